@@ -1,0 +1,1 @@
+"""The heart: rules, sentences and time. Knows no vendor, no SQL, no clock, no network."""

@@ -1,0 +1,29 @@
+"""What can go wrong, in words that an edge can pass on."""
+
+from datetime import datetime
+
+from bot.messages import Notice, Person
+
+
+class Refusal(Exception):
+    """A rule says no. `notice` is the sentence for the person; nothing was written."""
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        people: tuple[Person, ...] = (),
+        count: int = 0,
+        moment: datetime | None = None,
+        detail: str = "",
+    ) -> None:
+        super().__init__(code)
+        self.notice = Notice(f"refused-{code}", people, count, moment, detail)
+
+
+class StoreUnavailable(Exception):
+    """The database did not take the work; nothing was recorded. Trying again later is right."""
+
+
+class OperatorError(Exception):
+    """The start or a command cannot go on. The text is one sentence saying what to do."""

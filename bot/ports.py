@@ -1,0 +1,78 @@
+"""What the heart needs from outside, and what the edges may call. Nothing here has a body."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.messages import (
+    Action,
+    Answer,
+    Delivery,
+    Installed,
+    PeopleSeen,
+    PlaceSeen,
+    Said,
+    Uninstalled,
+)
+from bot.model import Place, Profile
+from bot.outcomes import Outcome
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        ...
+
+
+class Door(Protocol):
+    """The way in for every edge."""
+
+    async def answer(self, heard: Said | Action) -> Answer:
+        """Decide, record durably, and say what the speaker reads. Never raises for bad input.
+
+        Where `heard.reply_to` is set, the answer is already owed there as a delivery and the
+        edge shows nothing itself.
+        """
+        ...
+
+    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+        """Remember what the platform told. Raises StoreUnavailable where that failed."""
+        ...
+
+
+class Platform(Protocol):
+    """One chat platform, as the outbox sees it."""
+
+    @property
+    def name(self) -> str:
+        """The part of a workspace id before the colon."""
+        ...
+
+    @property
+    def pace(self) -> timedelta:
+        """The least time between two messages in one place."""
+        ...
+
+    @property
+    def page_people(self) -> int:
+        """How many receivers fit one page of highlights."""
+        ...
+
+    @property
+    def page_characters(self) -> int:
+        """How many characters of names and quotes fit one page of highlights."""
+        ...
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        """Render and send one delivery, once. Never raises and never retries a write."""
+        ...
+
+    async def profiles(
+        self, workspace_id: str, place: Place, accounts: Sequence[str]
+    ) -> list[Profile]:
+        """Describe these accounts as seen from `place`; leave out whoever stays unknown."""
+        ...
+
+    async def roster(self, workspace_id: str, places: Iterable[Place]) -> list[Profile]:
+        """Describe everybody. `places` are those known in the workspace."""
+        ...

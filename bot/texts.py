@@ -1,0 +1,98 @@
+"""Sentences, lists, dates and plurals in the reader's language.
+
+Fluent holds the words (`languages/*.ftl`), Babel knows the locales. Nothing here knows which
+platform shows the text: what a platform must escape it escapes before handing it in.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.messages import Notice, Person
+from bot.model import Reader
+
+LANGUAGES = ("en", "sv", "nb", "fi")
+DEFAULT = "en"
+_BABEL = {"en": "en_GB", "sv": "sv_SE", "nb": "nb_NO", "fi": "fi_FI"}
+_ALIASES = {"no": "nb", "nn": "nb"}
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """The sentences of one language. Raises KeyError for a language that we do not speak."""
+    # Isolation marks would break mentions and links; names stand apart in our sentences.
+    made = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+    text = files("bot").joinpath("languages", f"{language}.ftl").read_text("utf-8")
+    made.add_resource(FluentResource(text))
+    return made
+
+
+def speaks(locale: str) -> str | None:
+    """The language of ours for a platform's locale (`sv-SE`, `nn_NO`), or None."""
+    language = locale.replace("_", "-").partition("-")[0].lower()
+    language = _ALIASES.get(language, language)
+    return language if language in LANGUAGES else None
+
+
+def say(reader: Reader, text: str, **facts: Any) -> str:
+    """The sentence `text` in the reader's language. Raises KeyError where there is none."""
+    words = bundle(reader.language)
+    message = words.get_message(text)
+    if message.value is None:
+        raise KeyError(text)
+    said, errors = words.format_pattern(message.value, facts)
+    if errors:
+        raise KeyError(f"{text}: {errors[0]}")
+    return str(said)
+
+
+def together(reader: Reader, words: Iterable[str]) -> str:
+    """`Ana, Bo and Kim`, as the language lists things."""
+    listed = list(words)
+    return (
+        format_list(listed, locale=_BABEL[reader.language]) if len(listed) > 1 else "".join(listed)
+    )
+
+
+def moment(reader: Reader, at: datetime) -> str:
+    """`Fri 27 Nov, 15:00` in the reader's zone."""
+    local = at.astimezone(ZoneInfo(reader.zone))
+    locale = _BABEL[reader.language]
+    return f"{format_skeleton('MMMEd', local, locale=locale)} {format_skeleton('Hm', local, locale=locale)}"
+
+
+def day(reader: Reader, on: date) -> str:
+    """`27 November`."""
+    return format_skeleton(
+        "MMMMd", datetime(on.year, on.month, on.day), locale=_BABEL[reader.language]
+    )
+
+
+def weekday(reader: Reader, number: int) -> str:
+    """The name of an ISO weekday: Monday is 1."""
+    return format_date(date(2024, 1, number), "EEEE", locale=_BABEL[reader.language])
+
+
+def sentence(
+    reader: Reader,
+    notice: Notice,
+    *,
+    show: Callable[[Person], str],
+    plain: Callable[[str], str],
+) -> str:
+    """The one sentence of a notice; the platform shows persons and escapes text its own way."""
+    return say(
+        reader,
+        notice.code,
+        who=together(reader, map(show, notice.people)),
+        count=notice.count,
+        when=moment(reader, notice.moment) if notice.moment else "",
+        detail=plain(notice.detail),
+    )
