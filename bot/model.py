@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from pydantic import ConfigDict
 from sqlmodel import Field, SQLModel
+from sqlmodel.main import SQLModelConfig
 
 
 class Kind(StrEnum):
@@ -89,7 +89,7 @@ class Reader:
 class Settings(SQLModel):
     """What the people of a workspace have decided. Limits: 0 means none."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = SQLModelConfig(frozen=True, extra="ignore")
 
     language: str = "en"
     zone: str = "Europe/Stockholm"

@@ -5,7 +5,7 @@ platform shows the text: what a platform must escape it escapes before handing i
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -65,14 +65,14 @@ def moment(reader: Reader, at: datetime) -> str:
     """`Fri 27 Nov, 15:00` in the reader's zone."""
     local = at.astimezone(ZoneInfo(reader.zone))
     locale = _BABEL[reader.language]
-    return f"{format_skeleton('MMMEd', local, locale=locale)} {format_skeleton('Hm', local, locale=locale)}"
+    on = format_skeleton("MMMEd", local, locale=locale)
+    return f"{on} {format_skeleton('Hm', local, locale=locale)}"
 
 
 def day(reader: Reader, on: date) -> str:
     """`27 November`."""
-    return format_skeleton(
-        "MMMMd", datetime(on.year, on.month, on.day), locale=_BABEL[reader.language]
-    )
+    noon = datetime.combine(on, time(12), UTC)
+    return format_skeleton("MMMMd", noon, locale=_BABEL[reader.language])
 
 
 def weekday(reader: Reader, number: int) -> str:
