@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Self
 
 from sqlmodel import Field, SQLModel
-from sqlmodel.main import SQLModelConfig
 
 
 class Kind(StrEnum):
@@ -89,7 +88,7 @@ class Reader:
 class Settings(SQLModel):
     """What the people of a workspace have decided. Limits: 0 means none."""
 
-    model_config = SQLModelConfig(frozen=True, extra="ignore")
+    model_config = {"frozen": True, "extra": "ignore"}
 
     language: str = "en"
     zone: str = "Europe/Stockholm"
