@@ -16,9 +16,10 @@ class Refusal(Exception):
         count: int = 0,
         moment: datetime | None = None,
         detail: str = "",
+        other: int = 0,
     ) -> None:
         super().__init__(code)
-        self.notice = Notice(f"refused-{code}", people, count, moment, detail)
+        self.notice = Notice(f"refused-{code}", people, count, moment, detail, other)
 
 
 class StoreUnavailable(Exception):

@@ -310,6 +310,8 @@ class Notice:
     count: int = 0
     moment: datetime | None = None
     detail: str = ""
+    other: int = 0
+    """A second number."""
     draft: str = ""
     buttons: tuple[Button, ...] = ()
     what: Literal["notice"] = "notice"

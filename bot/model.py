@@ -114,8 +114,6 @@ class Workspace:
     id: str
     name: str
     settings: Settings
-    installer: str | None = None
-    """The account of whoever installed the bot."""
     suspended_at: datetime | None = None
 
     @property
@@ -170,6 +168,7 @@ class Award:
     source: Source
     place: str
     """Key of the place where it was given."""
+    place_name: str
     source_ref: str
     given_at: datetime
     retracted_at: datetime | None = None

@@ -53,6 +53,15 @@ def say(reader: Reader, text: str, **facts: Any) -> str:
     return str(said)
 
 
+def words(language: str, text: str) -> str:
+    """A text without facts, such as a list of command words; "" where there is none."""
+    bundle_ = bundle(language)
+    if not bundle_.has_message(text):
+        return ""
+    message = bundle_.get_message(text)
+    return str(bundle_.format_pattern(message.value)[0]) if message.value else ""
+
+
 def together(reader: Reader, words: Iterable[str]) -> str:
     """`Ana, Bo and Kim`, as the language lists things."""
     listed = list(words)
@@ -95,4 +104,5 @@ def sentence(
         count=notice.count,
         when=moment(reader, notice.moment) if notice.moment else "",
         detail=plain(notice.detail),
+        other=notice.other,
     )

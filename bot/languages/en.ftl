@@ -84,7 +84,8 @@ undone = Taken back: your glitter to { $who } counts nowhere now.
 undone-already = Your glitter to { $who } had been taken back already.
 moved-to-direct = I may not post in { $detail }, so { $who } got your glitter as a direct message.
 blocked-receiver = I could not reach { $who } with your glitter. It is recorded and counts.
-blocked-highlights = I could not post the week's highlights: { $detail }. Choose a channel that I am in; they will follow at once.
+blocked-cactus = I could not reach { $who } with your cactus. Nobody has read it; talk to them in person.
+blocked-highlights = I may not post in { $detail }, so the week's highlights wait. Invite me there or choose another channel; they follow at once.
 no-highlights-channel = It is time for the week's highlights, and no channel is chosen. Choose one; they will follow at once.
 unknown-outcome = A message may or may not have reached { $detail }. Look there; if it is missing, send it again.
 resent = On its way again.
@@ -92,12 +93,14 @@ receiver-refused = { $who } turned out not to be a colleague who can receive gli
 cactus-openly-private = A cactus is private, and those words stood in the open, so I stored nothing. Write it here, to me alone: cactus @name what happened
 cactus-openly-aloud = I have answered in our private chat.
 
+workspace-unknown = I do not know this workspace yet. Ask your admin to install me again.
+
 ## Refusals: what went wrong, and what to do
 
 refused-nobody = Nobody is named. Write @ and choose a colleague, then say what they did.
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
 refused-no-reason = A word on what they did is missing: at least { $count } characters.
-refused-too-long = That is { $detail } characters long; { $count } is the most. Shorten it a little.
+refused-too-long = That is { $other } characters long; { $count } is the most. Shorten it a little.
 refused-too-many = At most { $count } colleagues at a time. Split it into two.
 refused-oneself = Glitter for yourself is best given by somebody else.
 refused-oneself-cactus = A cactus goes to somebody else. Talk it over with a colleague you trust.
@@ -105,8 +108,8 @@ refused-bot = { $who } is a bot and cannot enjoy it. Name a colleague.
 refused-deactivated = The account of { $who } is closed, so nothing would reach them.
 refused-stranger = { $who } belongs to another organisation. Here it goes to your own colleagues only.
 refused-you-stranger = This belongs to another organisation than yours, so I cannot take it from you.
-refused-daily-glitter = You have given { $count } today, which is the most for one day. You can give again from { $when }.
-refused-daily-cactus = You have sent { $count } today, which is the most for one day. You can send again from { $when }.
+refused-daily-glitter = { $count } a day is the most, and you have { $other } left today. You can give more from { $when }.
+refused-daily-cactus = { $count } a day is the most, and you have { $other } left today. You can send more from { $when }.
 refused-pair-cactus = { $who } had a cactus from you less than a week ago. You can send the next from { $when }, or talk in person.
 refused-one-receiver = A cactus goes to one person. Name one, and tell only their part.
 refused-cactus-off = Cacti are switched off in this workspace.
@@ -120,3 +123,15 @@ refused-suspended = I have been removed from this workspace. Ask your admin to i
 not-recorded = Not recorded: my memory does not answer. Nothing is lost; please send it again in a minute.
 went-wrong = Not recorded: something broke inside me (reference { $detail }). Please send it again; tell whoever runs me if it stays.
 your-words = Your words: { $draft }
+
+## Words that may be typed, each language beside the English ones
+
+words-help = help
+words-me = me
+words-undo = undo
+words-settings = settings
+words-export = export
+words-history = history
+words-open = open
+words-customer = customer
+words-and = and

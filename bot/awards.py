@@ -1,0 +1,238 @@
+"""Giving glitter, and taking it back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot import people
+from bot.cleaning import visible_length
+from bot.commands import MAX_RECEIVERS, Give, spell
+from bot.errors import Refusal
+from bot.messages import (
+    AwardPosted,
+    GlitterReceived,
+    GlitterRecorded,
+    Message,
+    MyGlitter,
+    Notice,
+    Person,
+    Quote,
+    Said,
+    SameAgain,
+)
+from bot.model import Award, Kind, Member, Place, PlaceKind, Standing, Workspace
+from bot.ports import Before, NewAward, Owed, Unit
+from bot.weeks import day_start, next_day_start, week_start
+
+SHORTEST, LONGEST = 3, 1000
+UNDO_WITHIN = timedelta(minutes=10)
+SAME_WITHIN = timedelta(minutes=10)
+LATEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One request inside its transaction: where it happens and who takes part."""
+
+    unit: Unit
+    workspace: Workspace
+    speaker: Member
+    members: Mapping[str, Member]
+    """By account: everybody whom the request names, the speaker too."""
+
+    def receivers(self, give: Give) -> list[Member]:
+        return [self.members[profile.account] for profile in give.receivers]
+
+
+def give_glitter(scene: Scene, said: Said, give: Give, *, again: bool = False) -> Message:
+    """Record one gift and owe its post; or repeat the answer where it is recorded already.
+
+    `again`: the giver insists on words given a moment ago. Raises Refusal.
+    """
+    new = new_awards(scene, said, give)
+    before = look_back(scene, new)
+    if before.recorded:
+        return _recorded_before(scene, said.source_ref)
+    receivers = scene.receivers(give)
+    check_receivers(scene.speaker, receivers, Kind.GLITTER)
+    if before.same_words_at and not again:
+        draft = scene.unit.drafts.keep(said.workspace_id, scene.speaker.id, said)
+        named = people.persons(receivers)
+        return SameAgain(draft, named, new[0].reason, before.same_words_at)
+    limit = scene.workspace.settings.daily_glitter_limit
+    check_daily(scene, "daily-glitter", limit, before.today, len(new))
+    award_id = scene.unit.awards.add(new)[0]
+    scene.unit.deliveries.owe(list(_posts(scene, new[0], award_id, receivers)))
+    return _recorded(scene, new[0], award_id, receivers)
+
+
+def new_awards(scene: Scene, said: Said, give: Give) -> list[NewAward]:
+    """One award to each receiver. Raises Refusal for too many, or too few or too many words."""
+    if len(give.receivers) > MAX_RECEIVERS:
+        raise Refusal("too-many", count=MAX_RECEIVERS)
+    names = {account: member.name for account, member in scene.members.items()}
+    reason = spell(give.reason, names)
+    if visible_length(reason) < SHORTEST:
+        raise Refusal("no-reason", count=SHORTEST)
+    if len(reason) > LONGEST:
+        raise Refusal("too-long", count=LONGEST, other=len(reason))
+    return [
+        NewAward(
+            said.workspace_id,
+            give.kind,
+            scene.speaker.id,
+            receiver.id,
+            reason,
+            give.tags,
+            give.source,
+            said.place,
+            said.source_ref,
+        )
+        for receiver in scene.receivers(give)
+    ]
+
+
+def look_back(scene: Scene, new: Sequence[NewAward]) -> Before:
+    now = scene.unit.now
+    midnight = day_start(now, people.zone(scene.speaker, scene.workspace))
+    return scene.unit.awards.before(new, day_start=midnight, same_since=now - SAME_WITHIN)
+
+
+def check_receivers(speaker: Member, receivers: Sequence[Member], kind: Kind) -> None:
+    """Raises Refusal unless each of these may receive from the speaker."""
+    if speaker.standing not in (Standing.ACTIVE, Standing.UNVERIFIED):
+        raise Refusal("you-stranger")
+    if any(receiver.id == speaker.id for receiver in receivers):
+        raise Refusal("oneself" if kind is Kind.GLITTER else "oneself-cactus")
+    for standing in (Standing.BOT, Standing.DEACTIVATED, Standing.STRANGER):
+        if found := [receiver for receiver in receivers if receiver.standing is standing]:
+            raise Refusal(standing.value, people=people.persons(found))
+
+
+def check_daily(scene: Scene, code: str, limit: int, today: int, wanted: int) -> None:
+    """Raises Refusal where `wanted` more would pass the day's limit; 0 is no limit."""
+    if limit and today + wanted > limit:
+        tomorrow = next_day_start(scene.unit.now, people.zone(scene.speaker, scene.workspace))
+        raise Refusal(code, count=limit, moment=tomorrow, other=max(0, limit - today))
+
+
+def undo(scene: Scene, source_ref: str, award_id: int | None) -> Message:
+    """Take a gift back: the one meant, or the speaker's newest. Raises Refusal."""
+    unit, speaker = scene.unit, scene.speaker
+    since = unit.now - UNDO_WITHIN
+    if done := unit.awards.retracted_by(speaker.id, source_ref, since - UNDO_WITHIN):
+        return Notice("undone", people=receivers_of(scene, done))
+    award = _to_undo(scene, award_id)
+    gift = unit.awards.by_ref(award.workspace_id, award.source_ref)
+    named = receivers_of(scene, gift)
+    if award.retracted_at:
+        return Notice("undone-already", people=named)
+    if award.given_at < since:
+        raise Refusal("undo-late")
+    unit.awards.retract(gift, source_ref)
+    unit.deliveries.take_back(gift[0].id, scene.workspace.reader)
+    return Notice("undone", people=named)
+
+
+def _to_undo(scene: Scene, award_id: int | None) -> Award:
+    if award_id is None:
+        since = scene.unit.now - UNDO_WITHIN
+        if latest := scene.unit.awards.latest(scene.speaker.id, Kind.GLITTER, since):
+            return latest
+        raise Refusal("undo-none")
+    award = scene.unit.awards.get(scene.workspace.id, award_id)
+    if award is None or award.kind is not Kind.GLITTER:
+        raise Refusal("gone")
+    if award.giver_id != scene.speaker.id:
+        raise Refusal("not-yours")
+    return award
+
+
+def receivers_of(scene: Scene, gift: Sequence[Award]) -> tuple[Person, ...]:
+    ids = [award.receiver_id for award in gift if award.receiver_id is not None]
+    members = scene.unit.members.get(scene.workspace.id, ids)
+    return people.persons(members[id] for id in ids)
+
+
+def my_glitter(scene: Scene) -> Message:
+    """What the speaker received and gave, this week of theirs and ever."""
+    unit, speaker = scene.unit, scene.speaker
+    monday = week_start(unit.now, people.zone(speaker, scene.workspace))
+    count = unit.awards.tallies(speaker.id, monday)
+    newest = unit.awards.newest_received(speaker.id, LATEST_WORDS)
+    givers = unit.members.get(scene.workspace.id, {award.giver_id for award in newest})
+    return MyGlitter(
+        count.received_since,
+        count.received_ever,
+        count.given_since,
+        count.given_ever,
+        tuple(
+            Quote(people.person(givers[award.giver_id]), award.reason, award.source)
+            for award in newest
+        ),
+    )
+
+
+def post_place(workspace: Workspace, given_in: Place) -> Place | None:
+    """Where glitter is shown; None where only its receivers can be told."""
+    if chosen := workspace.settings.glitter_channel:
+        return Place.parse(chosen)
+    return given_in if given_in.kind is PlaceKind.CHANNEL else None
+
+
+def direct_posts(
+    workspace: Workspace, post: AwardPosted, giver: Member, receivers: Sequence[Member]
+) -> list[Owed]:
+    """The same glitter, told to each receiver alone."""
+    told = GlitterReceived(post.award_id, post.giver, post.reason, post.tags, post.source)
+    return [
+        Owed(
+            workspace.id,
+            Place.direct(receiver.account),
+            told,
+            people.reader(receiver, workspace),
+            award_id=post.award_id,
+            check_first=_unsure([giver, receiver]),
+        )
+        for receiver in receivers
+        if receiver.account
+    ]
+
+
+def _posts(scene: Scene, award: NewAward, award_id: int, receivers: Sequence[Member]) -> list[Owed]:
+    giver, named = people.person(scene.speaker), people.persons(receivers)
+    post = AwardPosted(award_id, giver, named, award.reason, award.tags, award.source)
+    place = post_place(scene.workspace, award.place)
+    if place is None:
+        return direct_posts(scene.workspace, post, scene.speaker, receivers)
+    unsure = _unsure([scene.speaker, *receivers])
+    reader = scene.workspace.reader
+    return [Owed(scene.workspace.id, place, post, reader, award_id=award_id, check_first=unsure)]
+
+
+def _unsure(members: Sequence[Member]) -> bool:
+    return any(member.standing is Standing.UNVERIFIED for member in members)
+
+
+def _recorded(
+    scene: Scene, award: NewAward | Award, award_id: int, receivers: Sequence[Member]
+) -> GlitterRecorded:
+    given_in = award.place if isinstance(award.place, Place) else Place.parse(award.place)
+    return GlitterRecorded(
+        award_id,
+        people.persons(receivers),
+        award.reason,
+        post_place(scene.workspace, given_in),
+        int(UNDO_WITHIN.total_seconds() // 60),
+        award.tags,
+        award.source,
+    )
+
+
+def _recorded_before(scene: Scene, source_ref: str) -> Message:
+    gift = scene.unit.awards.by_ref(scene.workspace.id, source_ref)
+    if gift[0].retracted_at:
+        return Notice("undone-already", people=receivers_of(scene, gift))
+    ids = [award.receiver_id for award in gift if award.receiver_id is not None]
+    members = scene.unit.members.get(scene.workspace.id, ids)
+    return _recorded(scene, gift[0], gift[0].id, [members[id] for id in ids])

@@ -1,0 +1,105 @@
+"""The front desk: hears every edge, asks the platform when needed, and never drops a word."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import partial
+
+from bot import texts
+from bot.answer import answer
+from bot.digests import last_week_at_installation
+from bot.errors import StoreUnavailable
+from bot.messages import (
+    Action,
+    Answer,
+    Installed,
+    Notice,
+    PeopleSeen,
+    PlaceSeen,
+    Said,
+    Uninstalled,
+)
+from bot.model import Profile, Reader, Settings
+from bot.people import AskPlatform
+from bot.ports import Platform, Store, Unit
+from bot.reports import report
+
+log = logging.getLogger(__name__)
+
+ASK_AT_MOST = timedelta(seconds=1)
+
+
+class Desk:
+    """Implements `bot.ports.Door`."""
+
+    def __init__(
+        self,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        defaults: Settings,
+        wake: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._defaults = defaults
+        self._wake = wake
+
+    async def answer(self, heard: Said | Action) -> Answer:
+        """See `bot.ports.Door.answer`."""
+        try:
+            return await self._answer(heard)
+        except StoreUnavailable:
+            log.warning("not recorded", extra={"workspace": heard.workspace_id})
+            return Answer(Notice("not-recorded"), _guess(heard))
+        except Exception as error:
+            return Answer(Notice("went-wrong", detail=report(error)), _guess(heard))
+
+    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+        """See `bot.ports.Door.note`."""
+        await self._store.run(partial(_note, seen=seen, defaults=self._defaults))
+        self._wake()
+
+    async def _answer(self, heard: Said | Action) -> Answer:
+        answered = await self._store.run(partial(answer, heard, told=None))
+        if isinstance(answered, AskPlatform):
+            told = await self._ask(answered)
+            answered = await self._store.run(partial(answer, heard, told=told))
+        self._wake()
+        assert isinstance(answered, Answer)
+        return answered
+
+    async def _ask(self, wanted: AskPlatform) -> Sequence[Profile]:
+        """Who the platform says these are; nobody where it does not answer in time."""
+        platform = self._platforms[wanted.workspace_id.partition(":")[0]]
+        asked = platform.profiles(wanted.workspace_id, wanted.place, wanted.accounts)
+        try:
+            return await asyncio.wait_for(asked, ASK_AT_MOST.total_seconds())
+        except TimeoutError:
+            log.info("profiles not in time", extra={"workspace": wanted.workspace_id})
+            return ()
+
+
+def _guess(heard: Said | Action) -> Reader:
+    """How the speaker may read, when the memory cannot be asked."""
+    return Reader(texts.speaks(heard.speaker.locale) or texts.DEFAULT, "UTC")
+
+
+def _note(
+    unit: Unit, *, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled, defaults: Settings
+) -> None:
+    match seen:
+        case Installed():
+            settings = defaults
+            if seen.highlights_channel:
+                chosen = {"highlights_channel": seen.highlights_channel}
+                settings = defaults.model_copy(update=chosen)
+            unit.workspaces.install(seen, settings, last_week_at_installation(unit.now, settings))
+        case Uninstalled(workspace_id):
+            unit.workspaces.suspend(workspace_id)
+        case PeopleSeen(workspace_id, profiles):
+            if unit.workspaces.get(workspace_id):
+                unit.members.put(workspace_id, profiles)
+        case PlaceSeen(workspace_id, place):
+            if unit.workspaces.get(workspace_id):
+                unit.workspaces.keep_place(workspace_id, place)

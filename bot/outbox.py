@@ -1,0 +1,136 @@
+"""What is owed is sent: leased, tried once, and written down as it turned out.
+
+The table decides what may go out when; this only carries. Several processes may do so at once.
+"""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+
+from bot import outcome_rules, verification
+from bot.errors import StoreUnavailable
+from bot.messages import Delivery
+from bot.model import DeliveryStatus, Verb
+from bot.outcomes import Outcome, Uncertain
+from bot.ports import Leased, Platform, Store, Unit
+from bot.reports import report
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 64
+LEASE = timedelta(seconds=30)
+SHORTEST_WAIT = 0.25
+
+
+class Outbox:
+    """Sends for the platforms of this process. `wake` may be called from its event loop."""
+
+    def __init__(self, store: Store, platforms: Mapping[str, Platform]) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._sending: set[asyncio.Task[None]] = set()
+        self._woken = asyncio.Event()
+        self._stopping = False
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self, *, idle: float) -> None:
+        """Send until `stop`; looks by itself at least every `idle` seconds."""
+        while not self._stopping:
+            self._woken.clear()
+            try:
+                wait = await self._pump()
+            except StoreUnavailable:
+                wait = None  # the memory is away; the next look finds everything as it was
+            await self._sleep(idle if wait is None else wait)
+
+    async def settle(self) -> None:
+        """Return when nothing is left that could be sent now."""
+        while True:
+            wait = await self._pump()
+            if self._sending:
+                await asyncio.wait(self._sending)
+            elif wait is None:
+                return
+            else:
+                await asyncio.sleep(wait)
+
+    async def stop(self, within: float) -> None:
+        """Take nothing new and finish what is on its way; the rest runs out by its lease."""
+        self._stopping = True
+        self.wake()
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=within)
+
+    async def _sleep(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._woken.wait(), seconds)
+        except TimeoutError:
+            return
+
+    async def _pump(self) -> float | None:
+        """Start sending what is ready. Seconds until more may be; None where nothing waits."""
+        wait: float | None = None
+        for platform in self._platforms.values():
+            free = AT_ONCE - len(self._sending)
+            if free <= 0:
+                return SHORTEST_WAIT
+            work = partial(_lease, platform=platform, limit=free)
+            leased, more = await self._store.run(work)
+            for item in leased:
+                self._start(platform, item)
+            if more:
+                pace = max(platform.pace.total_seconds(), SHORTEST_WAIT)
+                wait = pace if wait is None else min(wait, pace)
+        return wait
+
+    def _start(self, platform: Platform, item: Leased) -> None:
+        task = asyncio.create_task(self._carry(platform, item))
+        self._sending.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._sending.discard(task)
+        self.wake()
+
+    async def _carry(self, platform: Platform, item: Leased) -> None:
+        try:
+            if not await self._may_go(platform, item):
+                return
+            outcome = await self._send(platform, item.delivery)
+            await self._store.run(partial(outcome_rules.record, item=item, outcome=outcome))
+            code = "" if not hasattr(outcome, "code") else outcome.code
+            extra = {"delivery": item.delivery.id, "outcome": type(outcome).__name__, "code": code}
+            log.info("delivery", extra=extra)
+        except StoreUnavailable:
+            # Its lease runs out and it becomes `unknown`: nobody can say whether it arrived.
+            log.warning("delivery not written down", extra={"delivery": item.delivery.id})
+
+    async def _may_go(self, platform: Platform, item: Leased) -> bool:
+        delivery = item.delivery
+        if delivery.verb is not Verb.POST and not delivery.target_ref:
+            # What it would change never arrived.
+            await self._store.run(partial(_cancel, delivery_id=delivery.id))
+            return False
+        if not item.check_first:
+            return True
+        accounts = await self._store.run(partial(verification.open_questions, item=item))
+        profiles = await platform.profiles(delivery.workspace_id, delivery.place, accounts)
+        return await self._store.run(partial(verification.decide, item=item, told=profiles))
+
+    async def _send(self, platform: Platform, delivery: Delivery) -> Outcome:
+        try:
+            return await platform.send(delivery)
+        except Exception as error:  # an adapter's fault must not stop the others
+            return Uncertain(f"fault-{report(error)}")
+
+
+def _lease(unit: Unit, *, platform: Platform, limit: int) -> tuple[list[Leased], bool]:
+    return unit.deliveries.lease(platform.name, limit, LEASE, platform.pace)
+
+
+def _cancel(unit: Unit, *, delivery_id: int) -> None:
+    unit.deliveries.finish(delivery_id, DeliveryStatus.CANCELLED)

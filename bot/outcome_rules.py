@@ -1,0 +1,152 @@
+"""What follows from the way a delivery turned out."""
+
+from datetime import timedelta
+from typing import assert_never
+
+from bot import awards, digests, people
+from bot.messages import (
+    ActionName,
+    AwardPosted,
+    Button,
+    CactusReceived,
+    GlitterReceived,
+    Notice,
+    WeeklyHighlights,
+)
+from bot.model import Award, DeliveryStatus, DigestStatus, Place, Workspace
+from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
+from bot.ports import Leased, Owed, Unit
+
+TRIES = 10
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)
+
+
+def wait_before(attempt: int) -> timedelta:
+    """How long to wait after the n-th vain attempt (from 1): 10 s, 30 s, 90 s, … up to 1 h."""
+    growth: int = 3 ** min(attempt - 1, 9)
+    return min(FIRST_WAIT * growth, LONGEST_WAIT)
+
+
+def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
+    """Write down how an attempt turned out, and owe whatever follows from it."""
+    delivery = item.delivery
+    match outcome:
+        case Sent(ref, address):
+            unit.deliveries.finish(delivery.id, DeliveryStatus.SENT, ref=ref)
+            if address:
+                place = Place(delivery.place.kind, delivery.place.id, delivery.place.name, address)
+                unit.workspaces.keep_place(delivery.workspace_id, place)
+        case Again():
+            _again(unit, item, outcome)
+        case Uncertain(code):
+            unit.deliveries.finish(delivery.id, DeliveryStatus.UNKNOWN, code=code)
+            tell_unknown(unit, delivery.workspace_id, delivery.id)
+        case Blocked(code):
+            unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
+            _blocked(unit, item)
+        case Revoked(code):
+            unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
+            unit.workspaces.suspend(delivery.workspace_id)
+        case Rejected(code):
+            unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=code)
+        case _:
+            assert_never(outcome)
+    _update_digest(unit, item.digest_id)
+
+
+def expire(unit: Unit) -> int:
+    """What a process was sending when it died may have arrived: mark it so; how many."""
+    lost = unit.deliveries.expire_leases()
+    for workspace_id, delivery_id, digest_id in lost:
+        tell_unknown(unit, workspace_id, delivery_id)
+        _update_digest(unit, digest_id)
+    return len(lost)
+
+
+def tell_unknown(unit: Unit, workspace_id: str, delivery_id: int) -> None:
+    """Offer the installer one click to send again; a lost notice is not worth another."""
+    workspace = unit.workspaces.get(workspace_id)
+    found = unit.deliveries.get(workspace_id, delivery_id)
+    if workspace is None or found is None or isinstance(found[0].message, Notice):
+        return
+    place = found[0].place
+    resend = (Button(ActionName.RESEND, str(delivery_id)),)
+    notice = Notice("unknown-outcome", detail=place.name or place.id, buttons=resend)
+    digests.tell_installer(unit, workspace, notice)
+
+
+def _again(unit: Unit, item: Leased, outcome: Again) -> None:
+    delivery = item.delivery
+    if outcome.after is None and item.attempts >= TRIES:
+        unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=outcome.code)
+        return
+    until = unit.now + (outcome.after or wait_before(item.attempts))
+    unit.deliveries.postpone(delivery.id, until, outcome.code)
+    if outcome.whole_workspace:
+        unit.workspaces.pause(delivery.workspace_id, until)
+
+
+def _blocked(unit: Unit, item: Leased) -> None:
+    """The place does not take it: whoever counts on it hears of that another way."""
+    workspace = unit.workspaces.get(item.delivery.workspace_id)
+    if workspace is None:
+        return
+    match item.delivery.message:
+        case AwardPosted() as post:
+            _post_directly(unit, workspace, item, post)
+        case GlitterReceived():
+            _tell_giver(unit, workspace, item, "blocked-receiver")
+        case CactusReceived():
+            _tell_giver(unit, workspace, item, "blocked-cactus")
+        case WeeklyHighlights():
+            _tell_of_highlights(unit, workspace, item)
+
+
+def _post_directly(unit: Unit, workspace: Workspace, item: Leased, post: AwardPosted) -> None:
+    award = unit.awards.get(workspace.id, post.award_id)
+    if award is None or award.retracted_at:
+        return
+    gift = unit.awards.by_ref(workspace.id, award.source_ref)
+    members = unit.members.get(workspace.id, _ids(gift))
+    receivers = [members[one.receiver_id] for one in gift if one.receiver_id is not None]
+    giver = members[award.giver_id]
+    unit.deliveries.owe(awards.direct_posts(workspace, post, giver, receivers))
+    place = item.delivery.place
+    detail = place.name or award.place_name or place.id
+    notice = Notice("moved-to-direct", people.persons(receivers), detail=detail)
+    tell(unit, workspace, award.giver_id, notice)
+
+
+def _ids(gift: list[Award]) -> set[int]:
+    return {id for one in gift for id in (one.giver_id, one.receiver_id) if id is not None}
+
+
+def _tell_giver(unit: Unit, workspace: Workspace, item: Leased, code: str) -> None:
+    award = unit.awards.get(workspace.id, item.award_id) if item.award_id else None
+    if award is None:
+        return
+    found = unit.members.find(workspace.id, [item.delivery.place.id])
+    tell(unit, workspace, award.giver_id, Notice(code, people.persons(found.values())))
+
+
+def tell(unit: Unit, workspace: Workspace, member_id: int, notice: Notice) -> None:
+    """Owe a private word to a member."""
+    member = unit.members.get(workspace.id, [member_id])[member_id]
+    if member.account:
+        reader, place = people.reader(member, workspace), Place.direct(member.account)
+        unit.deliveries.owe([Owed(workspace.id, place, notice, reader)])
+
+
+def _tell_of_highlights(unit: Unit, workspace: Workspace, item: Leased) -> None:
+    digest = unit.digests.get(item.digest_id) if item.digest_id else None
+    if digest is not None and digest.status is not DigestStatus.BLOCKED:  # told once, not per page
+        place = item.delivery.place
+        notice = Notice("blocked-highlights", detail=place.name or place.id)
+        digests.tell_installer(unit, workspace, notice)
+        unit.digests.set_status(digest.id, DigestStatus.BLOCKED)
+
+
+def _update_digest(unit: Unit, digest_id: int | None) -> None:
+    if digest_id is not None:
+        status = digests.status_of(unit.deliveries.of_digest(digest_id))
+        unit.digests.set_status(digest_id, status)
