@@ -1,0 +1,201 @@
+"""Awards: recorded once, counted, taken back, never deleted here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, select, update
+
+from bot.model import Award, Kind, Source
+from bot.ports import Before, NewAward, Tallies
+from storage.tables import AWARD
+
+_COLUMNS = (
+    AWARD.c.id,
+    AWARD.c.workspace_id,
+    AWARD.c.kind,
+    AWARD.c.giver_id,
+    AWARD.c.receiver_id,
+    AWARD.c.team_id,
+    AWARD.c.reason,
+    AWARD.c.tags,
+    AWARD.c.source,
+    AWARD.c.place,
+    AWARD.c.place_name,
+    AWARD.c.source_ref,
+    AWARD.c.given_at,
+    AWARD.c.retracted_at,
+)
+_STANDS = AWARD.c.retracted_at.is_(None)
+_HIS = and_(AWARD.c.giver_id == bindparam("giver_id"), AWARD.c.kind == bindparam("kind"), _STANDS)
+
+# One round trip for all that the past has to say about a new award.
+_BEFORE = select(
+    select(AWARD.c.id)
+    .where(
+        AWARD.c.workspace_id == bindparam("workspace_id"),
+        AWARD.c.source_ref == bindparam("source_ref"),
+    )
+    .limit(1)
+    .scalar_subquery()
+    .label("recorded"),
+    select(func.count())
+    .select_from(AWARD)
+    .where(_HIS, AWARD.c.given_at >= bindparam("day_start"))
+    .scalar_subquery()
+    .label("today"),
+    select(func.max(AWARD.c.given_at))
+    .where(
+        _HIS,
+        AWARD.c.receiver_id.in_(bindparam("receiver_ids", expanding=True)),
+        AWARD.c.given_at >= bindparam("same_since"),
+        AWARD.c.reason == bindparam("reason"),
+    )
+    .scalar_subquery()
+    .label("same_words_at"),
+)
+_ADD = insert(AWARD).returning(AWARD.c.id, sort_by_parameter_order=True)
+
+
+class Awards:
+    """Implements `bot.ports.Awards`."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def before(
+        self, new: Sequence[NewAward], *, day_start: datetime, same_since: datetime
+    ) -> Before:
+        wanted = {
+            "workspace_id": new[0].workspace_id,
+            "source_ref": new[0].source_ref,
+            "giver_id": new[0].giver_id,
+            "kind": new[0].kind.value,
+            "receiver_ids": [award.receiver_id for award in new],
+            "reason": new[0].reason,
+            "day_start": day_start,
+            "same_since": same_since,
+        }
+        row = self._connection.execute(_BEFORE, wanted).one()
+        return Before(row.recorded is not None, row.today, row.same_words_at)
+
+    def add(self, new: Sequence[NewAward]) -> list[int]:
+        rows = [self._row(award) for award in new]
+        return list(self._connection.execute(_ADD, rows).scalars())
+
+    def get(self, workspace_id: str, award_id: int) -> Award | None:
+        found = self._awards(AWARD.c.workspace_id == workspace_id, AWARD.c.id == award_id)
+        return found[0] if found else None
+
+    def by_ref(self, workspace_id: str, source_ref: str) -> list[Award]:
+        return self._awards(AWARD.c.workspace_id == workspace_id, AWARD.c.source_ref == source_ref)
+
+    def latest(self, giver_id: int, kind: Kind, since: datetime) -> Award | None:
+        newest = (
+            select(*_COLUMNS)
+            .where(AWARD.c.giver_id == giver_id, AWARD.c.kind == kind.value, _STANDS)
+            .where(AWARD.c.given_at >= since)
+            .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
+            .limit(1)
+        )
+        return next(iter(self._read(newest)), None)
+
+    def last_to(self, giver_id: int, receiver_id: int, kind: Kind) -> datetime | None:
+        newest = select(func.max(AWARD.c.given_at)).where(
+            AWARD.c.receiver_id == receiver_id,
+            AWARD.c.giver_id == giver_id,
+            AWARD.c.kind == kind.value,
+            _STANDS,
+        )
+        return self._connection.execute(newest).scalar()
+
+    def retract(self, awards: Sequence[Award], source_ref: str) -> None:
+        ids = [award.id for award in awards]
+        change = update(AWARD).where(AWARD.c.id.in_(ids), _STANDS)
+        taken_back = change.values(retracted_at=self._now, retracted_ref=source_ref)
+        self._connection.execute(taken_back)
+
+    def retracted_by(self, giver_id: int, source_ref: str, since: datetime) -> list[Award]:
+        return self._awards(
+            AWARD.c.giver_id == giver_id,
+            AWARD.c.kind == Kind.GLITTER.value,
+            AWARD.c.given_at >= since,
+            AWARD.c.retracted_ref == source_ref,
+        )
+
+    def tallies(self, member_id: int, since: datetime) -> Tallies:
+        received = self._count(AWARD.c.receiver_id == member_id, since)
+        given = self._count(AWARD.c.giver_id == member_id, since)
+        return Tallies(*received, *given)
+
+    def newest_received(self, member_id: int, limit: int) -> list[Award]:
+        newest = (
+            select(*_COLUMNS)
+            .where(AWARD.c.receiver_id == member_id, AWARD.c.kind == Kind.GLITTER.value, _STANDS)
+            .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
+            .limit(limit)
+        )
+        return self._read(newest)
+
+    def glitter_between(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> list[Award]:
+        return self._awards(
+            AWARD.c.workspace_id == workspace_id,
+            AWARD.c.kind == Kind.GLITTER.value,
+            AWARD.c.given_at >= starts_at,
+            AWARD.c.given_at < ends_at,
+            _STANDS,
+        )
+
+    def newest_moment(self) -> datetime | None:
+        return self._connection.execute(select(func.max(AWARD.c.given_at))).scalar()
+
+    def _count(self, whose: Any, since: datetime) -> tuple[int, int]:
+        recent = func.count().filter(AWARD.c.given_at >= since)
+        counted = select(recent, func.count()).where(
+            whose, AWARD.c.kind == Kind.GLITTER.value, _STANDS
+        )
+        this_week, ever = self._connection.execute(counted).one()
+        return this_week, ever
+
+    def _awards(self, *conditions: Any) -> list[Award]:
+        return self._read(select(*_COLUMNS).where(*conditions).order_by(AWARD.c.id))
+
+    def _read(self, wanted: Select[Any]) -> list[Award]:
+        return [_award(row) for row in self._connection.execute(wanted)]
+
+    def _row(self, award: NewAward) -> dict[str, Any]:
+        return {
+            "workspace_id": award.workspace_id,
+            "kind": award.kind.value,
+            "giver_id": award.giver_id,
+            "receiver_id": award.receiver_id,
+            "reason": award.reason,
+            "tags": list(award.tags),
+            "source": award.source.value,
+            "place": award.place.key,
+            "place_name": award.place.name,
+            "source_ref": award.source_ref,
+            "given_at": self._now,
+        }
+
+
+def _award(row: Row[*tuple[Any, ...]]) -> Award:
+    return Award(
+        row.id,
+        row.workspace_id,
+        Kind(row.kind),
+        row.giver_id,
+        row.receiver_id,
+        row.team_id,
+        row.reason,
+        tuple(row.tags),
+        Source(row.source),
+        row.place,
+        row.place_name,
+        row.source_ref,
+        row.given_at,
+        row.retracted_at,
+    )

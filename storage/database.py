@@ -1,0 +1,151 @@
+"""One database, SQLite or PostgreSQL: opened, checked, and lent out a transaction at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Literal, cast
+
+import structlog
+from sqlalchemy import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from bot.errors import OperatorError, StoreUnavailable
+from storage import instance, postgresql, sqlite
+from storage.faults import translated
+
+log = structlog.get_logger()
+
+BEAT_EVERY = timedelta(seconds=20)
+
+
+class Database:
+    """Raises OperatorError for a `url` (DATABASE_URL) of which nothing can be made."""
+
+    def __init__(self, url: str) -> None:
+        self._url = _read(url)
+        self.dialect = cast(Literal["sqlite", "postgresql"], self._url.get_backend_name())
+        if self.dialect == "sqlite":
+            sqlite.file_of(self._url)
+        self._own = sqlite if self.dialect == "sqlite" else postgresql
+        self._writing, self._reading = self._own.engines(self._url)
+        self._turn = Lock()
+        self._host: str | None = None
+        self._beaten_at: datetime | None = None
+
+    def open(self) -> None:
+        """Check that the database can keep the promises. Raises OperatorError."""
+        if self.dialect == "sqlite":
+            sqlite.prepare_file(sqlite.file_of(self._url))
+        try:
+            with self._reading.connect() as connection:
+                connection.exec_driver_sql("SELECT 1")
+        except DBAPIError as error:
+            raise OperatorError(self._out_of_reach(error)) from None
+
+    def close(self) -> None:
+        """Give up the claim of `claim_host` and close every connection."""
+        host, self._host = self._host, None
+        try:
+            if host is not None:
+                with self.begin() as connection:
+                    instance.forget(connection, host)
+        except StoreUnavailable as error:  # the claim runs out by itself in a minute
+            log.warning("database.claim_kept", code=str(error))
+        finally:
+            self._reading.dispose()
+            self._writing.dispose()
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A write transaction: committed at the end, rolled back where anything is raised.
+
+        Raises StoreUnavailable where the database does not take it within about 2 seconds.
+        """
+        with translated(), self._own_turn(), self._writing.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Read only, and from the first read on nothing that others write comes into view.
+
+        For long results use `connection.execution_options(stream_results=True)`. Raises
+        StoreUnavailable.
+        """
+        with translated(), self._reading.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def migration(self) -> Iterator[Connection]:
+        """A write transaction for one process at a time, patient for a minute.
+
+        On SQLite, tables may be rebuilt in it: references are checked once, at the end.
+        """
+        with (
+            translated(),
+            self._own_turn(),
+            self._writing.connect() as connection,
+            self._own.migration(connection),
+        ):
+            yield connection
+
+    def claim_host(self, now: datetime) -> None:
+        """Say that this host works on the file. PostgreSQL takes any number of hosts.
+
+        Raises OperatorError where another host was alive less than a minute ago.
+        """
+        if self.dialect != "sqlite":
+            return
+        host = instance.this_host()
+        with self.begin() as connection:
+            if other := instance.other_host(connection, host, now):
+                raise OperatorError(
+                    f"Another host ({other.partition('/')[0]}) works on this database file; stop "
+                    "it and wait a minute, or use PostgreSQL."
+                )
+            instance.beat(connection, host, now)
+        self._host, self._beaten_at = host, now
+
+    def beat(self, now: datetime) -> None:
+        """Say that this host lives, if it has claimed. Cheap: written every 20 seconds at most."""
+        if self._host is None or (self._beaten_at and now - self._beaten_at < BEAT_EVERY):
+            return
+        with self.begin() as connection:
+            instance.beat(connection, self._host, now)
+        self._beaten_at = now
+
+    @contextmanager
+    def _own_turn(self) -> Iterator[None]:
+        # SQLite lets in one writer and makes others poll; threads here queue instead.
+        if self.dialect != "sqlite":
+            yield
+        elif self._turn.acquire(timeout=sqlite.PATIENCE):
+            try:
+                yield
+            finally:
+                self._turn.release()
+        else:
+            raise StoreUnavailable("SQLITE_BUSY")
+
+    def _out_of_reach(self, error: DBAPIError) -> str:
+        if self.dialect == "sqlite":
+            return f"The database file {self._url.database} cannot be used: {error.orig}."
+        reason = str(error.orig).splitlines()[0] if str(error.orig) else "no answer"
+        if self._url.password:
+            reason = reason.replace(str(self._url.password), "***")
+        return f"DATABASE_URL: PostgreSQL cannot be reached ({reason}); start it or correct it."
+
+
+def _read(url: str) -> URL:
+    try:
+        made = make_url(url)
+    except (ArgumentError, ValueError):
+        made = URL.create("none")
+    if made.drivername in {"sqlite", "sqlite+pysqlite", "postgresql+psycopg"}:
+        return made
+    if made.drivername == "postgresql":
+        return made.set(drivername="postgresql+psycopg")
+    raise OperatorError(
+        "DATABASE_URL: write it like sqlite:///glitter.db or "
+        "postgresql+psycopg://user:password@host/database."
+    )

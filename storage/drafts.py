@@ -1,0 +1,47 @@
+"""Words typed but not given yet, for a button that gives them."""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, delete, select
+
+from bot.messages import Said
+from storage.tables import DRAFT
+from storage.upsert import insert
+
+_SAID = TypeAdapter(Said)
+
+
+class Drafts:
+    """Implements `bot.ports.Drafts`."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def keep(self, workspace_id: str, member_id: int, said: Said) -> int:
+        row = {
+            "workspace_id": workspace_id,
+            "member_id": member_id,
+            "source_ref": said.source_ref,
+            "said": _SAID.dump_json(said).decode(),
+            "created_at": self._now,
+        }
+        new = insert(self._connection, DRAFT).values(row)
+        self._connection.execute(new.on_conflict_do_nothing())
+        kept = select(DRAFT.c.id).where(
+            DRAFT.c.workspace_id == workspace_id, DRAFT.c.source_ref == said.source_ref
+        )
+        return int(self._connection.execute(kept).scalar_one())
+
+    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Said | None:
+        found = select(DRAFT.c.said).where(
+            DRAFT.c.workspace_id == workspace_id,
+            DRAFT.c.id == draft_id,
+            DRAFT.c.member_id == member_id,
+        )
+        said = self._connection.execute(found).scalar()
+        return None if said is None else _SAID.validate_json(said)
+
+    def forget(self, before: datetime) -> None:
+        self._connection.execute(delete(DRAFT).where(DRAFT.c.created_at < before))

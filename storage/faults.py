@@ -1,0 +1,87 @@
+"""Which errors of the drivers mean that the database cannot take the work now."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
+
+from bot.errors import StoreUnavailable
+
+
+class Contended(StoreUnavailable):
+    """Someone else wrote the same rows at the same time. Running again at once is right."""
+
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOTADB,
+}
+_CONTENDED = {"40001", "40P01"}
+# By https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, authorization,
+# resources, operator intervention, system; then read-only after a failover, database gone, lock.
+_POSTGRESQL = ("08", "28", "53", "57", "58", "25006", "3D000", "55P03")
+
+
+def unavailable(error: BaseException) -> StoreUnavailable | None:
+    """The same error in the words of the product, or None where it means something else.
+
+    The text is a code of the driver: values of rows never get into it.
+    """
+    if isinstance(error, StoreUnavailable):
+        return error
+    if isinstance(error, NoConnectionFree | PendingRollbackError):
+        return StoreUnavailable(type(error).__name__)
+    driver = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(driver, sqlite3.Error):
+        return _of_sqlite(driver)
+    if isinstance(driver, psycopg.Error):
+        return _of_postgresql(driver)
+    return None
+
+
+def _of_sqlite(error: sqlite3.Error) -> StoreUnavailable | None:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    return StoreUnavailable(error.sqlite_errorname) if code in _SQLITE else None
+
+
+def _of_postgresql(error: psycopg.Error) -> StoreUnavailable | None:
+    state = error.sqlstate
+    if state is None:
+        lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+        return StoreUnavailable("connection") if lost else None
+    if state in _CONTENDED:
+        return Contended(state)
+    return StoreUnavailable(state) if state.startswith(_POSTGRESQL) else None
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Let StoreUnavailable out where the driver's error means that; all else as it is."""
+    try:
+        yield
+    except Exception as error:
+        known = unavailable(error)
+        if known is None or known is error:
+            raise
+        raise known from error
+
+
+def without_values(context: ExceptionContext) -> None:
+    """Take from an error what PostgreSQL tells of the row itself, since errors get logged."""
+    driver, shown = context.original_exception, context.sqlalchemy_exception
+    if isinstance(driver, psycopg.Error) and driver.diag.message_detail and shown:
+        driver.args = (driver.diag.message_primary,)
+        shown.args = (f"({type(driver).__name__}) {driver.diag.message_primary}",)

@@ -1,0 +1,91 @@
+"""The store: units of work on one database."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from bot.ports import Clock, ExportFilter, ExportRow, Unit
+from storage import exports
+from storage.audit import Audit
+from storage.awards import Awards
+from storage.database import Database
+from storage.deliveries import Deliveries
+from storage.digests import Digests
+from storage.drafts import Drafts
+from storage.followups import Followups
+from storage.members import Members
+from storage.workspaces import Workspaces
+from storage.writer import Writer
+
+T = TypeVar("T")
+
+
+class SqlUnit:
+    """Implements `bot.ports.Unit` on the connection of one transaction."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self.now = now
+
+    @cached_property
+    def workspaces(self) -> Workspaces:
+        return Workspaces(self._connection, self.now)
+
+    @cached_property
+    def members(self) -> Members:
+        return Members(self._connection)
+
+    @cached_property
+    def awards(self) -> Awards:
+        return Awards(self._connection, self.now)
+
+    @cached_property
+    def followups(self) -> Followups:
+        return Followups(self._connection, self.now)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return Drafts(self._connection, self.now)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        return Deliveries(self._connection, self.now)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self._connection, self.now)
+
+    @cached_property
+    def audit(self) -> Audit:
+        return Audit(self._connection, self.now)
+
+
+class SqlStore:
+    """Implements `bot.ports.Store`."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._writer = Writer(database)
+
+    async def run(self, work: Callable[[Unit], T]) -> T:
+        return await self._writer.run(lambda connection: work(self._unit(connection)))
+
+    def run_now(self, work: Callable[[Unit], T]) -> T:
+        return self._writer.run_now(lambda connection: work(self._unit(connection)))
+
+    @contextmanager
+    def export(self, wanted: ExportFilter) -> Iterator[Iterator[ExportRow]]:
+        with self._database.snapshot() as connection:
+            yield exports.rows(connection, wanted)
+
+    def close(self) -> None:
+        """Finish what is waiting, then let nothing more in."""
+        self._writer.close()
+
+    def _unit(self, connection: Connection) -> SqlUnit:
+        return SqlUnit(connection, self._clock.now())

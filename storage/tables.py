@@ -1,0 +1,288 @@
+"""The tables. Rules that must hold whatever the code does are constraints here."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, MetaData, Table, Text, text
+from sqlalchemy import UniqueConstraint as Unique
+from sqlmodel import Field, SQLModel
+
+from storage.types import JSONText, UTCDateTime
+
+SQLModel.metadata.naming_convention = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+).naming_convention
+
+
+def _moment(*, optional: bool = False) -> Any:
+    return Field(sa_column=Column(UTCDateTime, nullable=optional))
+
+
+def _words(*, optional: bool = False, default: Any = None) -> Any:
+    return Field(default=default, sa_column=Column(Text, nullable=optional))
+
+
+def _json(*, optional: bool = False) -> Any:
+    return Field(sa_column=Column(JSONText, nullable=optional))
+
+
+def _id() -> Any:
+    return Field(default=None, primary_key=True)
+
+
+def _of(target: str, *, optional: bool = False, index: bool = False) -> Any:
+    return Field(
+        default=None,
+        sa_column=Column(ForeignKey(target), nullable=optional, index=index),
+    )
+
+
+class WorkspaceRow(SQLModel, table=True):
+    __tablename__ = "workspace"
+
+    id: str = Field(sa_column=Column(Text, primary_key=True))
+    platform: str = _words()
+    name: str = _words()
+    settings: str = _words()
+    """`bot.model.Settings` as JSON; read and written whole."""
+    suspended_at: datetime | None = _moment(optional=True)
+    paused_until: datetime | None = _moment(optional=True)
+    """The platform asked for silence until then."""
+    last_week: str = _words()
+    """The newest ISO week whose digest is decided, as `2026-W47`."""
+    next_digest_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
+    roster_due_at: datetime = _moment()
+
+
+class InstallationRow(SQLModel, table=True):
+    """The right to act in a workspace."""
+
+    __tablename__ = "installation"
+
+    workspace_id: str = Field(sa_column=Column(ForeignKey("workspace.id"), primary_key=True))
+    installer: str | None = _words(optional=True)
+    address: str = _words()
+    installed_at: datetime = _moment()
+    removed_at: datetime | None = _moment(optional=True)
+
+
+class MemberRow(SQLModel, table=True):
+    __tablename__ = "member"
+    __table_args__ = (Unique("workspace_id", "account"),)
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    account: str | None = _words(optional=True)
+    name: str = _words()
+    locale: str = _words()
+    zone: str = _words()
+    standing: str = _words()
+    language: str | None = _words(optional=True)
+    naming: str = _words()
+
+
+class TeamRow(SQLModel, table=True):
+    __tablename__ = "team"
+    __table_args__ = (Unique("workspace_id", "name"),)
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    name: str = _words()
+    lead_id: int | None = _of("member.id", optional=True)
+
+
+class TeamMemberRow(SQLModel, table=True):
+    __tablename__ = "team_member"
+
+    team_id: int = Field(sa_column=Column(ForeignKey("team.id"), primary_key=True))
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True))
+
+
+class PlaceRow(SQLModel, table=True):
+    """How a place is reached, for platforms where its id is not enough."""
+
+    __tablename__ = "place"
+
+    workspace_id: str = Field(sa_column=Column(ForeignKey("workspace.id"), primary_key=True))
+    key: str = Field(sa_column=Column(Text, primary_key=True))
+    name: str = _words()
+    address: str = _words()
+
+
+class AwardRow(SQLModel, table=True):
+    __tablename__ = "award"
+    __table_args__ = (
+        # One action of a user is one award to each receiver, however often it is delivered.
+        Unique("workspace_id", "source_ref", "receiver_id"),
+        Index(
+            "uq_award_team_ref",
+            "workspace_id",
+            "source_ref",
+            "team_id",
+            unique=True,
+            sqlite_where=text("receiver_id IS NULL"),
+            postgresql_where=text("receiver_id IS NULL"),
+        ),
+        CheckConstraint("(receiver_id IS NULL) <> (team_id IS NULL)", name="one_receiver"),
+        CheckConstraint("kind IN ('glitter', 'cactus')", name="kind"),
+        Index("ix_award_giver", "giver_id", "kind", "given_at"),
+        Index("ix_award_receiver", "receiver_id", "giver_id", "given_at"),
+        Index("ix_award_workspace", "workspace_id", "kind", "given_at"),
+    )
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    kind: str = _words()
+    giver_id: int = _of("member.id")
+    receiver_id: int | None = _of("member.id", optional=True)
+    team_id: int | None = _of("team.id", optional=True)
+    reason: str = _words()
+    tags: list[str] = _json()
+    source: str = _words()
+    place: str = _words()
+    place_name: str = _words()
+    source_ref: str = _words()
+    given_at: datetime = _moment()
+    retracted_at: datetime | None = _moment(optional=True)
+    retracted_ref: str | None = _words(optional=True)
+    """The platform's id of the action that took it back."""
+
+
+class FollowupRow(SQLModel, table=True):
+    """Where one cactus stands."""
+
+    __tablename__ = "followup"
+
+    award_id: int = Field(sa_column=Column(ForeignKey("award.id"), primary_key=True))
+    workspace_id: str = _of("workspace.id")
+    state: str = _words()
+    owner_id: int = _of("member.id", index=True)
+    wake_at: datetime | None = Field(sa_column=Column(UTCDateTime, nullable=True, index=True))
+
+
+class FollowupEventRow(SQLModel, table=True):
+    """One move in the life of a cactus. Rows are only ever added."""
+
+    __tablename__ = "followup_event"
+
+    id: int | None = _id()
+    award_id: int = _of("followup.award_id", index=True)
+    at: datetime = _moment()
+    actor_id: int | None = _of("member.id", optional=True)
+    """None: the bot."""
+    move: str = _words()
+    from_state: str = _words()
+    to_state: str = _words()
+
+
+class DraftRow(SQLModel, table=True):
+    """Words typed but not yet given, for a button that gives them."""
+
+    __tablename__ = "draft"
+    __table_args__ = (Unique("workspace_id", "source_ref"),)
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    member_id: int = _of("member.id")
+    source_ref: str = _words()
+    said: str = _words()
+    """`bot.messages.Said` as JSON."""
+    created_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
+
+
+class DigestRow(SQLModel, table=True):
+    __tablename__ = "digest"
+    __table_args__ = (Unique("workspace_id", "iso_year", "iso_week"),)
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    iso_year: int
+    iso_week: int
+    status: str = _words()
+    starts_at: datetime = _moment()
+    ends_at: datetime = _moment()
+    created_at: datetime = _moment()
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One message owed to one place. Within a place, lower ids go first."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        Index(
+            "ix_delivery_unfinished",
+            "workspace_id",
+            "place",
+            "id",
+            sqlite_where=text("finished_at IS NULL"),
+            postgresql_where=text("finished_at IS NULL"),
+        ),
+        Index(
+            "ix_delivery_finished",
+            "finished_at",
+            sqlite_where=text("finished_at IS NOT NULL"),
+            postgresql_where=text("finished_at IS NOT NULL"),
+        ),
+    )
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    place: str = _words()
+    verb: str = _words()
+    message: str | None = _words(optional=True)
+    """`bot.messages.Message` as JSON."""
+    language: str = _words()
+    zone: str = _words()
+    status: str = _words()
+    try_at: datetime = _moment()
+    """Pending: not before then. Sending: when the lease runs out."""
+    attempts: int = 0
+    award_id: int | None = _of("award.id", optional=True, index=True)
+    digest_id: int | None = _of("digest.id", optional=True, index=True)
+    target_id: int | None = _of("delivery.id", optional=True)
+    """EDIT and DELETE: the delivery whose message is meant."""
+    check_first: bool = False
+    """A receiver is unverified: ask the platform before anything is posted."""
+    ref: str = _words(default="")
+    """The platform's id of the message, once sent."""
+    code: str = _words(default="")
+    """Why it is where it is; never a name or a reason."""
+    finished_at: datetime | None = _moment(optional=True)
+
+
+class AuditRow(SQLModel, table=True):
+    """Who did what to the records. Rows are only ever added."""
+
+    __tablename__ = "audit"
+
+    id: int | None = _id()
+    at: datetime = _moment()
+    workspace_id: str | None = _of("workspace.id", optional=True, index=True)
+    actor: str = _words()
+    action: str = _words()
+    details: dict[str, Any] = _json()
+
+
+def _table(row: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(row.__tablename__)]
+
+
+# The same tables for statements through SQLAlchemy Core.
+WORKSPACE = _table(WorkspaceRow)
+INSTALLATION = _table(InstallationRow)
+MEMBER = _table(MemberRow)
+TEAM = _table(TeamRow)
+PLACE = _table(PlaceRow)
+AWARD = _table(AwardRow)
+FOLLOWUP = _table(FollowupRow)
+FOLLOWUP_EVENT = _table(FollowupEventRow)
+DRAFT = _table(DraftRow)
+DIGEST = _table(DigestRow)
+DELIVERY = _table(DeliveryRow)
+AUDIT = _table(AuditRow)

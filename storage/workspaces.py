@@ -1,0 +1,162 @@
+"""Workspaces, what was decided in them, and the places known there."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, update
+
+from bot.digests import last_week_at_installation, next_due
+from bot.messages import Installed
+from bot.model import DeliveryStatus, IsoWeek, Place, Settings, Workspace
+from bot.weeks import parse_week
+from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
+from storage.upsert import insert
+
+_COLUMNS = (
+    WORKSPACE.c.id,
+    WORKSPACE.c.name,
+    WORKSPACE.c.settings,
+    WORKSPACE.c.suspended_at,
+)
+_GET = select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id"))
+
+
+class Workspaces:
+    """Implements `bot.ports.Workspaces`."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def get(self, workspace_id: str) -> Workspace | None:
+        row = self._connection.execute(_GET, {"id": workspace_id}).first()
+        return _workspace(row) if row else None
+
+    def all(self) -> list[Workspace]:
+        rows = self._connection.execute(select(*_COLUMNS).order_by(WORKSPACE.c.id))
+        return [_workspace(row) for row in rows]
+
+    def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:
+        known = self.get(seen.workspace_id)
+        if known is None:
+            self._add(seen, settings, last_week)
+        elif known.suspended_at:
+            self._resume(seen.workspace_id, known.settings)
+        if known and seen.name:
+            self._set(seen.workspace_id, name=seen.name)
+        self._keep_installation(seen)
+        return known is None
+
+    def set_settings(self, workspace_id: str, settings: Settings, next_digest_at: datetime) -> None:
+        written = settings.model_dump_json()
+        self._set(workspace_id, settings=written, next_digest_at=next_digest_at)
+
+    def suspend(self, workspace_id: str) -> None:
+        self._set(workspace_id, suspended_at=self._now)
+        removed = update(INSTALLATION).where(INSTALLATION.c.workspace_id == workspace_id)
+        self._connection.execute(removed.values(removed_at=self._now))
+        # Coming back must not pour out what piled up meanwhile.
+        pending = (DELIVERY.c.workspace_id == workspace_id) & (DELIVERY.c.finished_at.is_(None))
+        cancelled = {"status": DeliveryStatus.CANCELLED, "finished_at": self._now}
+        self._connection.execute(update(DELIVERY).where(pending).values(**cancelled))
+
+    def pause(self, workspace_id: str, until: datetime) -> None:
+        self._set(workspace_id, paused_until=until)
+
+    def installer(self, workspace_id: str) -> str | None:
+        found = select(INSTALLATION.c.installer).where(INSTALLATION.c.workspace_id == workspace_id)
+        return self._connection.execute(found).scalar()
+
+    def digests_due(self) -> list[str]:
+        due = (
+            select(WORKSPACE.c.id)
+            .where(WORKSPACE.c.next_digest_at <= self._now, WORKSPACE.c.suspended_at.is_(None))
+            .order_by(WORKSPACE.c.next_digest_at)
+        )
+        return list(self._connection.execute(due).scalars())
+
+    def last_week(self, workspace_id: str) -> IsoWeek:
+        # Locked, so that of two processes the second one sees what the first has decided.
+        found = select(WORKSPACE.c.last_week).where(WORKSPACE.c.id == workspace_id)
+        return parse_week(self._connection.execute(found.with_for_update()).scalar_one())
+
+    def advance_week(self, workspace_id: str, last: IsoWeek, next_digest_at: datetime) -> None:
+        self._set(workspace_id, last_week=str(last), next_digest_at=next_digest_at)
+
+    def rosters_due(self, platform: str, due_again: datetime, limit: int) -> list[str]:
+        due = (
+            select(WORKSPACE.c.id)
+            .where(
+                WORKSPACE.c.platform == platform,
+                WORKSPACE.c.roster_due_at <= self._now,
+                WORKSPACE.c.suspended_at.is_(None),
+            )
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        claimed = list(self._connection.execute(due).scalars())
+        if claimed:
+            again = update(WORKSPACE).where(WORKSPACE.c.id.in_(claimed))
+            self._connection.execute(again.values(roster_due_at=due_again))
+        return claimed
+
+    def keep_place(self, workspace_id: str, place: Place) -> None:
+        known = {"name": place.name, "address": place.address}
+        row = {"workspace_id": workspace_id, "key": place.key, **known}
+        new = insert(self._connection, PLACE).values(row)
+        keys = [PLACE.c.workspace_id, PLACE.c.key]
+        self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=known))
+
+    def places(self, workspace_id: str) -> list[Place]:
+        found = select(PLACE).where(PLACE.c.workspace_id == workspace_id).order_by(PLACE.c.key)
+        rows = self._connection.execute(found)
+        return [Place.parse(row.key, row.name, row.address) for row in rows]
+
+    def _add(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> None:
+        row = {
+            "id": seen.workspace_id,
+            "platform": seen.workspace_id.partition(":")[0],
+            "name": seen.name or seen.workspace_id,
+            "settings": settings.model_dump_json(),
+            "last_week": str(last_week),
+            "next_digest_at": next_due(last_week, settings),
+            "roster_due_at": self._now,
+        }
+        new = insert(self._connection, WORKSPACE).values(row)
+        self._connection.execute(new.on_conflict_do_nothing())
+
+    def _resume(self, workspace_id: str, settings: Settings) -> None:
+        """Begin anew from now: no highlights for the time away."""
+        last = last_week_at_installation(self._now, settings)
+        last = max(last, self.last_week(workspace_id))
+        self._set(
+            workspace_id,
+            suspended_at=None,
+            paused_until=None,
+            roster_due_at=self._now,
+            last_week=str(last),
+            next_digest_at=next_due(last, settings),
+        )
+
+    def _keep_installation(self, seen: Installed) -> None:
+        row: dict[str, Any] = {
+            "workspace_id": seen.workspace_id,
+            "installer": seen.installer,
+            "address": seen.address,
+            "installed_at": self._now,
+        }
+        told = {"installer": seen.installer, "address": seen.address}
+        changed = {name: value for name, value in told.items() if value}
+        new = insert(self._connection, INSTALLATION).values(row)
+        keys = [INSTALLATION.c.workspace_id]
+        again = {"removed_at": None, **changed}
+        self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=again))
+
+    def _set(self, workspace_id: str, **values: Any) -> None:
+        change = update(WORKSPACE).where(WORKSPACE.c.id == workspace_id)
+        self._connection.execute(change.values(**values))
+
+
+def _workspace(row: Row[*tuple[Any, ...]]) -> Workspace:
+    settings = Settings.model_validate_json(row.settings)
+    return Workspace(row.id, row.name, settings, row.suspended_at)

@@ -1,0 +1,206 @@
+"""Many waiting units of work under one commit, each answered after that commit alone."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Any, TypeVar, cast
+
+import structlog
+from sqlalchemy import Connection
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import IntegrityError
+
+from bot.errors import StoreUnavailable
+from storage.database import Database
+from storage.faults import Contended, unavailable
+
+log = structlog.get_logger()
+
+T = TypeVar("T")
+_TOGETHER = 64
+_TRIES = 3
+_THREADS = {"sqlite": 1, "postgresql": 4}
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    work: Callable[[Connection], Any]
+    future: asyncio.Future[Any] | None = None
+    result: Any = None
+    error: BaseException | None = None
+
+    @property
+    def wants_another_try(self) -> bool:
+        """Someone else was first; a second run sees what they wrote."""
+        return isinstance(self.error, IntegrityError | Contended)
+
+    @property
+    def abandoned(self) -> bool:
+        return self.future is not None and self.future.cancelled()
+
+    def perform(self, connection: Connection) -> None:
+        """Run alone in the transaction of `connection`; raises whatever the work raises."""
+        self.error = None
+        self.result = self.work(connection)
+
+    def perform_beside_others(self, connection: Connection, cursor: DBAPICursor) -> None:
+        """Run in a savepoint, and keep the error. Raises where no transaction is left.
+
+        `cursor` is the driver's own, on the same connection: 15 times as fast as SQLAlchemy here.
+        Savepoints nest, and go with the commit: releasing each would be one more round trip.
+        """
+        cursor.execute("SAVEPOINT job")
+        try:
+            self.perform(connection)
+        except Exception as error:
+            known = unavailable(error)
+            if known and not isinstance(known, Contended):
+                raise
+            self.error = known or error
+            cursor.execute("ROLLBACK TO SAVEPOINT job")
+
+    def hand_back(self) -> None:
+        if self.future is None or self.future.done():
+            return
+        if self.error is None:
+            self.future.set_result(self.result)
+        elif isinstance(self.error, StopIteration):  # a future cannot carry this one
+            self.future.set_exception(RuntimeError("the work raised StopIteration"))
+        else:
+            self.future.set_exception(self.error)
+
+
+class Writer:
+    """Writes for any number of event loops. Its threads start with the first `run`.
+
+    `work` gets a connection inside a transaction, and has no effects but those on it: it may
+    run more than once, and whatever it wrote is gone where it raises.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._gate = Lock()
+        self._closed = False
+        self._threads: list[Thread] = []
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """What `work` returns, once that is on disk. Raises what `work` raises.
+
+        Raises StoreUnavailable within about 2 seconds where the database does not take it. A
+        cancelled call may or may not have been written.
+        """
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        with self._gate:
+            if self._closed:
+                raise StoreUnavailable("closed")
+            if not self._threads:
+                self._start()
+            self._waiting.put(_Job(work, future))
+        return await future
+
+    def run_now(self, work: Callable[[Connection], T]) -> T:
+        """The same without an event loop, in the calling thread."""
+        if self._closed:
+            raise StoreUnavailable("closed")
+        job = _Job(work)
+        self._run_alone(job)
+        if job.error is not None:
+            raise job.error
+        return cast(T, job.result)
+
+    def close(self) -> None:
+        """Finish what waits, then end. Blocks until that is done."""
+        with self._gate:
+            self._closed = True
+            threads, self._threads = self._threads, []
+            for _ in threads:
+                self._waiting.put(None)
+        for thread in threads:
+            thread.join()
+
+    def _start(self) -> None:
+        for number in range(_THREADS[self._database.dialect]):
+            thread = Thread(target=self._serve, name=f"writer-{number}", daemon=True)
+            thread.start()
+            self._threads.append(thread)
+
+    def _serve(self) -> None:
+        while (first := self._waiting.get()) is not None:
+            jobs = self._run_together(first)
+            again = [job for job in jobs if job.wants_another_try]
+            _hand_back(job for job in jobs if not job.wants_another_try)
+            for job in again:
+                self._run_alone(job)
+                _hand_back([job])
+
+    def _run_together(self, first: _Job) -> list[_Job]:
+        """Run `first` and whatever waits by now in one transaction."""
+        jobs: list[_Job] = []
+        try:
+            with self._database.begin() as connection:
+                jobs = [job for job in (first, *self._take(_TOGETHER - 1)) if not job.abandoned]
+                if len(jobs) == 1:
+                    jobs[0].perform(connection)
+                else:
+                    with closing(connection.connection.cursor()) as cursor:
+                        for job in jobs:
+                            job.perform_beside_others(connection, cursor)
+        except Exception as error:
+            # Not even begun: all who wait have waited as long as a person should.
+            jobs = jobs or [first, *self._take(self._waiting.qsize())]
+            for job in jobs:
+                job.error = job.error or _own_copy(error, jobs)
+        return jobs
+
+    def _run_alone(self, job: _Job) -> None:
+        for _ in range(_TRIES):
+            try:
+                with self._database.begin() as connection:
+                    job.perform(connection)
+            except Exception as error:
+                job.error = error
+            if not job.wants_another_try:
+                return
+
+    def _take(self, most: int) -> list[_Job]:
+        jobs: list[_Job] = []
+        while len(jobs) < most:
+            try:
+                job = self._waiting.get_nowait()
+            except Empty:
+                break
+            if job is None:  # the end; nothing comes after it but other threads' ends
+                self._waiting.put(None)
+                break
+            jobs.append(job)
+        return jobs
+
+
+def _own_copy(error: Exception, sharers: list[_Job]) -> Exception:
+    """An exception grows a traceback with each await, so two futures never share one."""
+    if len(sharers) == 1 or not isinstance(error, StoreUnavailable):
+        return error
+    return type(error)(*error.args)
+
+
+def _hand_back(jobs: Iterable[_Job]) -> None:
+    """Wake the waiting futures, with one call per event loop."""
+    loops: dict[asyncio.AbstractEventLoop, list[_Job]] = defaultdict(list)
+    for job in jobs:
+        if job.future is not None:
+            loops[job.future.get_loop()].append(job)
+    for loop, group in loops.items():
+        try:
+            loop.call_soon_threadsafe(_resolve, group)
+        except RuntimeError:  # the loop is closed: nobody waits any more
+            log.warning("writer.nobody_waits", jobs=len(group))
+
+
+def _resolve(jobs: list[_Job]) -> None:
+    for job in jobs:
+        job.hand_back()

