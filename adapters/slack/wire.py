@@ -1,0 +1,72 @@
+"""The one HTTP session to Slack, and the clients that share it."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+import aiohttp
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+
+CONNECT_SECONDS = 5.0
+ANSWER_SECONDS = 20.0
+
+SILENT = logging.Logger("slack", logging.CRITICAL + 1)
+"""For the libraries: their log lines carry whole requests, words and tokens included."""
+
+
+class Wire:
+    """`writes` never repeats a call; `reads` waits out a 429 and repeats a broken connection."""
+
+    def __init__(self, token: str, api_url: str, answer_seconds: float = ANSWER_SECONDS) -> None:
+        self._timeout = aiohttp.ClientTimeout(
+            total=answer_seconds, sock_connect=min(CONNECT_SECONDS, answer_seconds)
+        )
+        self._session: aiohttp.ClientSession | None = None
+        self._background: set[asyncio.Task[None]] = set()
+        self.writes = AsyncWebClient(token, api_url, logger=SILENT, retry_handlers=[])
+        self.reads = AsyncWebClient(
+            token,
+            api_url,
+            logger=SILENT,
+            retry_handlers=[
+                AsyncRateLimitErrorRetryHandler(max_retry_count=5),
+                AsyncConnectionErrorRetryHandler(max_retry_count=2),
+            ],
+        )
+
+    @property
+    def is_open(self) -> bool:
+        return self._session is not None
+
+    def open(self) -> None:
+        """Called on the loop that will use it."""
+        # A reused connection that Slack closes that moment looks like a post that may have
+        # arrived, so every call has a connection of its own.
+        connector = aiohttp.TCPConnector(force_close=True)
+        self._session = aiohttp.ClientSession(connector=connector, timeout=self._timeout)
+        self.writes.session = self.reads.session = self._session
+
+    def in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Runs `work`, which handles its own errors; `close` waits for it."""
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    async def close(self) -> None:
+        if self._background:
+            await asyncio.wait(self._background, timeout=self._timeout.total)
+        session, self._session = self._session, None
+        if session:
+            await session.close()
+
+    async def respond(self, response_url: str, payload: dict[str, Any]) -> None:
+        """Answer an interaction after its acknowledgement. Raises aiohttp.ClientError."""
+        if self._session is None:
+            raise aiohttp.ClientConnectionError("closed")
+        async with self._session.post(response_url, json=payload, allow_redirects=False) as got:
+            got.raise_for_status()

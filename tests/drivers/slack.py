@@ -1,0 +1,261 @@
+"""Slack as a person uses it: typed commands, pressed buttons, real signatures, real HTTP."""
+
+import json
+import re
+import time
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+from urllib.parse import urlencode
+
+import httpx
+from slack_sdk.signature import SignatureVerifier
+
+from bot.messages import ActionName
+from bot.model import Standing
+from tests.drivers.base import Shown
+from tests.drivers.slack_api import TEAM, TOKEN, Channel, FakeSlack
+from tests.drivers.slack_screen import Screen
+
+SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+_TYPED = re.compile(r"@(?P<name>[\w.-]*\w)|#(?P<channel>[\w-]+)|(?P<url>https?://[^\s<>|]+)")
+
+
+class SlackChat:
+    """A workspace `slack:T1` with a channel #general and one bot. `fake` is what it talks to."""
+
+    workspace_id = f"slack:{TEAM}"
+
+    def __init__(self) -> None:
+        self.fake = FakeSlack()
+        self._ids: dict[str, str] = {}
+        self._trigger = count(1)
+        self._http: httpx.Client | None = None
+        self._settle: Callable[[], None] = lambda: None
+        self.fake.open_channel("general")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "SLACK_SIGNING_SECRET": SECRET,
+            "SLACK_BOT_TOKEN": TOKEN,
+            "SLACK_API_URL": self.fake.api_url,
+            "SECRET_KEY": "a-key-for-tests-only-of-sufficient-length",
+        }
+
+    def __enter__(self) -> "SlackChat":
+        self.fake.start()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if self._http:
+            self._http.close()
+        self.fake.stop()
+
+    def connect(self, base_url: str, settle: Callable[[], None]) -> None:
+        if self._http:
+            self._http.close()
+        self._http = httpx.Client(base_url=base_url, timeout=10)
+        self._settle = settle
+        for id in self._ids.values():
+            self.event({"type": "user_change", "user": self.fake.users[id]})
+
+    def join(
+        self,
+        account: str,
+        name: str,
+        *,
+        locale: str = "en-GB",
+        zone: str = "Europe/Stockholm",
+        standing: Standing = Standing.ACTIVE,
+    ) -> None:
+        id = self.id_of(account)
+        self.fake.users[id] = {
+            "id": id,
+            "team_id": "T9" if standing is Standing.STRANGER else TEAM,
+            "name": account,
+            "deleted": standing is Standing.DEACTIVATED,
+            "is_bot": standing is Standing.BOT,
+            "is_stranger": standing is Standing.STRANGER,
+            "is_restricted": False,
+            "is_ultra_restricted": False,
+            "tz": zone,
+            "locale": locale,
+            "profile": {"display_name": name, "real_name": name},
+        }
+        if self._http:
+            self.event({"type": "team_join", "user": self.fake.users[id]})
+
+    def say(self, who: str, text: str, place: str = "general", *, ref: str | None = None) -> Shown:
+        command, _, words = text.partition(" ")
+        at = self._place(who, place)
+        token = f"reply-{next(self._trigger)}"
+        response = self.post_form(
+            {
+                "team_id": TEAM,
+                "channel_id": at.id,
+                "channel_name": at.name,
+                "user_id": self.id_of(who),
+                "user_name": who,
+                "command": command,
+                "text": self.typed(words),
+                "response_url": self.fake.response_url(token),
+                "trigger_id": ref or f"trigger-{next(self._trigger)}",
+            }
+        )
+        answer = response.raise_for_status()
+        payload = answer.json() if answer.content else self.fake.wait_for_reply(token)
+        assert payload["response_type"] == "ephemeral"
+        shown = self._privately(who, at, payload)
+        self._settle()
+        return shown
+
+    def press(self, who: str, shown: Shown, action: ActionName) -> Shown:
+        pressed = shown.buttons[action]
+        at: Channel = pressed["at"]
+        token = f"reply-{next(self._trigger)}"
+        container = {
+            "type": "message",
+            "message_ts": pressed["ts"],
+            "channel_id": at.id,
+            "is_ephemeral": pressed["ephemeral"],
+        }
+        body = {
+            "type": "block_actions",
+            "team": {"id": TEAM, "domain": "kaktus"},
+            "user": {"id": self.id_of(who), "team_id": TEAM},
+            "api_app_id": "A1",
+            "container": container,
+            "channel": {"id": at.id, "name": at.name},
+            "trigger_id": f"trigger-{next(self._trigger)}",
+            "response_url": self.fake.response_url(token),
+            "actions": [{**pressed["button"], "action_ts": self.fake.next_ts()}],
+        }
+        self.post_form({"payload": json.dumps(body)}).raise_for_status()
+        reply = self.fake.wait_for_reply(token)
+        answer = self._answer_to_press(who, at, reply, pressed["ts"])
+        self._settle()
+        return answer
+
+    def posted(self, place: str = "general") -> list[Shown]:
+        found = [channel for channel in self.fake.channels.values() if channel.name == place]
+        return [self._shown(found[0], message) for message in found[0].messages] if found else []
+
+    def direct(self, who: str) -> list[Shown]:
+        channel = self.fake.open_direct(self.id_of(who))
+        return [self._shown(channel, message) for message in channel.messages]
+
+    def forbid(self, place: str) -> None:
+        self.fake.open_channel(place).closed = "not_in_channel"
+
+    def everything_in_channels(self) -> str:
+        to_channels = (
+            call for call in self.fake.journal if str(call.args.get("channel", "")).startswith("C")
+        )
+        return "\n".join(call.raw for call in to_channels)
+
+    # ------------------------------------------------------------ for tests of Slack alone
+
+    def uninstall(self) -> None:
+        """The app is removed from the workspace: its token is dead, and Slack says so."""
+        self.fake.token = ""
+        self.event({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["UGLITTERBOT"]}})
+        self.event({"type": "app_uninstalled"})
+
+    def event(self, event: dict[str, Any]) -> httpx.Response:
+        """Deliver an event by the Events API."""
+        body = {
+            "type": "event_callback",
+            "team_id": TEAM,
+            "api_app_id": "A1",
+            "event": event,
+            "event_id": f"Ev{next(self._trigger)}",
+            "authorizations": [{"team_id": TEAM, "user_id": "UGLITTERBOT", "is_bot": True}],
+        }
+        return self.post(json.dumps(body).encode(), "application/json")
+
+    def post_form(self, fields: dict[str, str]) -> httpx.Response:
+        return self.post(urlencode(fields).encode(), "application/x-www-form-urlencoded")
+
+    def post(self, body: bytes, content_type: str, age: float = 0) -> httpx.Response:
+        """Send what Slack would send, signed `age` seconds ago."""
+        assert self._http, "connect first"
+        headers = {"Content-Type": content_type, **signed(body, age)}
+        return self._http.post("/slack/events", content=body, headers=headers)
+
+    def id_of(self, account: str) -> str:
+        """The Slack id behind a short name."""
+        if account not in self._ids:
+            plain = "".join(letter for letter in account.upper() if letter.isascii())
+            id = "U" + "".join(filter(str.isalnum, plain))
+            self._ids[account] = id if id not in self._ids.values() else f"{id}{len(self._ids)}"
+        return self._ids[account]
+
+    def typed(self, words: str) -> str:
+        """As Slack sends typed words with `should_escape`: entities for names and addresses."""
+        pieces, at = [], 0
+        for token in _TYPED.finditer(words):
+            pieces += [_escape(words[at : token.start()]), self._entity(token)]
+            at = token.end()
+        return "".join([*pieces, _escape(words[at:])])
+
+    def _entity(self, token: re.Match[str]) -> str:
+        name, channel, url = token["name"], token["channel"], token["url"]
+        if name in self._ids:
+            return f"<@{self._ids[name]}|{name}>"
+        if name in {"here", "channel", "everyone"}:
+            return f"<!{name}>"
+        known = {channel.name: channel.id for channel in self.fake.channels.values()}
+        if channel in known:
+            return f"<#{known[channel]}|{channel}>"
+        return f"<{_escape(url)}>" if url else _escape(token[0])
+
+    def _place(self, who: str, place: str) -> Channel:
+        if place == "direct":
+            return self.fake.open_direct(self.id_of(who))
+        return self.fake.open_channel(place)
+
+    def _answer_to_press(
+        self, who: str, at: Channel, reply: dict[str, Any], pressed_ts: str
+    ) -> Shown:
+        if reply.get("replace_original"):
+            at.messages[:] = [message for message in at.messages if message["ts"] != pressed_ts]
+        if reply["response_type"] == "ephemeral":
+            return self._privately(who, at, reply)
+        at.messages.append({**reply, "ts": self.fake.next_ts()})
+        return self._shown(at, at.messages[-1])
+
+    def _privately(self, who: str, at: Channel, payload: dict[str, Any]) -> Shown:
+        message = {**payload, "ts": self.fake.next_ts(), "only_for": self.id_of(who)}
+        if at.owner:
+            at.messages.append(message)
+        return self._shown(at, message)
+
+    def _shown(self, at: Channel, message: dict[str, Any]) -> Shown:
+        names = {id: account for account, id in self._ids.items()}
+        screen = Screen(names.__getitem__, lambda id: self.fake.channels[id].name)
+        shown = screen.show(message, f"{at.id}:{message['ts']}")
+        reached = {names.get(message.get("only_for") or at.owner, "")}
+        private = "only_for" in message or at.owner
+        ephemeral = "only_for" in message
+        return Shown(
+            shown.text,
+            # In a private place nobody but its reader is notified, whoever is named there.
+            shown.mentions & reached if private else shown.mentions,
+            shown.links,
+            {
+                name: {"button": button, "at": at, "ts": message["ts"], "ephemeral": ephemeral}
+                for name, button in shown.buttons.items()
+            },
+            shown.ref,
+        )
+
+
+def signed(body: bytes, age: float = 0) -> dict[str, str]:
+    timestamp = str(int(time.time() - age))
+    signature = SignatureVerifier(SECRET).generate_signature(timestamp=timestamp, body=body)
+    return {"X-Slack-Request-Timestamp": timestamp, "X-Slack-Signature": str(signature)}
+
+
+def _escape(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,253 @@
+"""Slack's Web API on loopback, as strict as the real one, with faults on request."""
+
+import asyncio
+import json
+import threading
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from aiohttp import web
+
+from tests.drivers.http import LocalServer
+from tests.drivers.slack_limits import refusal
+
+TEAM, BOT = "T1", "UGLITTERBOT"
+TOKEN = "xoxb-1-glitterkaktus"
+PATIENCE = 5.0
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request as it arrived; `raw` are its bytes."""
+
+    method: str
+    args: dict[str, Any]
+    raw: str
+    token: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What goes wrong with one call: the first that is set, after `delay` seconds."""
+
+    status: int = 0
+    error: str = ""
+    retry_after: str | None = None
+    cut: str = ""
+    """`before` the call has done anything, or `after` it has."""
+    delay: float = 0
+    body: str | None = None
+    """Sent as text/html in place of Slack's answer."""
+
+
+@dataclass
+class Channel:
+    id: str
+    name: str
+    owner: str = ""
+    """A direct chat: whose."""
+    closed: str = ""
+    """The error code that a post gets."""
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+
+class FakeSlack:
+    """One workspace with one bot. `journal` keeps every call, the refused ones too."""
+
+    def __init__(self) -> None:
+        self.journal: list[Call] = []
+        self.users: dict[str, dict[str, Any]] = {}
+        self.channels: dict[str, Channel] = {}
+        self.token = TOKEN
+        self.page_size = 200
+        self.accepted: Callable[[Call], None] = lambda call: None
+        """Called on the fake's thread before each answer; tests look around from here."""
+        self._faults: dict[str, deque[Fault]] = defaultdict(deque)
+        self._clock = count(1)
+        self._replies: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._replied = threading.Condition()
+        app = web.Application()
+        app.router.add_route("*", "/api/{method}", self._handle)
+        app.router.add_post("/respond/{token}", self._respond)
+        self._server = LocalServer(app)
+
+    def start(self) -> None:
+        self._server.start()
+
+    def stop(self) -> None:
+        self._server.stop()
+
+    @property
+    def api_url(self) -> str:
+        return f"{self._server.url}/api/"
+
+    def fail(self, method: str, *faults: Fault) -> None:
+        """The next calls of `method` meet these faults, one each."""
+        self._faults[method] += faults
+
+    def calls(self, method: str) -> list[Call]:
+        return [call for call in self.journal if call.method == method]
+
+    def open_channel(self, name: str) -> Channel:
+        """A channel that the bot has been invited to."""
+        id = "C" + name.upper().replace("-", "")
+        return self.channels.setdefault(id, Channel(id, name))
+
+    def open_direct(self, user_id: str) -> Channel:
+        id = "D" + user_id[1:]
+        return self.channels.setdefault(id, Channel(id, "directmessage", owner=user_id))
+
+    def next_ts(self) -> str:
+        return f"1700000000.{next(self._clock):06}"
+
+    def response_url(self, token: str) -> str:
+        return f"{self._server.url}/respond/{token}"
+
+    def wait_for_reply(self, token: str) -> dict[str, Any]:
+        """What the app sent to a response URL."""
+        with self._replied:
+            assert self._replied.wait_for(lambda: self._replies[token], PATIENCE), "no reply came"
+            return self._replies[token][0]
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        payload = await request.json()
+        token = request.match_info["token"]
+        if len(self._replies[token]) >= 5:
+            return web.Response(status=404, text="used_url")
+        if code := refusal(payload):
+            return web.Response(status=400, text=code)
+        with self._replied:
+            self._replies[token].append(payload)
+            self._replied.notify_all()
+        return web.Response(text="ok")
+
+    async def _handle(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        faults = self._faults[method]
+        fault = faults.popleft() if faults else Fault()
+        call = await _call(request, method)
+        self.journal.append(call)
+        if fault.delay:
+            await asyncio.sleep(fault.delay)
+        if fault.cut == "before":
+            return _cut(request)
+        if fault.status or fault.body is not None:
+            return _broken(fault)
+        answer = {"ok": False, "error": fault.error} if fault.error else self._answer(call)
+        self.accepted(call)
+        return _cut(request) if fault.cut == "after" else web.json_response(answer)
+
+    def _answer(self, call: Call) -> dict[str, Any]:
+        if not call.token:
+            return {"ok": False, "error": "not_authed"}
+        if call.token != self.token:
+            return {"ok": False, "error": "invalid_auth" if self.token else "token_revoked"}
+        known = METHODS.get(call.method)
+        done = known(self, call.args) if known else "unknown_method"
+        return {"ok": False, "error": done} if isinstance(done, str) else {"ok": True, **done}
+
+    def _auth_test(self, args: dict[str, Any]) -> dict[str, Any]:
+        return {"team": "Kaktus AB", "team_id": TEAM, "user_id": BOT, "bot_id": "B1"}
+
+    def _users_list(self, args: dict[str, Any]) -> dict[str, Any]:
+        start = int(args.get("cursor") or 0)
+        end = start + min(int(args.get("limit") or 1000), self.page_size)
+        everybody = list(self.users.values())
+        return {
+            "members": [_user(user, args) for user in everybody[start:end]],
+            "response_metadata": {"next_cursor": str(end) if end < len(everybody) else ""},
+        }
+
+    def _users_info(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        user = self.users.get(args.get("user", ""))
+        return {"user": _user(user, args)} if user else "user_not_found"
+
+    def _post(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        channel = self._reach(args.get("channel", ""))
+        if isinstance(channel, str):
+            return channel
+        if code := refusal(args):
+            return code
+        message = {**args, "ts": self.next_ts()}
+        channel.messages.append(message)
+        return {"channel": channel.id, "ts": message["ts"], "message": {"text": args.get("text")}}
+
+    def _update(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        found = self._find(args)
+        if isinstance(found, str):
+            return found
+        if code := refusal(args):
+            return code
+        found.update(args)
+        return {"channel": args["channel"], "ts": args["ts"]}
+
+    def _delete(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        found = self._find(args)
+        if isinstance(found, str):
+            return found
+        self.channels[args["channel"]].messages.remove(found)
+        return {"channel": args["channel"], "ts": args["ts"]}
+
+    def _reach(self, id: str) -> Channel | str:
+        if id in self.users:
+            if self.users[id]["is_bot"]:
+                return "cannot_dm_bot"
+            channel = self.open_direct(id)
+        elif id in self.channels:
+            channel = self.channels[id]
+        else:
+            return "channel_not_found"
+        return channel.closed or channel
+
+    def _find(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        channel = self.channels.get(args.get("channel", ""))
+        if channel is None:
+            return "channel_not_found"
+        found = [message for message in channel.messages if message["ts"] == args.get("ts")]
+        return found[0] if found else "message_not_found"
+
+
+METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] = {
+    "auth.test": FakeSlack._auth_test,
+    "users.list": FakeSlack._users_list,
+    "users.info": FakeSlack._users_info,
+    "chat.postMessage": FakeSlack._post,
+    "chat.update": FakeSlack._update,
+    "chat.delete": FakeSlack._delete,
+}
+
+
+def _user(user: dict[str, Any], args: dict[str, Any]) -> dict[str, Any]:
+    asked = args.get("include_locale") in {"1", "true", True}
+    return user if asked else {key: value for key, value in user.items() if key != "locale"}
+
+
+async def _call(request: web.Request, method: str) -> Call:
+    raw = (await request.read()).decode()
+    if request.content_type == "application/json":
+        args = json.loads(raw)
+        # Kept as it reads, not as it was escaped for the wire.
+        raw = json.dumps(args, ensure_ascii=False)
+    else:
+        args = {**request.query, **await request.post()}
+    token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return Call(method, args, raw, token)
+
+
+def _broken(fault: Fault) -> web.Response:
+    headers = {} if fault.retry_after is None else {"Retry-After": fault.retry_after}
+    if fault.body is not None:
+        status = fault.status or 200
+        return web.Response(status=status, text=fault.body, content_type="text/html")
+    error = "ratelimited" if fault.status == 429 else "fatal_error"
+    body = {"ok": False, "error": error}
+    return web.json_response(body, status=fault.status, headers=headers)
+
+
+def _cut(request: web.Request) -> web.Response:
+    assert request.transport is not None
+    request.transport.abort()
+    return web.Response()

@@ -1,0 +1,177 @@
+"""What people read in Slack, message by message, in every language."""
+
+from datetime import UTC, date, datetime
+from typing import Any, get_args
+
+import pytest
+
+from adapters.slack.render import render
+from bot.messages import (
+    ActionName,
+    AwardPosted,
+    Button,
+    CactusHeld,
+    CactusMoved,
+    CactusReceived,
+    GlitterReceived,
+    GlitterRecorded,
+    Help,
+    HighlightEntry,
+    Message,
+    MyGlitter,
+    Notice,
+    Person,
+    Quote,
+    SameAgain,
+    WeeklyHighlights,
+)
+from bot.model import Kind, Place, Reader, Source, State
+from bot.texts import LANGUAGES, moment
+from tests.drivers.base import Shown
+from tests.drivers.slack_limits import faults, refusal
+from tests.drivers.slack_screen import Screen
+
+ENGLISH = Reader("en", "Europe/Stockholm")
+NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
+ANA, BO, KIM = Person("Ana Ek", "UANA"), Person("Bo Öst", "UBO"), Person("Kim")
+
+
+def seen(payload: dict[str, Any]) -> Shown:
+    return Screen(lambda id: id, lambda id: id).show(payload)
+
+
+def shown(message: Message, reader: Reader = ENGLISH) -> Shown:
+    payload = render(message, reader)
+    assert refusal(payload) is None, list(faults(payload["blocks"]))
+    return seen(payload)
+
+
+# ---------------------------------------------------------------- what they look like
+
+
+def test_a_posted_award_names_everybody_and_pings_its_receivers() -> None:
+    award = AwardPosted(1, ANA, (BO, KIM), "the calm release", ("service", "#calm"))
+    said = shown(award)
+    assert said.text.splitlines() == [
+        "✨ Glitter",
+        "Ana Ek gave glitter to @UBO and Kim",
+        "the calm release",
+        "#service #calm",
+    ]
+    assert said.mentions == {"UBO"}
+
+
+def test_praise_from_a_customer_says_so() -> None:
+    award = AwardPosted(1, ANA, (BO,), "so friendly", source=Source.CUSTOMER)
+    assert "Ana Ek heard from a customer about @UBO" in shown(award).text
+
+
+def test_a_recorded_award_repeats_the_words_and_can_be_undone() -> None:
+    place = Place.channel("CGENERAL", "#general")
+    said = shown(GlitterRecorded(7, (BO, KIM), "the calm release", place, 10))
+    assert said.text.splitlines() == [
+        "Recorded: your glitter to Bo Öst and Kim.",
+        "the calm release",
+        "It appears in #CGENERAL in a moment.",
+        "You can take it back for 10 minutes.",
+    ]
+    assert said.buttons[ActionName.UNDO]["value"] == "7"
+    assert said.mentions == set()
+
+
+def test_a_held_cactus_shows_what_its_receiver_will_read() -> None:
+    said = shown(CactusHeld(1, ANA, BO, "nobody at the till", NOON))
+    read = shown(CactusReceived(1, Person("Ana Ek"), "nobody at the till"))
+    assert "\n".join(read.text.splitlines()[1:3]) in said.text
+    assert f"goes out at {moment(ENGLISH, NOON)}" in said.text
+    assert set(said.buttons) == {ActionName.WITHDRAW, ActionName.SEND_NOW}
+
+
+def test_a_received_cactus_tells_who_said_it() -> None:
+    said = shown(CactusReceived(1, ANA, "nobody at the till"))
+    assert said.text.splitlines()[1].startswith("@UANA has a cactus for you")
+    assert "talk to Ana Ek when you are ready" in said.text
+
+
+def test_highlights_name_people_without_pinging_them() -> None:
+    week = highlights(
+        (
+            HighlightEntry(BO, (Quote(ANA, "calm"), Quote(KIM, "kind", Source.CUSTOMER)), 2),
+            HighlightEntry(KIM, ()),
+        )
+    )
+    assert shown(week).text.splitlines() == [
+        "✨ Glitter of the week, 23 November – 29 November",
+        "I was away when this was due, so here it is now.",
+        "3 colleagues gave glitter to 2.",
+        "Bo Öst",
+        "calm — Ana Ek",
+        "kind — Kim (Heard from a customer)",
+        "and 2 more",
+        "Kim",
+        "Page 1 of 2",
+    ]
+    assert shown(week).mentions == set()
+
+
+def test_a_quiet_week_is_one_sentence() -> None:
+    assert shown(highlights(())).text.startswith("A quiet week, 23 November – 29 November.")
+
+
+def test_a_refusal_gives_the_words_back() -> None:
+    said = shown(Notice("refused-oneself", draft="@ana I was great"))
+    assert said.text.splitlines()[1] == "Your words: @ana I was great"
+
+
+def test_every_button_of_a_notice_is_there() -> None:
+    buttons = tuple(Button(name, "5") for name in ActionName)
+    assert set(shown(Notice("resent", buttons=buttons)).buttons) == set(ActionName)
+
+
+def test_emoji_are_drawn_and_times_are_not() -> None:
+    payload = render(AwardPosted(1, ANA, (BO,), "super :tada: at 12:30:45 :+1:"), ENGLISH)
+    quote = payload["blocks"][2]["elements"][0]
+    assert quote["type"] == "rich_text_quote"
+    assert quote["elements"] == [
+        {"type": "text", "text": "super "},
+        {"type": "emoji", "name": "tada"},
+        {"type": "text", "text": " at 12:30:45 "},
+        {"type": "emoji", "name": "+1"},
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_can_be_said_in_every_language(language: str) -> None:
+    said = [*examples(), *(Help(kind) for kind in Kind), *moves()]
+    assert {type(message) for message in said} == set(get_args(Message))
+    for message in said:
+        assert shown(message, Reader(language, "Europe/Helsinki")).text
+
+
+def highlights(entries: tuple[HighlightEntry, ...]) -> WeeklyHighlights:
+    monday, sunday = date(2026, 11, 23), date(2026, 11, 29)
+    return WeeklyHighlights("2026-W48", monday, sunday, 1, 2, entries, 3, 2, late=True)
+
+
+def examples() -> list[Message]:
+    entry = HighlightEntry(BO, (Quote(ANA, "calm"),), 1)
+    return [
+        AwardPosted(1, ANA, (BO,), "calm"),
+        AwardPosted(1, ANA, (BO,), "calm", source=Source.CUSTOMER),
+        GlitterReceived(1, ANA, "calm"),
+        GlitterReceived(1, ANA, "calm", source=Source.CUSTOMER),
+        GlitterRecorded(1, (BO,), "calm", None, 10),
+        GlitterRecorded(1, (BO,), "calm", Place.direct("UBO"), 1, source=Source.CUSTOMER),
+        SameAgain(1, (BO,), "calm", NOON),
+        MyGlitter(1, 2, 3, 4),
+        MyGlitter(1, 2, 3, 4, (Quote(ANA, "calm"),)),
+        CactusHeld(1, ANA, BO, "late", NOON),
+        CactusReceived(1, ANA, "late"),
+        highlights(()),
+        highlights((entry,)),
+        Notice("refused-nobody", draft="hello", buttons=(Button(ActionName.RESEND, "1"),)),
+    ]
+
+
+def moves() -> list[Message]:
+    return [CactusMoved(1, BO, state) for state in (State.OPEN, State.WITHDRAWN)]
