@@ -1,0 +1,5 @@
+"""Microsoft Teams."""
+
+from adapters.teams.edge import TeamsEdge
+
+__all__ = ["TeamsEdge"]

@@ -1,0 +1,48 @@
+"""How a conversation is reached: what `Place.address` and `Installed.address` hold for Teams."""
+
+import json
+from dataclasses import dataclass
+from typing import Self
+
+PREFIX = "teams:"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`conversation_id` is "" for a workspace: a chat with a member is opened from there."""
+
+    service_url: str
+    bot_id: str
+    tenant_id: str
+    conversation_id: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """Read what `text` wrote; None for anything else."""
+        try:
+            found = json.loads(text)
+            keys = (found["serviceUrl"], found["botId"], found["tenantId"])
+            address = cls(*keys, found.get("conversationId", ""))
+        except (ValueError, LookupError, TypeError, AttributeError):
+            return None
+        parts = (*keys, address.conversation_id)
+        return address if all(isinstance(part, str) for part in parts) and all(keys) else None
+
+    @property
+    def text(self) -> str:
+        found = {"serviceUrl": self.service_url, "botId": self.bot_id, "tenantId": self.tenant_id}
+        if self.conversation_id:
+            found["conversationId"] = self.conversation_id
+        return json.dumps(found, sort_keys=True)
+
+    @property
+    def workspace_id(self) -> str:
+        return PREFIX + self.tenant_id
+
+    def at(self, conversation_id: str) -> "Address":
+        return Address(self.service_url, self.bot_id, self.tenant_id, conversation_id)
+
+
+def base(conversation_id: str) -> str:
+    """A channel without the thread: `19:…@thread.tacv2;messageid=1` loses its second half."""
+    return conversation_id.partition(";")[0]

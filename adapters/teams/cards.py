@@ -1,0 +1,171 @@
+"""The pieces of an Adaptive Card 1.5. People's words go into text runs, where nothing is markup."""
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from bot import texts
+from bot.messages import Button, Person, Quote
+from bot.model import Reader, Source
+
+Element = dict[str, Any]
+
+CARD = "application/vnd.microsoft.card.adaptive"
+SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
+
+_UNSEEN = "\u200b"
+# Clients look for these in every text, also where Markdown is off: mentions, date functions,
+# template expressions, entities.
+_ACTIVE = re.compile(r"<(?=/?at)|\{(?=\{)|\$(?=\{)|&(?=#?\w{1,31};)", re.IGNORECASE)
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>~|#]")
+_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_LIST = re.compile(r"^(\d+|[+-])(?=[.)]?\s)")
+
+
+def literal(text: str) -> str:
+    """Text for a text run: reads the same, and no client takes any of it for more than words."""
+    return _ACTIVE.sub(lambda found: found[0] + _UNSEEN, text)
+
+
+def name(person: Person) -> str:
+    """How a person reads where nobody is notified."""
+    return literal(_one_line(person.name) or person.account or "?")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def name_in_markdown(person: Person) -> str:
+    """The same for a text block, where Markdown is on."""
+    safe = _MARKDOWN.sub(r"\\\g<0>", _LINK.sub(_UNSEEN, name(person)))
+    return _LIST.sub(rf"\g<1>{_UNSEEN}", safe)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    body: list[Element]
+    summary: str
+    """Shown on lock screens: never a word of a cactus."""
+    entities: Sequence[Element] = ()
+
+
+class Mentions:
+    """Collects who is notified by one card."""
+
+    def __init__(self) -> None:
+        self._by_account: dict[str, Element] = {}
+        self._taken: set[str] = set()
+
+    @property
+    def entities(self) -> list[Element]:
+        return list(self._by_account.values())
+
+    def show(self, person: Person) -> str:
+        """For a text block: a mention, or the bare name of somebody without an account."""
+        if person.account is None:
+            return name_in_markdown(person)
+        if person.account not in self._by_account:
+            self._by_account[person.account] = self._entity(person, person.account)
+        return str(self._by_account[person.account]["text"])
+
+    def _entity(self, person: Person, account: str) -> Element:
+        shown = _one_line(person.name) or account
+        key = html.escape(_one_line(_MARKDOWN.sub(" ", _LINK.sub(_UNSEEN, shown)))) or "?"
+        while key in self._taken:  # namesakes are told apart by their text alone
+            key += _UNSEEN
+        self._taken.add(key)
+        mentioned = {"id": account, "name": shown}
+        return {"type": "mention", "text": f"<at>{key}</at>", "mentioned": mentioned}
+
+
+def heading(text: str) -> Element:
+    """Our own words only."""
+    return {
+        "type": "TextBlock",
+        "text": text,
+        "style": "heading",
+        "weight": "Bolder",
+        "size": "Medium",
+        "wrap": True,
+    }
+
+
+def mentioning(text: str) -> Element:
+    """A sentence with people shown by `Mentions.show`; all else in it is ours."""
+    return {"type": "TextBlock", "text": text, "wrap": True}
+
+
+def prose(text: str, **look: Any) -> Element:
+    """Any words; `look` are properties of a text run, such as `weight`."""
+    return {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": text, **look}]}
+
+
+def small(text: str) -> Element:
+    return prose(text, isSubtle=True, size="Small")
+
+
+def command(text: str) -> Element:
+    return prose(text, fontType="Monospace")
+
+
+def set_off(words: str) -> Element:
+    """Somebody's own words, on a ground of their own."""
+    return {"type": "Container", "style": "emphasis", "items": [prose(literal(words))]}
+
+
+def quoted(quote: Quote, reader: Reader) -> str:
+    words = f"“{literal(quote.reason)}” — {name(quote.person)}"
+    if quote.source is Source.CUSTOMER:
+        return f"{words} · {texts.say(reader, 'award-from-customer')}"
+    return words
+
+
+def button(reader: Reader, card_id: str, pressed: Button) -> Element:
+    """Pressing the same button of the same card is always the same action."""
+    title = texts.say(reader, f"action-{pressed.name}")
+    draft = uuid5(NAMESPACE_OID, f"{card_id}/{pressed.name}/{pressed.subject}")
+    data = {"action": pressed.name.value, "subject": pressed.subject, "draft": str(draft)}
+    return {
+        "type": "Action.Execute",
+        "title": title,
+        "verb": pressed.name.value,
+        "data": data,
+        "fallback": {"type": "Action.Submit", "title": title, "data": data},
+    }
+
+
+def card(
+    reader: Reader,
+    body: Sequence[Element],
+    summary: str,
+    actions: Iterable[Element] = (),
+    entities: Sequence[Element] = (),
+) -> Element:
+    made: Element = {
+        "$schema": SCHEMA,
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "lang": reader.language,
+        "fallbackText": summary,
+        "body": list(body),
+    }
+    if listed := list(actions):
+        made["actions"] = listed
+    if entities:
+        made["msteams"] = {"entities": list(entities)}
+    return made
+
+
+def activity(content: Element, summary: str) -> Element:
+    """A message activity. `summary` is what notifications show; a `text` would stand above the
+    card and repeat it."""
+    return {
+        "type": "message",
+        "summary": summary,
+        "textFormat": "plain",
+        "attachments": [{"contentType": CARD, "content": content}],
+    }

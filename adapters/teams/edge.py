@@ -1,0 +1,76 @@
+"""Microsoft Teams, put together."""
+
+from collections.abc import Iterable
+
+from starlette.routing import BaseRoute, Route
+
+from adapters.edge import SentBefore, Tick
+from adapters.teams.address import Address
+from adapters.teams.auth import Gate, Keys
+from adapters.teams.connector import Connector
+from adapters.teams.credentials import Credentials
+from adapters.teams.http import Http
+from adapters.teams.install import Notebook
+from adapters.teams.listen import Ears, Endpoint
+from adapters.teams.people import People
+from adapters.teams.send import TeamsPlatform
+from adapters.teams.trust import ServiceUrls, require_safe
+from bot.ports import Door, Platform
+
+PATH = "/api/messages"
+
+
+class TeamsEdge:
+    """Implements `adapters.edge.Edge`.
+
+    `token_url` may hold `{tenant}`; `service_urls` are origins trusted beside Microsoft's.
+    """
+
+    def __init__(
+        self,
+        *,
+        app_id: str,
+        app_password: str,
+        tenants: tuple[str, ...],
+        openid_url: str,
+        token_url: str,
+        service_urls: tuple[str, ...],
+    ) -> None:
+        self._secret_urls = {"TEAMS_OPENID_URL": openid_url, "TEAMS_TOKEN_URL": token_url}
+        self._tenants = frozenset(tenant.lower() for tenant in tenants)
+        self._urls = ServiceUrls(service_urls)
+        self._http = Http()
+        self._keys = Keys(openid_url, self._http)
+        self._gate = Gate(app_id, self._keys)
+        credentials = Credentials(app_id, app_password, token_url, self._http)
+        connector = Connector(self._http, credentials, self._urls)
+        self._platform = TeamsPlatform(connector, People(connector, self._address))
+        self._notebook: Notebook | None = None
+        self._ears: Ears | None = None
+
+    @property
+    def platform(self) -> Platform:
+        return self._platform
+
+    def routes(self, door: Door, tick: Tick) -> list[BaseRoute]:  # noqa: ARG002
+        self._notebook = Notebook(door)
+        self._ears = Ears(door, self._notebook, self._platform)
+        endpoint = Endpoint(self._gate, self._urls, self._tenants, self._ears)
+        return [Route(PATH, endpoint.receive, methods=["POST"])]
+
+    async def start(self, door: Door, sent: Iterable[SentBefore]) -> None:  # noqa: ARG002
+        """Calls nobody: which workspaces there are is learnt from what arrives."""
+        for setting, url in self._secret_urls.items():
+            require_safe(url, setting)
+        self._urls.check()
+        await self._http.open()
+        self._keys.warm()
+
+    async def stop(self) -> None:
+        if self._ears is not None:
+            await self._ears.stop()
+        await self._keys.stop()
+        await self._http.close()
+
+    def _address(self, workspace_id: str) -> Address | None:
+        return self._notebook.address(workspace_id) if self._notebook else None

@@ -1,0 +1,95 @@
+"""What an `Activity` says, in the product's words."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from adapters.teams.activity import client_info, mentions, named, tenant_of
+from adapters.teams.address import PREFIX, Address, base
+from adapters.teams.sdk import Activity
+from adapters.teams.words import read, standing_of
+from bot.messages import Action, ActionName, Said
+from bot.model import Place, Profile, Standing
+
+MAX_SUBJECT = 100
+
+
+def workspace_id(activity: Activity) -> str:
+    return PREFIX + tenant_of(activity).lower()
+
+
+def workspace_address(activity: Activity) -> Address:
+    tenant = tenant_of(activity).lower()
+    return Address(activity.service_url, activity.recipient.id, tenant)
+
+
+def is_personal(activity: Activity) -> bool:
+    """Whatever does not say that it is personal counts as read by others."""
+    return bool(activity.conversation.conversation_type == "personal")
+
+
+def place_of(activity: Activity) -> Place:
+    """The personal chat, or the channel or group chat without its thread."""
+    if is_personal(activity):
+        address = workspace_address(activity).at(activity.conversation.id)
+        return Place.direct(activity.from_property.id, address.text)
+    conversation = base(activity.conversation.id)
+    name = named(activity, "channel")[1] or activity.conversation.name or ""
+    return Place.channel(conversation, name, workspace_address(activity).at(conversation).text)
+
+
+def speaker(activity: Activity) -> Profile:
+    who = activity.from_property
+    home = who.additional_properties.get("tenantId")
+    foreign = isinstance(home, str) and home.lower() != tenant_of(activity).lower()
+    return Profile(
+        account=who.id,
+        name=who.name,
+        locale=client_info(activity, "locale") or activity.locale,
+        zone=activity.local_timezone or client_info(activity, "timezone"),
+        standing=Standing.STRANGER if foreign else standing_of(who.id),
+    )
+
+
+def said(activity: Activity) -> Said:
+    command, parts = read(activity.text, mentions(activity), activity.recipient.id)
+    targeted = activity.recipient.additional_properties.get("isTargeted") is True
+    return Said(
+        workspace_id=workspace_id(activity),
+        place=place_of(activity),
+        speaker=speaker(activity),
+        command=command,
+        parts=parts,
+        source_ref=f"teams:{activity.conversation.id}:{activity.id}",
+        openly=not (targeted or is_personal(activity)),
+        reply_to=reply_place(activity),
+    )
+
+
+def reply_place(activity: Activity) -> Place:
+    """The speaker's personal chat; from elsewhere its address is whatever is known already."""
+    return place_of(activity) if is_personal(activity) else Place.direct(activity.from_property.id)
+
+
+def pressed(activity: Activity, data: object, reply_to: Place | None) -> Action | None:
+    """None where the data is not that of a button of ours."""
+    if not isinstance(data, Mapping):
+        return None
+    name, subject = data.get("action"), data.get("subject")
+    if name not in list(ActionName) or not isinstance(subject, str) or len(subject) > MAX_SUBJECT:
+        return None
+    return Action(
+        workspace_id=workspace_id(activity),
+        place=place_of(activity),
+        speaker=speaker(activity),
+        name=ActionName(name),
+        subject=subject,
+        source_ref=_press_ref(activity, data),
+        reply_to=reply_to,
+    )
+
+
+def _press_ref(activity: Activity, data: Mapping[str, Any]) -> str:
+    """One button pressed by one person is one action, under however many activity ids."""
+    press = uuid5(NAMESPACE_OID, f"{data.get('draft') or activity.id}/{activity.from_property.id}")
+    return f"teams:{activity.conversation.id}:action:{press}"

@@ -1,0 +1,86 @@
+"""What Teams tells by the way: where the bot is, and how places are reached."""
+
+from adapters.teams.activity import named
+from adapters.teams.address import Address
+from adapters.teams.heard import is_personal, place_of, workspace_address, workspace_id
+from adapters.teams.sdk import Activity, ChannelAccount
+from bot.messages import Installed, PeopleSeen, PlaceSeen
+from bot.model import Place, PlaceKind, Profile
+from bot.ports import Door
+
+MOST = 50_000
+"""Places kept in memory, so that a message of a known place costs no further database work."""
+
+
+class Notebook:
+    """Passes on to the door what is new or has changed."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._places: dict[tuple[str, str], tuple[str, str]] = {}
+        self._workspaces: dict[str, Address] = {}
+
+    def address(self, workspace_id: str) -> Address | None:
+        """How the workspace was reached last, or None before anything was heard from it."""
+        return self._workspaces.get(workspace_id)
+
+    async def heard_from(self, activity: Activity) -> None:
+        """Every activity tells its place. Raises StoreUnavailable."""
+        workspace = workspace_id(activity)
+        if workspace not in self._workspaces:
+            await self._install(activity, Installed(workspace))
+        if activity.conversation.id:
+            await self._place(workspace, place_of(activity))
+
+    async def added_by(self, activity: Activity) -> None:
+        """The bot was added somewhere. Raises StoreUnavailable.
+
+        Whoever adds it to a team is its installer, and the team's first channel gets the
+        highlights; each employee's personal chat says nothing about either.
+        """
+        installed = Installed(workspace_id(activity))
+        if not is_personal(activity):
+            channel = named(activity, "team")[0] or place_of(activity).id
+            installed = Installed(
+                installed.workspace_id,
+                installer=activity.from_property.id or None,
+                highlights_channel=channel,
+            )
+        await self._install(activity, installed)
+        await self._place(installed.workspace_id, _named_after_team(activity))
+
+    async def people(self, activity: Activity, found: list[ChannelAccount]) -> None:
+        """Raises StoreUnavailable."""
+        bot = activity.recipient.id
+        profiles = tuple(Profile(one.id, one.name) for one in found if one.id and one.id != bot)
+        if profiles:
+            await self._door.note(PeopleSeen(workspace_id(activity), profiles))
+
+    async def _install(self, activity: Activity, installed: Installed) -> None:
+        address = workspace_address(activity)
+        told = Installed(
+            installed.workspace_id,
+            installer=installed.installer,
+            address=address.text,
+            highlights_channel=installed.highlights_channel,
+        )
+        await self._door.note(told)
+        self._workspaces[installed.workspace_id] = address
+
+    async def _place(self, workspace: str, place: Place) -> None:
+        key = (workspace, place.key)
+        address, name = self._places.get(key, ("", ""))
+        if place.address == address and place.name in ("", name):
+            return
+        await self._door.note(PlaceSeen(workspace, place))
+        if len(self._places) >= MOST:
+            self._places.clear()
+        self._places[key] = (place.address, place.name or name)
+
+
+def _named_after_team(activity: Activity) -> Place:
+    """A team's first channel is known by the name of the team."""
+    place = place_of(activity)
+    if place.kind is PlaceKind.DIRECT or place.name:
+        return place
+    return Place.channel(place.id, named(activity, "team")[1], place.address)

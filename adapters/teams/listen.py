@@ -1,0 +1,211 @@
+"""`POST /api/messages`: verify, read, answer."""
+
+import asyncio
+import traceback
+from collections.abc import Coroutine
+from typing import Any
+
+import structlog
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+
+from adapters.teams.activity import Malformed, read_activity, read_body, tenant_of
+from adapters.teams.auth import CHANNEL, Gate, Unverified
+from adapters.teams.heard import pressed, reply_place, said, workspace_address, workspace_id
+from adapters.teams.install import Notebook
+from adapters.teams.render import invoke_answer
+from adapters.teams.sdk import (
+    Activity,
+    ActivityHandler,
+    ActivityTypes,
+    BotAdapter,
+    ChannelAccount,
+    ConversationReference,
+    InvokeResponse,
+    ResourceResponse,
+    TurnContext,
+)
+from adapters.teams.trust import ServiceUrls
+from bot.errors import StoreUnavailable
+from bot.messages import Answer, Delivery, Notice, Said
+from bot.model import Verb
+from bot.ports import Door, Platform
+
+log = structlog.get_logger()
+
+MAX_BODY = 1024 * 1024
+_INVOKE_RESPONSE = BotAdapter._INVOKE_RESPONSE_KEY
+
+
+class TurnAdapter(BotAdapter):  # type: ignore[misc]
+    """Runs turns; the only thing that a turn sends itself is the answer to an invoke."""
+
+    async def send_activities(
+        self, context: TurnContext, activities: list[Activity]
+    ) -> list[ResourceResponse]:
+        for activity in activities:
+            if activity.type == ActivityTypes.invoke_response:
+                context.turn_state[_INVOKE_RESPONSE] = activity.value
+        return [ResourceResponse() for _ in activities]
+
+    async def update_activity(self, context: TurnContext, activity: Activity) -> None:
+        raise NotImplementedError("messages are edited by the outbox")
+
+    async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
+        raise NotImplementedError("messages are deleted by the outbox")
+
+
+class Ears(ActivityHandler):  # type: ignore[misc]
+    """Passes each kind of activity on to the door; kinds that we do not know are let go by."""
+
+    def __init__(self, door: Door, notebook: Notebook, platform: Platform) -> None:
+        self._door = door
+        self._notebook = notebook
+        self._platform = platform
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def on_turn(self, turn_context: TurnContext) -> None:
+        """A place that could not be remembered is told again with its next activity."""
+        try:
+            await self._notebook.heard_from(turn_context.activity)
+        except StoreUnavailable:
+            log.warning("teams.not_noted", activity=turn_context.activity.id)
+        await super().on_turn(turn_context)
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        activity = turn_context.activity
+        if not (activity.id and activity.conversation.id and activity.from_property.id):
+            return
+        if activity.text or not activity.value:
+            await self._say(activity, said(activity))
+        elif press := pressed(activity, activity.value, reply_place(activity)):
+            await self._door.answer(press)
+
+    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
+        activity = turn_context.activity
+        press = pressed(activity, _executed(activity), None)
+        if press is None:
+            return InvokeResponse(status=200, body={})
+        answer = await self._door.answer(press)
+        return InvokeResponse(status=200, body=invoke_answer(answer, press.source_ref))
+
+    async def on_members_added_activity(
+        self, members_added: list[ChannelAccount], turn_context: TurnContext
+    ) -> None:
+        activity = turn_context.activity
+        if any(member.id == activity.recipient.id for member in members_added):
+            await self._notebook.added_by(activity)
+        await self._notebook.people(activity, members_added)
+
+    async def on_installation_update_add(self, turn_context: TurnContext) -> None:
+        # A removal tells of one team or one person; the others keep the bot, and Teams never
+        # says that the last one has gone. So nothing is ever uninstalled from here: posts to
+        # a place without the bot come back as blocked.
+        await self._notebook.added_by(turn_context.activity)
+
+    async def stop(self) -> None:
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _say(self, activity: Activity, heard: Said) -> None:
+        answer = await self._door.answer(heard)
+        if isinstance(answer.message, Notice) and answer.message.code == "not-recorded":
+            # Without a memory nothing is owed, so the refusal is told from here.
+            self._background(self._tell(activity, heard, answer))
+
+    async def _tell(self, activity: Activity, heard: Said, answer: Answer) -> None:
+        outcome = await self._platform.send(
+            Delivery(
+                id=0,
+                workspace_id=heard.workspace_id,
+                place=heard.reply_to or heard.place,
+                verb=Verb.POST,
+                message=answer.message,
+                reader=answer.reader,
+                workspace_address=workspace_address(activity).text,
+            )
+        )
+        log.info("teams.told_refusal", activity=activity.id, outcome=type(outcome).__name__)
+
+    def _background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _executed(activity: Activity) -> object:
+    """The data of an Action.Execute."""
+    value = activity.value if isinstance(activity.value, dict) else {}
+    action = value.get("action")
+    return action.get("data") if isinstance(action, dict) else None
+
+
+class Endpoint:
+    """One request: who sent it, what it says, what happens."""
+
+    def __init__(self, gate: Gate, urls: ServiceUrls, tenants: frozenset[str], ears: Ears) -> None:
+        self._gate = gate
+        self._urls = urls
+        self._tenants = tenants
+        self._ears = ears
+        self._adapter = TurnAdapter(_turn_failed)
+
+    async def receive(self, request: Request) -> Response:
+        try:
+            claimed = await self._gate.claimed_service_url(request.headers.getlist("authorization"))
+            body = await _limited(request)
+            if body is None:
+                return Response(status_code=413)
+            activity = read_activity(read_body(body))
+            self._check_origin(activity, claimed)
+        except Unverified as error:
+            log.info("teams.refused", reason=str(error))
+            return Response(status_code=401)
+        except (Malformed, ClientDisconnect):
+            return Response(status_code=400)
+        if tenant_of(activity).lower() not in self._tenants:
+            log.warning("teams.foreign_tenant", activity=activity.id)
+            return Response(status_code=403)
+        return await self._turn(activity)
+
+    def _check_origin(self, activity: Activity, claimed: str) -> None:
+        """A token is good for one service only, and only a trusted one is ever called back."""
+        if activity.service_url.rstrip("/") != claimed.rstrip("/"):
+            raise Unverified("serviceurl differs")
+        if not self._urls.allow(claimed):
+            raise Unverified("serviceurl is not trusted")
+        if activity.channel_id != CHANNEL:
+            raise Unverified("channel")
+
+    async def _turn(self, activity: Activity) -> Response:
+        if not (activity.type and activity.recipient.id) or activity.from_property.id.startswith(
+            "28:"
+        ):
+            return Response()
+        context = TurnContext(self._adapter, activity)
+        await self._adapter.run_pipeline(context, self._ears.on_turn)
+        invoked = context.turn_state.get(_INVOKE_RESPONSE)
+        if invoked is None:
+            return Response()
+        return JSONResponse(invoked.body, status_code=invoked.status)
+
+
+async def _turn_failed(context: TurnContext, error: Exception) -> None:
+    """Teams repeats what is answered with an error, so nothing is; the log says where it broke."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    log.error(
+        "teams.turn_failed",
+        activity=context.activity.id,
+        workspace=workspace_id(context.activity),
+        error=type(error).__name__,
+        where=f"{frame.name}:{frame.lineno}",
+    )
+
+
+async def _limited(request: Request) -> bytes | None:
+    """The body; None where it is too large. Never more than the limit is held."""
+    chunks = bytearray()
+    async for chunk in request.stream():
+        chunks += chunk
+        if len(chunks) > MAX_BODY:
+            return None
+    return bytes(chunks)

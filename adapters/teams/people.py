@@ -1,0 +1,124 @@
+"""Who somebody is, asked of the conversations that the bot is in."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+import structlog
+
+from adapters.teams.activity import MAX_ID, MAX_NAME
+from adapters.teams.address import Address
+from adapters.teams.connector import Call, Connector, Failed, escaped
+from adapters.teams.words import standing_of
+from bot.cleaning import clean
+from bot.model import Place, PlaceKind, Profile, Standing
+
+log = structlog.get_logger()
+
+PATIENCE = 2.0
+"""Seconds for one person: somebody waits for the answer."""
+AT_ONCE = 5
+"""Teams takes 14 such questions a second."""
+PAGE = 500
+MOST_PAGES = 200
+
+
+class People:
+    """`address_of` knows how a workspace was reached last, for a place without an address."""
+
+    def __init__(self, connector: Connector, address_of: Callable[[str], Address | None]) -> None:
+        self._connector = connector
+        self._address_of = address_of
+        self._turns = asyncio.Semaphore(AT_ONCE)
+
+    async def profiles(
+        self, workspace_id: str, place: Place, accounts: Sequence[str]
+    ) -> list[Profile]:
+        """Bots are told by their account; whoever is not in the conversation is left out."""
+        address = self._conversation(workspace_id, place)
+        found = await asyncio.gather(*(self._profile(address, account) for account in accounts))
+        return [profile for profile in found if profile]
+
+    async def roster(self, workspace_id: str, places: Iterable[Place]) -> list[Profile]:
+        """Everybody in the channels, then whoever is known by a personal chat alone."""
+        known = list(places)
+        found: dict[str, Profile] = {}
+        for place in known:
+            address = self._conversation(workspace_id, place)
+            if place.kind is PlaceKind.CHANNEL and address is not None:
+                for profile in await self._members(address):
+                    found.setdefault(profile.account, profile)
+        for place in known:
+            if place.kind is PlaceKind.DIRECT and place.id not in found:
+                for profile in await self.profiles(workspace_id, place, [place.id]):
+                    found[place.id] = profile
+        return list(found.values())
+
+    def _conversation(self, workspace_id: str, place: Place) -> Address | None:
+        address = Address.read(place.address) or self._address_of(workspace_id)
+        if address is None or address.workspace_id != workspace_id:
+            return None
+        if address.conversation_id:
+            return address
+        return address.at(place.id) if place.kind is PlaceKind.CHANNEL else None
+
+    async def _profile(self, address: Address | None, account: str) -> Profile | None:
+        if standing_of(account) is Standing.BOT:
+            return Profile(account, standing=Standing.BOT)
+        if address is None:
+            return None
+        path = f"{_path(address)}/members/{escaped(account)}"
+        async with self._turns:
+            member = await self._ask(address, Call("GET", path, timeout=PATIENCE))
+        return profile_of(member, address.tenant_id)
+
+    async def _members(self, address: Address) -> list[Profile]:
+        found: list[Profile] = []
+        token = ""
+        for _ in range(MOST_PAGES):
+            query = {"pageSize": PAGE, **({"continuationToken": token} if token else {})}
+            path = f"{_path(address)}/pagedmembers?{urlencode(query)}"
+            page = await self._ask(address, Call("GET", path))
+            members = page.get("members") if isinstance(page, dict) else None
+            profiles = (profile_of(one, address.tenant_id) for one in members or ())
+            found += [profile for profile in profiles if profile]
+            token = _text(page, "continuationToken", MAX_ID * 8)
+            if not token:
+                break
+        return found
+
+    async def _ask(self, address: Address, call: Call) -> Any:
+        try:
+            return await self._connector.call(address, call)
+        except Failed as failure:
+            code = getattr(failure.outcome, "code", "")
+            log.info("teams.people_unknown", workspace=address.workspace_id, code=code)
+            return None
+
+
+def profile_of(member: object, tenant_id: str) -> Profile | None:
+    """A member as the connector describes them; None where it names nobody."""
+    account = _text(member, "id", MAX_ID)
+    if not account:
+        return None
+    standing = standing_of(account)
+    if standing is not Standing.BOT:
+        standing = Standing.STRANGER if _is_foreign(member, tenant_id) else Standing.ACTIVE
+    return Profile(account, _text(member, "name", MAX_NAME), standing=standing)
+
+
+def _is_foreign(member: object, tenant_id: str) -> bool:
+    home = _text(member, "tenantId", MAX_ID).lower()
+    role = _text(member, "userRole", MAX_ID).lower()
+    login = _text(member, "userPrincipalName", MAX_ID).upper()
+    return (home not in ("", tenant_id)) or role in ("guest", "anonymous") or "#EXT#" in login
+
+
+def _text(fields: object, key: str, most: int) -> str:
+    value = fields.get(key) if isinstance(fields, dict) else None
+    return clean(value[:most]) if isinstance(value, str) else ""
+
+
+def _path(address: Address) -> str:
+    return f"/v3/conversations/{escaped(address.conversation_id)}"

@@ -1,0 +1,141 @@
+"""Teams as the outbox sees it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from adapters.teams import render
+from adapters.teams.address import PREFIX, Address
+from adapters.teams.connector import Call, Connector, Failed, escaped
+from adapters.teams.people import People
+from bot.messages import Delivery
+from bot.model import Place, PlaceKind, Profile, Verb
+from bot.outcomes import Again, Blocked, Outcome, Rejected, Sent, Uncertain
+
+
+class TeamsPlatform:
+    """Implements `bot.ports.Platform`."""
+
+    name = PREFIX.rstrip(":")
+    pace = timedelta(seconds=2)
+    """Teams takes 7 messages a second, but only 1,800 an hour into one conversation."""
+    page_people = render.PAGE_PEOPLE
+    page_characters = render.PAGE_CHARACTERS
+
+    def __init__(self, connector: Connector, people: People) -> None:
+        self._connector = connector
+        self._people = people
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        address = _address(delivery)
+        if address is None:
+            return Blocked("not-installed")
+        try:
+            match delivery.verb:
+                case Verb.POST:
+                    return await self._post(delivery, address)
+                case Verb.EDIT:
+                    return await self._edit(delivery, address)
+                case Verb.DELETE:
+                    return await self._delete(delivery, address)
+        except Failed as failure:
+            return failure.outcome
+
+    async def profiles(
+        self, workspace_id: str, place: Place, accounts: Sequence[str]
+    ) -> list[Profile]:
+        return await self._people.profiles(workspace_id, place, accounts)
+
+    async def roster(self, workspace_id: str, places: Iterable[Place]) -> list[Profile]:
+        return await self._people.roster(workspace_id, places)
+
+    async def _post(self, delivery: Delivery, address: Address) -> Outcome:
+        body = _body(delivery)
+        if isinstance(body, Rejected):
+            return body
+        opened = not address.conversation_id
+        if opened:
+            address = address.at(await self._open(address, delivery.place.id))
+        path = f"/v3/conversations/{escaped(address.conversation_id)}/activities"
+        answer = await self._connector.call(address, Call("POST", path, body))
+        ref = f"{address.conversation_id}|{_id(answer)}"
+        return Sent(ref, address.text if opened else "")
+
+    async def _open(self, address: Address, account: str) -> str:
+        """The personal conversation with a member; the same one however often it is asked for,
+        so that nothing is uncertain about a call that failed."""
+        body = render.encoded(
+            {
+                "isGroup": False,
+                "bot": {"id": address.bot_id},
+                "members": [{"id": account}],
+                "tenantId": address.tenant_id,
+                "channelData": {"tenant": {"id": address.tenant_id}},
+            }
+        )
+        answer = await self._repeatable(address, Call("POST", "/v3/conversations", body))
+        conversation = _id(answer)
+        if not conversation:
+            raise Failed(Again("no-conversation"))
+        return conversation
+
+    async def _edit(self, delivery: Delivery, address: Address) -> Outcome:
+        body = _body(delivery)
+        if isinstance(body, Rejected):
+            return body
+        path = _path(delivery.target_ref)
+        if path is None:
+            return Rejected("no-target")
+        await self._repeatable(address, Call("PUT", path, body))
+        return Sent(delivery.target_ref)
+
+    async def _delete(self, delivery: Delivery, address: Address) -> Outcome:
+        path = _path(delivery.target_ref)
+        if path is None:
+            return Rejected("no-target")
+        try:
+            await self._repeatable(address, Call("DELETE", path))
+        except Failed as failure:
+            if failure.status != 404:
+                raise
+        return Sent(delivery.target_ref)
+
+    async def _repeatable(self, address: Address, call: Call) -> object:
+        """A call that does the same when it is made twice, and so may be made again."""
+        try:
+            return await self._connector.call(address, call)
+        except Failed as failure:
+            if isinstance(failure.outcome, Uncertain):
+                raise Failed(Again(failure.outcome.code), failure.status) from None
+            raise
+
+
+def _address(delivery: Delivery) -> Address | None:
+    """Where the delivery goes; None where nothing is known, or what is known is another's."""
+    place = delivery.place
+    known = Address.read(place.address) or Address.read(delivery.workspace_address)
+    if known is None or known.workspace_id != delivery.workspace_id:
+        return None
+    if place.kind is PlaceKind.CHANNEL and not known.conversation_id:
+        return known.at(place.id)
+    return known
+
+
+def _body(delivery: Delivery) -> str | Rejected:
+    if delivery.message is None:
+        return Rejected("no-message")
+    activity = render.render(delivery.message, delivery.reader, str(delivery.id))
+    too_big = render.size(activity) > render.MAX_SIZE
+    return Rejected("too-big") if too_big else render.encoded(activity)
+
+
+def _path(ref: str) -> str | None:
+    """The path of a message that `Sent.ref` names; None where it names none."""
+    conversation, _, activity = ref.rpartition("|")
+    if not conversation or not activity:
+        return None
+    return f"/v3/conversations/{escaped(conversation)}/activities/{escaped(activity)}"
+
+
+def _id(answer: object) -> str:
+    found = answer.get("id") if isinstance(answer, dict) else None
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,300 @@
+"""Teams as people use it: typing, mentioning, pressing; the product is reached by signed HTTP."""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Self
+
+import httpx
+
+from bot.messages import ActionName
+from bot.model import Standing
+from tests.drivers.base import Shown
+from tests.drivers.teams_cards import mentions_of, texts_of
+from tests.drivers.teams_service import (
+    APP_ID,
+    APP_PASSWORD,
+    BOT_ID,
+    TENANT,
+    Conversation,
+    FakeTeams,
+)
+
+OTHER_TENANT = "7f3c1a52-0000-4000-8000-000000000002"
+TEAM = "general"
+BOT_AT = "<at>Glitterkaktus</at>"
+# Teams swallows the blank behind a mention.
+_ACCOUNT = re.compile(r"@([\w-]+) ?")
+_LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)]*)\)|(https?://\S+)")
+_ESCAPE = re.compile(r"\\([\\`*_\[\]<>~|#])")
+
+
+@dataclass(frozen=True)
+class Someone:
+    account: str
+    name: str
+    locale: str
+    zone: str
+    standing: Standing
+
+    @property
+    def id(self) -> str:
+        return f"{'28' if self.standing is Standing.BOT else '29'}:{self.account}"
+
+    @property
+    def member(self) -> dict[str, Any]:
+        """As the connector describes them."""
+        home = OTHER_TENANT if self.standing is Standing.STRANGER else TENANT
+        return {"id": self.id, "name": self.name, "tenantId": home, "userRole": "user"}
+
+
+class TeamsChat:
+    """Implements `tests.drivers.base.Chat` for one tenant with one team."""
+
+    workspace_id = f"teams:{TENANT}"
+
+    def __init__(self) -> None:
+        self.service = FakeTeams()
+        self._people: dict[str, Someone] = {}
+        self._numbers = count(1)
+        self._base_url = ""
+        self._settle: Callable[[], None] = lambda: None
+        self._http = httpx.Client(trust_env=False, timeout=30)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "TEAMS_APP_ID": APP_ID,
+            "TEAMS_APP_PASSWORD": APP_PASSWORD,
+            "TEAMS_TENANT_ID": TENANT,
+            "TEAMS_OPENID_URL": f"{self.service.url}/openid",
+            "TEAMS_TOKEN_URL": f"{self.service.url}/{{tenant}}/token",
+            "TEAMS_SERVICE_URLS": self.service.url,
+        }
+
+    def __enter__(self) -> Self:
+        self.service.start()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._http.close()
+        self.service.stop()
+
+    def connect(self, base_url: str, settle: Callable[[], None]) -> None:
+        self._base_url, self._settle = base_url, settle
+        if self._people:
+            self._install(next(iter(self._people.values())))
+
+    def join(
+        self,
+        account: str,
+        name: str,
+        *,
+        locale: str = "en-GB",
+        zone: str = "Europe/Stockholm",
+        standing: Standing = Standing.ACTIVE,
+    ) -> None:
+        someone = Someone(account, name, locale, zone, standing)
+        first = not self._people
+        self._people[account] = someone
+        if standing is not Standing.DEACTIVATED:
+            self.channel(TEAM).members[someone.id] = someone.member
+            for conversation in self.service.conversations.values():
+                if conversation.id.startswith("19:"):
+                    conversation.members[someone.id] = someone.member
+        if standing is Standing.ACTIVE:
+            self.service.people[someone.id] = someone.member
+        if self._base_url:
+            self._install(someone) if first else self._greet(someone)
+
+    def say(self, who: str, text: str, place: str = TEAM, *, ref: str | None = None) -> Shown:
+        """In a channel this is a slash command: a message for the bot's eyes only."""
+        return self._say(who, text, place, ref, targeted=place != "direct")
+
+    def say_openly(
+        self, who: str, text: str, place: str = TEAM, *, ref: str | None = None
+    ) -> Shown:
+        """Mention the bot where everybody reads it."""
+        return self._say(who, f"{BOT_AT} {text}", place, ref, targeted=False)
+
+    def press(self, who: str, shown: Shown, action: ActionName) -> Shown:
+        conversation, activity, button = shown.buttons[action]
+        value = {"action": {k: button[k] for k in ("type", "verb", "data")}, "trigger": "manual"}
+        body = self._activity(who, conversation, "invoke", name="adaptiveCard/action", value=value)
+        answer = self.deliver(body).json()
+        self._settle()
+        card = answer["value"]
+        if activity in conversation.messages:
+            conversation.messages[activity]["attachments"][0]["content"] = card
+        return self._shown_card(card, conversation, activity)
+
+    def submit(self, who: str, shown: Shown, action: ActionName) -> Shown:
+        """Press a button in a client that knows only Action.Submit."""
+        conversation, _, button = shown.buttons[action]
+        self.deliver(self._activity(who, conversation, value=button["fallback"]["data"]))
+        self._settle()
+        return self.direct(who)[-1]
+
+    def posted(self, place: str = TEAM) -> list[Shown]:
+        return self._shown(self.channel(place))
+
+    def direct(self, who: str) -> list[Shown]:
+        return self._shown(self.service.personal(self._people[who].id))
+
+    def forbid(self, place: str) -> None:
+        self.channel(place).forbidden = True
+
+    def everything_in_channels(self) -> str:
+        return "\n".join(
+            call.body
+            for call in self.service.connector_calls
+            if "/19:" in call.path and call.method in ("POST", "PUT")
+        )
+
+    def channel(self, place: str) -> Conversation:
+        made = Conversation(f"19:{place}@thread.tacv2")
+        made.members = {
+            one.id: one.member
+            for one in self._people.values()
+            if one.standing is not Standing.DEACTIVATED
+        }
+        return self.service.conversations.setdefault(made.id, made)
+
+    def deliver(self, activity: Mapping[str, Any], token: str | None = None) -> httpx.Response:
+        """Send one activity as Teams does; raises unless it is taken."""
+        answer = self._http.post(
+            f"{self._base_url}/api/messages",
+            json=activity,
+            headers={"Authorization": f"Bearer {token or self.service.sign()}"},
+        )
+        answer.raise_for_status()
+        return answer
+
+    def message(
+        self, who: str, text: str, place: str = TEAM, *, ref: str | None = None, **more: Any
+    ) -> dict[str, Any]:
+        """A message activity as Teams sends it, names of people turned into mentions."""
+        conversation = (
+            self.service.personal(self._people[who].id)
+            if place == "direct"
+            else self.channel(place)
+        )
+        entities = [self._client_info(who)]
+
+        def at(found: re.Match[str]) -> str:
+            someone = self._people.get(found[1])
+            if someone is None:
+                return found[0]
+            entities.append(_mention(someone.id, someone.name))
+            return f"<at>{html.escape(someone.name, quote=False)}</at>"
+
+        openly = text.startswith(BOT_AT)
+        typed = _ACCOUNT.sub(at, html.escape(text.removeprefix(BOT_AT), quote=False))
+        if openly:
+            typed = BOT_AT + typed
+            entities.append(_mention(BOT_ID, "Glitterkaktus"))
+        made = self._activity(who, conversation, text=typed, entities=entities, **more)
+        return {**made, "id": ref or made["id"]}
+
+    def _say(self, who: str, text: str, place: str, ref: str | None, *, targeted: bool) -> Shown:
+        activity = self.message(who, text, place, ref=ref)
+        if targeted:
+            activity["recipient"]["isTargeted"] = True
+        self.deliver(activity)
+        self._settle()
+        return self.direct(who)[-1]
+
+    def _install(self, first: Someone) -> None:
+        """The first who joined adds the bot to the team; the others find it there."""
+        team = {"id": self.channel(TEAM).id, "name": TEAM}
+        members = [{"id": BOT_ID, "name": "Glitterkaktus"}]
+        body = self._activity(
+            first.account, self.channel(TEAM), "conversationUpdate", membersAdded=members
+        )
+        body["channelData"] |= {"team": team, "eventType": "teamMemberAdded"}
+        self.deliver(body)
+        for someone in list(self._people.values()):
+            self._greet(someone)
+
+    def _greet(self, someone: Someone) -> None:
+        members = [{"id": someone.id, "name": someone.name}]
+        if someone.standing is not Standing.ACTIVE:
+            return
+        self.deliver(
+            self._activity(
+                someone.account, self.channel(TEAM), "conversationUpdate", membersAdded=members
+            )
+        )
+        personal = self.service.personal(someone.id)
+        self.deliver(self._activity(someone.account, personal, "installationUpdate", action="add"))
+
+    def _activity(
+        self, who: str, conversation: Conversation, type: str = "message", **more: Any
+    ) -> dict[str, Any]:
+        someone = self._people[who]
+        personal = conversation.id.startswith("a:")
+        return {
+            "type": type,
+            "id": f"activity-{next(self._numbers)}",
+            "timestamp": "2026-11-27T12:00:00.000Z",
+            "channelId": "msteams",
+            "serviceUrl": self.service.service_url,
+            "from": {"id": someone.id, "name": someone.name, "aadObjectId": f"aad-{who}"},
+            "recipient": {"id": BOT_ID, "name": "Glitterkaktus"},
+            "conversation": {
+                "id": conversation.id + ("" if personal else ";messageid=17"),
+                "conversationType": "personal" if personal else "channel",
+                "tenantId": TENANT,
+                **({} if personal else {"isGroup": True}),
+            },
+            "channelData": {"tenant": {"id": TENANT}},
+            "locale": someone.locale,
+            "localTimezone": someone.zone,
+            **more,
+        }
+
+    def _client_info(self, who: str) -> dict[str, Any]:
+        someone = self._people[who]
+        return {"type": "clientInfo", "locale": someone.locale, "timezone": someone.zone}
+
+    def _shown(self, conversation: Conversation) -> list[Shown]:
+        return [
+            self._shown_card(message["attachments"][0]["content"], conversation, activity)
+            for activity, message in conversation.messages.items()
+        ]
+
+    def _shown_card(
+        self, card: Mapping[str, Any], conversation: Conversation, activity: str
+    ) -> Shown:
+        accounts = {one.id: one.account for one in self._people.values()}
+        mentioned = {m["text"]: accounts[m["mentioned"]["id"]] for m in mentions_of(card)}
+        lines = list(texts_of(card))
+        actions = card.get("actions", [])
+        return Shown(
+            text="\n".join(_readable(kind, text, mentioned) for kind, text in lines),
+            mentions=frozenset(mentioned.values()),
+            links=tuple(link for kind, text in lines for link in _links(kind, text)),
+            buttons={ActionName(one["verb"]): (conversation, activity, one) for one in actions},
+            ref=f"{conversation.id}|{activity}",
+        )
+
+
+def _mention(id: str, name: str) -> dict[str, Any]:
+    mentioned = {"id": id, "name": name}
+    text = f"<at>{html.escape(name, quote=False)}</at>"
+    return {"type": "mention", "mentioned": mentioned, "text": text}
+
+
+def _readable(kind: str, text: str, mentioned: Mapping[str, str]) -> str:
+    """What stands on the screen: text blocks read Markdown, text runs do not."""
+    for at, account in mentioned.items():
+        text = text.replace(at, f"@{account}")
+    text = _ESCAPE.sub(r"\1", text) if kind == "TextBlock" else text
+    return text.replace("\u200b", "")
+
+
+def _links(kind: str, text: str) -> list[str]:
+    found = _LINK.findall(text) if kind == "TextBlock" else []
+    return [named or bare for named, bare in found]

@@ -1,0 +1,53 @@
+"""Reading an Adaptive Card as Teams does."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+MAX_BYTES = 100 * 1024
+CARD = "application/vnd.microsoft.card.adaptive"
+_AT = re.compile(r"<at>.*?</at>", re.DOTALL)
+
+
+def texts_of(content: object) -> Iterator[tuple[str, str]]:
+    """Every text of a card, top to bottom: the type of its element, and the text."""
+    if isinstance(content, list):
+        for item in content:
+            yield from texts_of(item)
+    elif isinstance(content, dict):
+        if isinstance(content.get("text"), str):
+            yield content["type"], content["text"]
+        for key in ("body", "items", "inlines"):
+            yield from texts_of(content.get(key))
+
+
+def mentions_of(card: Mapping[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = card.get("msteams", {}).get("entities", [])
+    return found
+
+
+def problem_of(text: str) -> tuple[int, str] | None:
+    """Why Teams would not take this activity: status and code."""
+    if len(text.encode("utf-16-le")) > MAX_BYTES:
+        return 413, "MessageSizeTooBig"
+    activity = json.loads(text)
+    attachments = activity.get("attachments", [])
+    if activity.get("type") != "message" or not (activity.get("text") or attachments):
+        return 400, "BadSyntax"
+    for attachment in attachments:
+        card = attachment["content"]
+        if attachment["contentType"] != CARD or card["version"] != "1.5":
+            return 400, "BadSyntax"
+        if not _mentions_fit(card):
+            return 400, "BadArgument"
+    return None
+
+
+def _mentions_fit(card: Mapping[str, Any]) -> bool:
+    """Each mention stands in the card, and nothing looks like a mention without being one."""
+    entities = mentions_of(card)
+    keys = [entity.get("text") for entity in entities if entity.get("type") == "mention"]
+    shown = {at for _, text in texts_of(card) for at in _AT.findall(text)}
+    named = all(entity.get("mentioned", {}).get("id") for entity in entities)
+    return named and len(keys) == len(entities) == len(set(keys)) and shown == set(keys)

@@ -1,0 +1,281 @@
+"""Microsoft's side of Teams on loopback: keys, tokens and a strict connector."""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+from uuid import uuid4
+
+import jwt
+from aiohttp import web
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from tests.drivers.http import LocalServer
+from tests.drivers.teams_cards import problem_of
+
+APP_ID = "0b7d4c1e-6b1f-4a52-9f0e-2f1f6f2f9a10"
+APP_PASSWORD = "a-password-of-tests"
+TENANT = "7f3c1a52-0000-4000-8000-000000000001"
+BOT_ID = f"28:{APP_ID}"
+ISSUER = "https://api.botframework.com"
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass
+class Conversation:
+    id: str
+    members: dict[str, dict[str, Any]] = field(default_factory=dict)
+    messages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Standing messages of the bot by activity id, oldest first."""
+    forbidden: bool = False
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request that reached the service."""
+
+    method: str
+    path: str
+    authorization: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What the next call to the connector meets instead of an answer."""
+
+    status: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
+    delay: float = 0.0
+    """Seconds before anything is answered."""
+    delivered: bool = False
+    """The message stands nevertheless."""
+    cut: bool = False
+    """The connection is dropped instead of an answer."""
+
+
+@cache
+def _private(kid: str) -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+class Key:
+    def __init__(self, kid: str, endorsements: tuple[str, ...] = ("msteams",)) -> None:
+        self.kid = kid
+        self.endorsements = endorsements
+        self.private = _private(kid)
+
+    @property
+    def public(self) -> dict[str, Any]:
+        found = jwt.algorithms.RSAAlgorithm.to_jwk(self.private.public_key(), as_dict=True)
+        return {**found, "kid": self.kid, "use": "sig", "endorsements": list(self.endorsements)}
+
+
+class FakeTeams:
+    """Call `start` first. Everything that is read here may be read from any thread."""
+
+    def __init__(self) -> None:
+        self.keys = [Key("key-1")]
+        self.conversations: dict[str, Conversation] = {}
+        self.people: dict[str, dict[str, Any]] = {}
+        """Members by Teams id, as the connector describes them."""
+        self.journal: list[Call] = []
+        self.faults: list[Fault] = []
+        self.tokens = {"token-1"}
+        self.token_faults: list[tuple[int, dict[str, Any]]] = []
+        self.page = 2
+        """Members on one page of a roster, whatever was asked for."""
+        self._server = LocalServer(self._app())
+
+    def start(self) -> None:
+        self._server.start()
+
+    def stop(self) -> None:
+        self._server.stop()
+
+    @property
+    def url(self) -> str:
+        return self._server.url
+
+    @property
+    def service_url(self) -> str:
+        return f"{self.url}/teams/"
+
+    @property
+    def connector_calls(self) -> list[Call]:
+        return [call for call in self.journal if "/v3/" in call.path]
+
+    def calls(self, path: str) -> int:
+        return sum(call.path == path for call in self.journal)
+
+    def rotate(self) -> None:
+        """From now on Microsoft signs with another key."""
+        self.keys = [Key(f"key-{uuid4()}")]
+
+    def sign(
+        self, *, key: Key | None = None, headers: Mapping[str, Any] = {}, **changed: Any
+    ) -> str:
+        """A token as the Bot Framework sends it; a claim changed to None is left out."""
+        now = int(time.time())
+        claims = {
+            "iss": ISSUER,
+            "aud": APP_ID,
+            "nbf": now - 60,
+            "exp": now + 3600,
+            "serviceurl": self.service_url,
+            **changed,
+        }
+        stated = {name: value for name, value in claims.items() if value is not None}
+        key = key or self.keys[0]
+        return jwt.encode(stated, key.private, "RS256", {"kid": key.kid, **headers})
+
+    def personal(self, account_id: str) -> Conversation:
+        """The chat of the bot with one person, which exists from the first time on."""
+        made = Conversation(f"a:{account_id.partition(':')[2]}")
+        conversation = self.conversations.setdefault(made.id, made)
+        conversation.members[account_id] = self.people.get(account_id, {"id": account_id})
+        return conversation
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=4 * 1024 * 1024, middlewares=[self._write_journal])
+        conversation = "/teams/v3/conversations/{conversation}"
+        app.add_routes(
+            [
+                web.get("/openid", self._openid),
+                web.get("/keys", self._jwks),
+                web.post("/{tenant}/token", self._token),
+                web.post("/teams/v3/conversations", self._create),
+                web.post(f"{conversation}/activities", self._post),
+                web.put(f"{conversation}/activities/{{activity}}", self._put),
+                web.delete(f"{conversation}/activities/{{activity}}", self._delete),
+                web.get(f"{conversation}/members/{{member}}", self._member),
+                web.get(f"{conversation}/pagedmembers", self._members),
+            ]
+        )
+        return app
+
+    @web.middleware
+    async def _write_journal(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        body = await request.text()
+        authorization = request.headers.get("Authorization", "")
+        self.journal.append(Call(request.method, request.path, authorization, body))
+        if "/v3/" not in request.path:
+            return await handler(request)
+        if authorization.removeprefix("Bearer ") not in self.tokens:
+            return _error(401, "Unauthorized")
+        return await self._perhaps_failing(request, handler)
+
+    async def _perhaps_failing(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        fault = self.faults.pop(0) if self.faults else Fault()
+        await asyncio.sleep(fault.delay)
+        if fault.delivered:
+            await handler(request)
+        if fault.cut:
+            assert request.transport is not None
+            request.transport.abort()
+            return web.Response(status=500)
+        if fault.status:
+            return _error(fault.status, fault.code, fault.headers)
+        return await handler(request)
+
+    async def _openid(self, request: web.Request) -> web.Response:
+        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
+
+    async def _jwks(self, request: web.Request) -> web.Response:
+        return web.json_response({"keys": [key.public for key in self.keys]})
+
+    async def _token(self, request: web.Request) -> web.Response:
+        if self.token_faults:
+            status, body = self.token_faults.pop(0)
+            return web.json_response(body, status=status)
+        form = await request.post()
+        wanted = {
+            "grant_type": "client_credentials",
+            "client_id": APP_ID,
+            "client_secret": APP_PASSWORD,
+            "scope": "https://api.botframework.com/.default",
+        }
+        if dict(form) != wanted:
+            return web.json_response({"error": "invalid_client"}, status=401)
+        token = f"token-{len(self.tokens) + 1}"
+        self.tokens.add(token)
+        return web.json_response({"access_token": token, "expires_in": 3600})
+
+    async def _create(self, request: web.Request) -> web.Response:
+        asked = await request.json()
+        if (
+            asked["bot"]["id"] != BOT_ID
+            or asked["channelData"]["tenant"]["id"] != asked["tenantId"]
+        ):
+            return _error(400, "BadArgument")
+        [member] = asked["members"]
+        if member["id"] not in self.people:
+            return _error(403, "MessageWritesBlocked")
+        return web.json_response({"id": self.personal(member["id"]).id}, status=201)
+
+    async def _post(self, request: web.Request) -> web.Response:
+        conversation, refused = self._writable(request)
+        if conversation is None:
+            return refused
+        text = await request.text()
+        if problem := problem_of(text):
+            return _error(*problem)
+        activity = f"{1_700_000_000_000 + len(self.journal)}"
+        conversation.messages[activity] = json.loads(text)
+        return web.json_response({"id": activity}, status=201)
+
+    async def _put(self, request: web.Request) -> web.Response:
+        conversation, refused = self._writable(request)
+        if conversation is None:
+            return refused
+        activity = request.match_info["activity"]
+        if activity not in conversation.messages:
+            return _error(404, "ActivityNotFoundInConversation")
+        text = await request.text()
+        if problem := problem_of(text):
+            return _error(*problem)
+        conversation.messages[activity] = json.loads(text)
+        return web.json_response({"id": activity})
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        conversation, refused = self._writable(request)
+        if conversation is None:
+            return refused
+        if conversation.messages.pop(request.match_info["activity"], None) is None:
+            return _error(404, "ActivityNotFoundInConversation")
+        return web.Response()
+
+    async def _member(self, request: web.Request) -> web.Response:
+        conversation = self.conversations.get(request.match_info["conversation"])
+        found = conversation and conversation.members.get(request.match_info["member"])
+        if not found:
+            return _error(404, "MemberNotFoundInConversation")
+        return web.json_response(found)
+
+    async def _members(self, request: web.Request) -> web.Response:
+        conversation = self.conversations.get(request.match_info["conversation"])
+        if conversation is None:
+            return _error(404, "ConversationNotFound")
+        start = int(request.query.get("continuationToken", "0"))
+        members = list(conversation.members.values())
+        page: dict[str, Any] = {"members": members[start : start + self.page]}
+        if start + self.page < len(members):
+            page["continuationToken"] = str(start + self.page)
+        return web.json_response(page)
+
+    def _writable(self, request: web.Request) -> tuple[Conversation | None, web.Response]:
+        conversation = self.conversations.get(request.match_info["conversation"])
+        if conversation is None:
+            return None, _error(404, "ConversationNotFound")
+        if conversation.forbidden:
+            return None, _error(403, "BotNotInConversationRoster")
+        return conversation, web.Response()
+
+
+def _error(status: int, code: str, headers: Mapping[str, str] = {}) -> web.Response:
+    body = {"error": {"code": code, "message": code}}
+    return web.json_response(body, status=status, headers=dict(headers))
