@@ -1,0 +1,53 @@
+"""A clock that runs like the real one, and can be moved ahead."""
+
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+FRIDAY = 5
+
+
+class PlaygroundClock:
+    """The real time plus an offset that only grows."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta(0)
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        return datetime.now(UTC) + self._ahead
+
+    def move_to(self, moment: datetime) -> None:
+        """Go on from `moment` (aware). A moment that has passed changes nothing."""
+        self._ahead += max(moment - self.now(), timedelta(0))
+
+    def never_before(self, moment: datetime) -> None:
+        """Continue from `moment`, the newest that is stored, where that lies ahead."""
+        self.move_to(moment)
+
+
+class Jump(StrEnum):
+    """How far the clock's buttons move it."""
+
+    TEN_MINUTES = "ten-minutes"
+    TOMORROW = "tomorrow"
+    FRIDAY = "friday"
+
+
+def landing(jump: Jump, now: datetime, zone: str) -> datetime:
+    """The moment, in UTC and after `now`, to which a jump leads by the wall clock of `zone`."""
+    local = now.astimezone(ZoneInfo(zone))
+    match jump:
+        case Jump.TEN_MINUTES:
+            return now + timedelta(minutes=10)
+        case Jump.TOMORROW:
+            return _on_the_wall(local, days=1, hour=9)
+        case Jump.FRIDAY:
+            days = (FRIDAY - local.isoweekday()) % 7
+            this_week = _on_the_wall(local, days=days, hour=15)
+            return this_week if this_week > now else _on_the_wall(local, days=days + 7, hour=15)
+
+
+def _on_the_wall(local: datetime, *, days: int, hour: int) -> datetime:
+    date = local.date() + timedelta(days=days)
+    return datetime.combine(date, time(hour), local.tzinfo).astimezone(UTC)

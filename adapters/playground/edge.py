@@ -1,0 +1,76 @@
+"""The playground as `app.py` sees it: a chat in the browser that needs no account."""
+
+import asyncio
+from collections.abc import Collection, Iterable
+
+from starlette.routing import BaseRoute
+
+from adapters.edge import SentBefore, Tick
+from adapters.playground.chat import Chat
+from adapters.playground.clock import PlaygroundClock
+from adapters.playground.listen import Listener
+from adapters.playground.people import COMPANY, SIX, WORKSPACE, Colleague
+from adapters.playground.send import Playground
+from bot.messages import Installed, PeopleSeen, PlaceSeen
+from bot.model import PlaceKind
+from bot.ports import Door
+
+
+class PlaygroundEdge:
+    """Implements `adapters.edge.Edge`.
+
+    `hosts` are names beside loopback under which the page may be opened, without ports.
+    """
+
+    def __init__(
+        self,
+        clock: PlaygroundClock,
+        *,
+        people: Iterable[Colleague] = SIX,
+        hosts: Collection[str] = (),
+    ) -> None:
+        self.workspace_id = WORKSPACE
+        self.chat = Chat(people)
+        self.platform = Playground(self.chat, clock)
+        self._clock = clock
+        self._hosts = hosts
+        self._door: Door | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        """The server's loop, on which the chat may be touched. Raises RuntimeError before start."""
+        if self._loop is None:
+            raise RuntimeError("the playground has not started")
+        return self._loop
+
+    def routes(self, door: Door, tick: Tick) -> list[BaseRoute]:
+        return Listener(self.chat, self._clock, door, tick).routes(self._hosts)
+
+    async def start(self, door: Door, sent: Iterable[SentBefore]) -> None:
+        """Tell the door who works here, and show again what was posted before."""
+        self._loop = asyncio.get_running_loop()
+        self._door = door
+        channels = [place for place in self.chat.places if place.kind is PlaceKind.CHANNEL]
+        await door.note(
+            Installed(
+                WORKSPACE,
+                COMPANY,
+                installer=next(iter(self.chat.people), None),
+                highlights_channel=channels[0].key,
+            )
+        )
+        await door.note(PeopleSeen(WORKSPACE, tuple(self.chat.profiles.values())))
+        for channel in channels:
+            await door.note(PlaceSeen(WORKSPACE, channel))
+        self.platform.restore(sent)
+
+    async def stop(self) -> None:
+        """End the open pages' streams."""
+        self.chat.listeners.close()
+
+    async def join(self, person: Colleague) -> None:
+        """Somebody new, or somebody changed, works here."""
+        self.chat.join(person)
+        if self._door is not None:
+            await self._door.note(PeopleSeen(WORKSPACE, (person.profile,)))

@@ -1,0 +1,42 @@
+"""Who works in the playground: six colleagues of a small chain of shops, and the bot."""
+
+from dataclasses import dataclass
+
+from bot.model import Profile, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A person of the playground. The account is also the handle: `@kim`."""
+
+    profile: Profile
+    role: str = ""
+    city: str = ""
+
+    @property
+    def account(self) -> str:
+        return self.profile.account
+
+
+def _colleague(account: str, name: str, locale: str, zone: str, role: str, city: str) -> Colleague:
+    return Colleague(Profile(account, name, locale, zone, Standing.ACTIVE), role, city)
+
+
+WORKSPACE = "playground:demo"
+COMPANY = "Fjord & Furu"
+CITY = "Stockholm"
+ZONE = "Europe/Stockholm"
+"""Where the head office is: the clock's buttons speak its time."""
+
+CHANNELS = {"general": "Everyone in the shops", "kassan": "The till line in Umeå"}
+
+SIX = (
+    _colleague("ana", "Ana Lindqvist", "sv-SE", ZONE, "Manager", "Stockholm"),
+    _colleague("kim", "Kim Berg", "nb-NO", "Europe/Oslo", "Till", "Oslo"),
+    _colleague("aino", "Aino Virtanen", "fi-FI", "Europe/Helsinki", "Customer service", "Helsinki"),
+    _colleague("bo", "Bo Nielsen", "en-DK", "Europe/Copenhagen", "Warehouse", "Copenhagen"),
+    _colleague("maja", "Maja Sjöberg", "sv-SE", ZONE, "Till", "Umeå"),
+    _colleague("priya", "Priya Raman", "en-IN", "Asia/Kolkata", "Web shop", "Kolkata"),
+)
+
+BOT = Profile("glitterkaktus", "Glitterkaktus", "en", ZONE, Standing.BOT)

@@ -1,0 +1,226 @@
+"""A message becomes pieces for the page: text and mentions, never markup."""
+
+from collections.abc import Sequence
+from typing import Literal, assert_never
+
+from adapters.playground.voice import Voice
+from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Words
+from bot import texts
+from bot.messages import (
+    AwardPosted,
+    Button,
+    CactusHeld,
+    CactusMoved,
+    CactusReceived,
+    GlitterReceived,
+    GlitterRecorded,
+    Help,
+    HighlightEntry,
+    Message,
+    MyGlitter,
+    Notice,
+    SameAgain,
+    WeeklyHighlights,
+)
+from bot.model import Kind, Place, Reader, Source
+
+_GLITTER_EXAMPLES = ("help-glitter-give", "help-glitter-customer")
+_GLITTER_REMARKS = ("help-glitter-words", "help-glitter-undo", "help-glitter-cactus")
+_CACTUS_REMARKS = ("help-cactus-private", "help-cactus-hold", "help-cactus-whistle")
+
+
+def render(message: Message, reader: Reader, here: Place) -> Words:
+    """Say `message` to `reader` at the place `here`.
+
+    Raises KeyError where the reader's language lacks a sentence.
+    """
+    voice = Voice(reader)
+    pieces = _pieces(message, voice, here)
+    if message.buttons:
+        pieces.append(_buttons(message.buttons, voice))
+    return {"lang": reader.language, "tone": _tone(message), "pieces": pieces}
+
+
+def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
+    match message:
+        case AwardPosted():
+            return _posted(message, voice)
+        case GlitterReceived():
+            return _received(message, voice)
+        case GlitterRecorded():
+            return _recorded(message, voice, here)
+        case SameAgain():
+            return _same_again(message, voice)
+        case MyGlitter():
+            return _mine(message, voice)
+        case Help():
+            return _glitter_help(voice) if message.topic is Kind.GLITTER else _cactus_help(voice)
+        case CactusHeld():
+            return _held(message, voice)
+        case CactusReceived():
+            return _cactus(message, voice)
+        case CactusMoved():
+            return [
+                voice.line("sentence", f"cactus-moved-{message.state}", receiver=message.receiver)
+            ]
+        case WeeklyHighlights():
+            return _highlights(message, voice)
+        case Notice():
+            return _notice(message, voice)
+        case _:
+            assert_never(message)
+
+
+def _tone(message: Message) -> Literal["glitter", "cactus", "plain"]:
+    if isinstance(message, AwardPosted | GlitterReceived | WeeklyHighlights):
+        return "glitter"
+    return "cactus" if isinstance(message, CactusHeld | CactusReceived) else "plain"
+
+
+def _buttons(buttons: Sequence[Button], voice: Voice) -> ButtonRow:
+    faces: list[ButtonFace] = [
+        {
+            "name": button.name.value,
+            "subject": button.subject,
+            "label": voice.label(f"action-{button.name}"),
+        }
+        for button in buttons
+    ]
+    return {"piece": "buttons", "buttons": faces}
+
+
+def _posted(award: AwardPosted, voice: Voice) -> list[Piece]:
+    text = "award-posted" if award.source is Source.COLLEAGUE else "award-posted-customer"
+    return [
+        voice.line("title", "award-title"),
+        voice.line("sentence", text, giver=award.giver, receivers=award.receivers),
+        voice.quote(award.reason),
+        *_tags(award.tags, award.reason),
+    ]
+
+
+def _received(award: GlitterReceived, voice: Voice) -> list[Piece]:
+    text = "award-received" if award.source is Source.COLLEAGUE else "award-received-customer"
+    return [
+        voice.line("title", "award-title"),
+        voice.line("sentence", text, giver=award.giver),
+        voice.quote(award.reason),
+        *_tags(award.tags, award.reason),
+    ]
+
+
+def _recorded(award: GlitterRecorded, voice: Voice, here: Place) -> list[Piece]:
+    pieces: list[Piece] = [
+        voice.line("sentence", "award-recorded", receivers=award.receivers),
+        voice.quote(award.reason, award.source),
+        *_tags(award.tags, award.reason),
+        _where(award.posted_in, voice, here),
+    ]
+    if award.undo_minutes:
+        pieces.append(voice.line("context", "award-undo-minutes", minutes=award.undo_minutes))
+    return pieces
+
+
+def _where(place: Place | None, voice: Voice, here: Place) -> Line:
+    if place is None:
+        return voice.line("context", "award-recorded-direct")
+    if place.key == here.key:
+        return voice.line("context", "award-recorded-here")
+    return voice.line("context", "award-recorded-channel", channel=f"#{place.name or place.id}")
+
+
+def _tags(tags: Sequence[str], reason: str) -> list[Piece]:
+    """The values that the reason itself does not show."""
+    written = reason.casefold().split()
+    missing = [f"#{tag}" for tag in tags if f"#{tag}".casefold() not in written]
+    return [{"piece": "context", "spans": [" ".join(missing)]}] if missing else []
+
+
+def _same_again(again: SameAgain, voice: Voice) -> list[Piece]:
+    return [
+        voice.line("sentence", "same-again", receivers=again.receivers, when=again.given_at),
+        voice.quote(again.reason),
+        voice.line("context", "same-again-hint"),
+    ]
+
+
+def _mine(mine: MyGlitter, voice: Voice) -> list[Piece]:
+    received = {"week": mine.received_this_week, "ever": mine.received_ever}
+    given = {"week": mine.given_this_week, "ever": mine.given_ever}
+    pieces: list[Piece] = [
+        voice.line("title", "mine-title"),
+        voice.line("sentence", "mine-received", **received),
+        voice.line("sentence", "mine-given", **given),
+    ]
+    if mine.latest:
+        pieces.append(voice.line("context", "mine-latest"))
+        pieces += map(voice.quoted, mine.latest)
+    elif not mine.received_ever:
+        pieces.append(voice.line("context", "mine-none"))
+    return pieces
+
+
+def _glitter_help(voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = [voice.line("title", "help-glitter-title")]
+    for text in _GLITTER_EXAMPLES:
+        pieces += [voice.example(text), voice.line("context", f"{text}-hint")]
+    return pieces + [voice.line("sentence", text) for text in _GLITTER_REMARKS]
+
+
+def _cactus_help(voice: Voice) -> list[Piece]:
+    return [
+        voice.line("title", "help-cactus-title"),
+        voice.example("help-cactus-give"),
+        voice.line("context", "help-cactus-give-hint"),
+        *(voice.line("sentence", text) for text in _CACTUS_REMARKS),
+    ]
+
+
+def _held(cactus: CactusHeld, voice: Voice) -> list[Piece]:
+    return [
+        voice.line("title", "cactus-title"),
+        voice.line("sentence", "cactus-held", receiver=cactus.receiver),
+        voice.quote(cactus.situation),
+        voice.line("context", "cactus-held-when", when=cactus.goes_out_at),
+    ]
+
+
+def _cactus(cactus: CactusReceived, voice: Voice) -> list[Piece]:
+    return [
+        voice.line("title", "cactus-title"),
+        voice.line("sentence", "cactus-received", giver=cactus.giver),
+        voice.quote(cactus.situation),
+        voice.line("context", "cactus-received-hint", giver=cactus.giver),
+    ]
+
+
+def _highlights(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
+    days = {
+        "first": texts.day(voice.reader, week.first_day),
+        "last": texts.day(voice.reader, week.last_day),
+    }
+    late: list[Piece] = [voice.line("context", "highlights-late")] if week.late else []
+    if not week.entries:
+        return [voice.line("sentence", "highlights-quiet", **days), *late]
+    pieces: list[Piece] = [voice.line("title", "highlights-title", **days), *late]
+    counts = {"givers": week.givers, "receivers": week.receivers}
+    pieces.append(voice.line("sentence", "highlights-counts", **counts))
+    for entry in week.entries:
+        pieces += _entry(entry, voice)
+    if week.pages > 1:
+        pieces.append(voice.line("context", "highlights-page", page=week.page, pages=week.pages))
+    return pieces
+
+
+def _entry(entry: HighlightEntry, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = [voice.person(entry.person), *map(voice.quoted, entry.quotes)]
+    if entry.more:
+        pieces.append(voice.line("context", "highlights-more", count=entry.more))
+    return pieces
+
+
+def _notice(notice: Notice, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = [voice.notice(notice)]
+    if notice.draft:
+        pieces.append(voice.line("draft", "your-words", draft=notice.draft))
+    return pieces

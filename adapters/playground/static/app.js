@@ -1,0 +1,260 @@
+// The playground: keeps what the server tells, shows it, and sends what the person does.
+
+import { day, moment, now, setNow } from "./clock.js";
+import { createComposer } from "./composer.js";
+import { drawPost, element } from "./draw.js";
+import { isUnread, loadMarks, markRead } from "./reads.js";
+import { address, drawSide } from "./side.js";
+import { drawWelcome } from "./welcome.js";
+
+const $ = (id) => document.getElementById(id);
+const page = document.body.dataset;
+const room = {
+  bot: { account: page.bot, name: page.botName },
+  me: page.me, place: "", placeName: "", zone: page.office,
+  told: false, people: new Map(), channels: [], posts: new Map(), stirred: new Map(),
+  press, example,
+};
+let source = null;
+let drawnDay = "";
+let pending = { text: "", ref: "" };
+
+const composer = createComposer({
+  colleagues: () => [...room.people.values()].map((person, order) => ({ person, order }))
+    .filter(({ person }) => person.account !== room.me),
+  send: say,
+});
+
+// ---------------------------------------------------------------- what the server tells
+
+const HEARD = {
+  snapshot(told) {
+    room.told = true;
+    setNow(told.now);
+    loadMarks(now());
+    room.channels = told.channels;
+    room.posts = new Map(told.posts.map((post) => [post.id, post]));
+    room.stirred = new Map(told.stirred.map(({ account, at }) => [account, at]));
+    HEARD.people(told.people);
+    $("problem").textContent = "";
+    show();
+  },
+  people(told) {
+    room.people = new Map(told.map((person) => [person.account, person]));
+    refreshSide();
+  },
+  posted(post) {
+    if (room.posts.has(post.id)) return;
+    room.posts.set(post.id, post);
+    if (post.place === room.place) append(post);
+    else announce(`New message in ${nameOf(post.place)}`);
+    refreshSide();
+  },
+  edited(post) {
+    room.posts.set(post.id, post);
+    drawn(post.id)?.replaceWith(drawPost(post, room));
+  },
+  deleted({ id }) {
+    room.posts.delete(id);
+    drawn(id)?.remove();
+    if (!here().length) drawLog();
+    refreshSide();
+  },
+  stirred({ account, at }) {
+    room.stirred.set(account, at);
+    refreshSide();
+  },
+  clock(told) {
+    setNow(told.now);
+    drawClock();
+    announce(`The clock shows ${$("now").textContent}`);
+  },
+};
+
+function connect() {
+  source?.close();
+  room.told = false;
+  source = new EventSource(`/playground/events?${new URLSearchParams({ as: room.me })}`);
+  for (const [event, hear] of Object.entries(HEARD)) {
+    source.addEventListener(event, ({ data }) => hear(JSON.parse(data)));
+  }
+  source.addEventListener("error", () => {
+    $("problem").textContent = "The connection is gone. Trying again …";
+  });
+}
+
+// ---------------------------------------------------------------- what the person does
+
+async function post(path, body) {
+  try {
+    const response = await fetch(`/playground/${path}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ as: room.me, ...body }),
+    });
+    const told = await response.json();
+    $("problem").textContent = response.ok ? "" : told.error;
+    return response.ok ? told : null;
+  } catch {
+    $("problem").textContent = "That did not get through. Please try again.";
+    return null;
+  }
+}
+
+function newRef() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function say(text) {
+  // The same words sent again after a lost connection are the same action.
+  if (pending.text !== text) pending = { text, ref: newRef() };
+  const told = await post("say", { place: room.place, text, ref: pending.ref });
+  if (!told) return false;
+  pending = { text: "", ref: "" };
+  if (told.answer) HEARD.posted(told.answer);
+  return !told.answer?.pieces.some(({ piece }) => piece === "draft");
+}
+
+async function press(from, { name, subject }) {
+  composer.focus();
+  const ref = newRef();
+  const told = await post("press", { place: from.place, name, subject, ref, message: from.id });
+  if (told) HEARD.posted(told.answer);
+}
+
+function example(text) {
+  composer.focus();
+  composer.fill(text);
+}
+
+function go(url, { remember }) {
+  const asked = new URLSearchParams(url.search);
+  const me = room.people.has(asked.get("as")) ? asked.get("as") : page.me;
+  const changed = me !== room.me || !source;
+  room.me = me;
+  room.placeName = asked.get("in") ?? "general";
+  if (remember) history.pushState(null, "", url.search);
+  openMenu(false);
+  if (changed) {
+    room.posts.clear();
+    connect();
+  }
+  show();
+}
+
+// ---------------------------------------------------------------- what stands on the screen
+
+function nameOf(key) {
+  const channel = room.channels.find((place) => place.key === key);
+  return channel ? `#${channel.name}` : room.bot.name;
+}
+
+function here() {
+  return [...room.posts.values()].filter((post) => post.place === room.place);
+}
+
+function drawn(id) {
+  return $("log").querySelector(`[data-id="${CSS.escape(id)}"]`);
+}
+
+function show() {
+  const channel = room.channels.find(({ name }) => name === room.placeName);
+  room.place = channel?.key ?? `direct:${room.me}`;
+  room.placeName = channel?.name ?? room.bot.account;
+  room.zone = room.people.get(room.me)?.zone || page.office;
+  $("place").textContent = nameOf(room.place);
+  $("topic").textContent = channel?.topic ?? "Only the two of you";
+  $("line-label").textContent = `Message to ${nameOf(room.place)}`;
+  $("line").placeholder = `Message to ${nameOf(room.place)}`;
+  document.title = `${nameOf(room.place)} · ${room.people.get(room.me)?.name} · Glitterkaktus`;
+  drawClock();
+  drawLog();
+  refreshSide();
+}
+
+function drawLog() {
+  const log = $("log");
+  log.setAttribute("aria-live", "off");
+  log.replaceChildren();
+  drawnDay = "";
+  if (here().length) here().forEach(append);
+  else if (room.told) log.append(drawWelcome(room));
+  log.scrollTop = log.scrollHeight;
+  requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
+}
+
+function append(post) {
+  const log = $("log");
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  log.querySelector(".welcome")?.remove();
+  const on = day(new Date(post.at), room.zone);
+  if (on !== drawnDay) log.append(element("p", "day", on));
+  drawnDay = on;
+  log.append(drawPost(post, room));
+  if (atEnd || post.author === room.me || post.private) log.scrollTop = log.scrollHeight;
+}
+
+function refreshSide() {
+  const newest = here().at(-1);
+  if (newest && !document.hidden) markRead(room.me, room.place, newest.at);
+  const foreign = ({ author, private: mine }) => author !== room.me && !mine;
+  drawSide(room, {
+    place: (key) => [...room.posts.values()].some((post) =>
+      post.place === key && foreign(post) && isUnread(room.me, key, post.at)),
+    person: (account) => room.stirred.has(account)
+      && isUnread(account, `direct:${account}`, room.stirred.get(account)),
+  });
+}
+
+function drawClock() {
+  const text = moment(now(), room.zone);
+  if ($("now").textContent !== text) $("now").textContent = text;
+  $("now").dateTime = now().toISOString();
+  const office = moment(now(), page.office);
+  $("office").textContent = office === text ? "" : `${office.split(", ")[1]} in ${page.city}`;
+}
+
+function announce(text) {
+  $("status").textContent = text;
+}
+
+function openMenu(open) {
+  document.body.classList.toggle("menu-open", open);
+  $("menu").setAttribute("aria-expanded", String(open));
+  $("shade").hidden = !open;
+  $("page").inert = open;
+  if (open) $("sidebar").querySelector("a")?.focus();
+}
+
+// ---------------------------------------------------------------- wiring
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-go]");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  go(new URL(link.href), { remember: true });
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !document.body.classList.contains("menu-open")) return;
+  openMenu(false);
+  $("menu").focus();
+});
+// A hidden window gives its connection back: browsers allow six of them to one server.
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) source?.close();
+  else connect();
+});
+window.addEventListener("popstate", () => go(new URL(location.href), { remember: false }));
+for (const button of document.querySelectorAll("[data-to]")) {
+  button.addEventListener("click", () => post("clock", { to: button.dataset.to }));
+}
+$("menu").addEventListener("click", () => openMenu(true));
+$("shade").addEventListener("click", () => openMenu(false));
+$("skip").addEventListener("click", (event) => { event.preventDefault(); composer.focus(); });
+setInterval(drawClock, 1000);
+
+if (!page.me) $("problem").textContent = "Nobody works here yet.";
+else {
+  history.replaceState(null, "", location.search || address(page.me, "general"));
+  go(new URL(location.href), { remember: false });
+}

@@ -1,0 +1,132 @@
+// The message field: an input with a list that completes people and commands (ARIA combobox).
+
+import { avatar, element } from "./draw.js";
+
+const COMMANDS = [
+  { typed: "/glitter", insert: "/glitter @", text: "Praise a colleague where everybody sees it" },
+  { typed: "/cactus", insert: "/cactus @", text: "Tell one colleague, in private, what happened" },
+  { typed: "/glitter me", insert: "/glitter me", text: "What you received and gave" },
+  { typed: "/glitter undo", insert: "/glitter undo", text: "Take your latest glitter back" },
+  { typed: "/glitter help", insert: "/glitter help", text: "How praise works" },
+  { typed: "/cactus help", insert: "/cactus help", text: "How criticism works" },
+];
+const HINTS = [
+  [/^\s*\/glitter\b/i, "Name one colleague or several with @, then say what they did."],
+  [/^\s*\/(cactus|kaktus)\b/i, "Name one colleague with @, then tell one situation. Only they read it, with your name."],
+  [/^\s*\//, "Choose a command with the arrow keys and Enter."],
+];
+const DEFAULT_HINT = "Type / for commands, @ for a colleague. Enter sends.";
+
+const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** `colleagues()` gives those who can be named; `send(text)` resolves to true once it was taken. */
+export function createComposer({ colleagues, send }) {
+  const form = document.getElementById("composer");
+  const line = document.getElementById("line");
+  const list = document.getElementById("choices");
+  const hint = document.getElementById("hint");
+  let choices = [];
+  let active = 0;
+  let sending = false;
+
+  function suggestions() {
+    const before = line.value.slice(0, line.selectionStart ?? line.value.length);
+    const after = line.value.slice(before.length);
+    const named = before.match(/(?<![\w.+-])@([\p{L}\p{N}_-]*)$/u);
+    if (named) return people(named[1], before.slice(0, named.index), after);
+    if (!after && /^\/[a-z]*( [a-z]*)?$/i.test(before)) return commands(before.toLowerCase());
+    return [];
+  }
+
+  function people(query, before, after) {
+    const fits = ({ account, name }) =>
+      [account, ...name.split(" ")].some((word) => bare(word).startsWith(bare(query)));
+    return colleagues().filter(({ person }) => fits(person)).map(({ person, order }) => ({
+      option: [avatar(person, order), element("strong", "", person.name),
+        element("span", "", `@${person.account}`), element("small", "", person.role)],
+      before: `${before}@${person.account} `,
+      after: after.replace(/^ /, ""),
+    }));
+  }
+
+  function commands(typed) {
+    return COMMANDS.filter((command) => command.typed.startsWith(typed) && command.insert !== typed)
+      .map((command) => ({
+        option: [element("strong", "", command.typed), element("small", "", command.text)],
+        before: command.insert, after: "",
+      }));
+  }
+
+  function refresh() {
+    choices = suggestions();
+    active = 0;
+    list.replaceChildren(...choices.map((choice, at) => {
+      const option = element("li", "", ...choice.option);
+      option.id = `choice-${at}`;
+      option.role = "option";
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); choose(at); });
+      return option;
+    }));
+    hint.textContent = HINTS.find(([start]) => start.test(line.value))?.[1] ?? DEFAULT_HINT;
+    mark();
+  }
+
+  function mark() {
+    const open = choices.length > 0;
+    list.hidden = !open;
+    line.setAttribute("aria-expanded", String(open));
+    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
+    if (!open) return line.removeAttribute("aria-activedescendant");
+    line.setAttribute("aria-activedescendant", `choice-${active}`);
+    list.children[active].scrollIntoView({ block: "nearest" });
+  }
+
+  function choose(at) {
+    const { before, after } = choices[at];
+    line.value = before + after;
+    line.setSelectionRange(before.length, before.length);
+    refresh();
+  }
+
+  function close() {
+    choices = [];
+    mark();
+  }
+
+  async function submit() {
+    if (sending || !line.value.trim()) return;
+    sending = true;
+    form.setAttribute("aria-busy", "true");
+    const typed = line.value;
+    const taken = await send(typed);
+    sending = false;
+    form.removeAttribute("aria-busy");
+    if (taken && line.value === typed) fill("");
+  }
+
+  const KEYS = {
+    ArrowDown: () => { active = (active + 1) % choices.length; mark(); },
+    ArrowUp: () => { active = (active + choices.length - 1) % choices.length; mark(); },
+    Enter: () => choose(active),
+    Tab: () => choose(active),
+    Escape: close,
+  };
+
+  line.addEventListener("keydown", (event) => {
+    if (!choices.length || !(event.key in KEYS) || event.isComposing || event.shiftKey) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
+  line.addEventListener("input", refresh);
+  line.addEventListener("click", refresh);
+  line.addEventListener("blur", close);
+  form.addEventListener("submit", (event) => { event.preventDefault(); submit(); });
+
+  function fill(text) {
+    line.value = text;
+    refresh();
+  }
+
+  refresh();
+  return { fill, focus: () => line.focus(), empty: () => line.value === "" };
+}

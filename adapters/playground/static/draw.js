@@ -1,0 +1,100 @@
+// Posts become elements. Text stays text: nothing here is ever read as markup.
+
+import { time } from "./clock.js";
+
+export function element(tag, className = "", ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** The round picture of a person: initials on one of six colours. */
+export function avatar(person, at) {
+  const initials = person.name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("");
+  const made = element("span", `avatar colour-${at % 6}`, initials);
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+function botPicture() {
+  const made = element("img", "avatar");
+  made.src = "/playground/static/cactus.svg";
+  made.alt = "";
+  return made;
+}
+
+/**
+ * One post as an element. `room` knows the people and says who reads:
+ * {people, me, zone, bot, press(post, button), example(text)}.
+ */
+export function drawPost(post, room) {
+  const byBot = post.author === room.bot.account;
+  const author = byBot ? room.bot : room.people.get(post.author) ?? { name: post.author };
+  const order = [...room.people.keys()].indexOf(post.author);
+  const head = element("p", "head", element("strong", "", author.name));
+  if (byBot) head.append(element("span", "badge", "bot"));
+  const when = element("time", "", time(new Date(post.at), room.zone));
+  when.dateTime = post.at;
+  head.append(when);
+  if (post.private) head.append(element("span", "only", "Only you see this"));
+  const words = element("div", "words", ...post.pieces.map((piece) => drawPiece(piece, post, room)));
+  words.lang = post.lang;
+  const made = element("article", `post ${byBot ? post.tone : "plain"}`,
+    byBot ? botPicture() : avatar(author, Math.max(order, 0)), element("div", "body", head, words));
+  made.classList.toggle("private", post.private);
+  made.dataset.id = post.id;
+  return made;
+}
+
+function drawPiece(piece, post, room) {
+  switch (piece.piece) {
+    case "title": return element("h3", "", ...spans(piece.spans, room));
+    case "person": return element("h4", "", ...spans(piece.spans, room));
+    case "sentence": return element("p", "", ...spans(piece.spans, room));
+    case "context": return element("p", "context", ...spans(piece.spans, room));
+    case "draft": return element("p", "draft", ...spans(piece.spans, room));
+    case "quote": return quote(piece, room);
+    case "example": return example(piece, room);
+    case "buttons": return element("div", "buttons", ...piece.buttons.map((b) => button(b, post, room)));
+    default: return element("p", "", JSON.stringify(piece));
+  }
+}
+
+function spans(given, room) {
+  return given.map((span) => {
+    if (typeof span === "string") return span;
+    const chip = element("span", "mention", `@${span.name}`);
+    chip.classList.toggle("me", span.mention === room.me);
+    chip.dataset.account = span.mention;
+    return chip;
+  });
+}
+
+function quote(piece, room) {
+  const text = element("p", "", piece.text);
+  text.dir = "auto";
+  const made = element("blockquote", "", text);
+  if (piece.by || piece.note) {
+    const by = element("footer", "", ...spans(piece.by ?? [], room));
+    if (piece.by && piece.note) by.append(" · ");
+    by.append(piece.note ?? "");
+    made.append(by);
+  }
+  return made;
+}
+
+export function example(piece, room) {
+  const made = element("button", "example", piece.text);
+  made.type = "button";
+  made.title = "Put this into the message field";
+  made.addEventListener("click", () => room.example(piece.text));
+  return made;
+}
+
+function button(face, post, room) {
+  const made = element("button", `action ${face.name}`, face.label);
+  made.type = "button";
+  made.addEventListener("click", () => room.press(post, face));
+  return made;
+}

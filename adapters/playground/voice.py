@@ -1,0 +1,82 @@
+"""Sentences of the bot as pieces for the page, in one reader's language."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from adapters.playground.words import ExampleLine, Line, MentionSpan, QuoteLine, Span
+from bot import texts
+from bot.cleaning import clean
+from bot.messages import Notice, Person, Quote
+from bot.model import Reader, Source
+
+# A mention travels through a sentence between characters that `clean` leaves in no text.
+_MENTION = re.compile("(\ufdd0[^\ufdd2]*\ufdd2)")
+
+Fact = str | int | datetime | Person | Sequence[Person]
+Kind = Literal["title", "sentence", "context", "draft"]
+
+
+class Voice:
+    """Speaks to one reader. All methods raise KeyError where a sentence is missing."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def line(self, piece: Kind, text: str, **facts: Fact) -> Line:
+        """The sentence `text`, with persons as mentions and moments in the reader's zone."""
+        spoken = {name: self._spoken(fact) for name, fact in facts.items()}
+        return {"piece": piece, "spans": _spans(texts.say(self.reader, text, **spoken))}
+
+    def person(self, person: Person) -> Line:
+        return {"piece": "person", "spans": _spans(_show(person))}
+
+    def notice(self, notice: Notice) -> Line:
+        said = texts.sentence(self.reader, notice, show=_show, plain=clean)
+        return {"piece": "sentence", "spans": _spans(said)}
+
+    def example(self, text: str) -> ExampleLine:
+        return {"piece": "example", "text": texts.say(self.reader, text)}
+
+    def quote(self, words: str, source: Source = Source.COLLEAGUE) -> QuoteLine:
+        line: QuoteLine = {"piece": "quote", "text": words}
+        if source is Source.CUSTOMER:
+            line["note"] = texts.say(self.reader, "award-from-customer")
+        return line
+
+    def quoted(self, quote: Quote) -> QuoteLine:
+        """The words with whoever wrote them."""
+        return {**self.quote(quote.reason, quote.source), "by": _spans(_show(quote.person))}
+
+    def label(self, text: str) -> str:
+        return texts.say(self.reader, text)
+
+    def _spoken(self, fact: Fact) -> str | int:
+        match fact:
+            case int():
+                return fact
+            case str():
+                return clean(fact)
+            case datetime():
+                return texts.moment(self.reader, fact)
+            case Person():
+                return _show(fact)
+            case _:
+                return texts.together(self.reader, map(_show, fact))
+
+
+def _show(person: Person) -> str:
+    name = clean(person.name)
+    return name if person.account is None else f"\ufdd0{clean(person.account)}\ufdd1{name}\ufdd2"
+
+
+def _spans(text: str) -> list[Span]:
+    return [_span(part) for part in _MENTION.split(text) if part]
+
+
+def _span(part: str) -> Span:
+    if not _MENTION.fullmatch(part):
+        return part
+    account, name = part[1:-1].split("\ufdd1")
+    return MentionSpan(mention=account, name=name)

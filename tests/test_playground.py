@@ -1,0 +1,366 @@
+"""The playground over HTTP: what it hears, what it refuses, who sees what."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+
+from adapters.edge import SentBefore
+from adapters.playground import PlaygroundEdge
+from adapters.playground.listeners import WAITING, Listeners
+from bot.messages import (
+    Action,
+    ActionName,
+    AwardPosted,
+    CactusHeld,
+    CactusReceived,
+    GlitterRecorded,
+    Installed,
+    Mention,
+    Notice,
+    PeopleSeen,
+    Person,
+    PlaceSeen,
+    Said,
+)
+from bot.model import Kind, Place, Standing, Verb
+from bot.outcomes import Blocked, Rejected, Sent
+from bot.ports import Platform
+from tests.playground_alone import GENERAL, Alone
+
+ANA, KIM = Person("Ana Lindqvist", "ana"), Person("Kim Berg", "kim")
+THANKS = AwardPosted(1, ANA, (KIM,), "stayed late for the balsamico customer")
+CACTUS = "the returns desk was empty at noon"
+
+
+@pytest.fixture
+def alone() -> Iterator[Alone]:
+    with Alone() as alone:
+        yield alone
+
+
+def texts_of(posts: list[dict[str, Any]]) -> list[str]:
+    return [str(post["pieces"]) for post in posts]
+
+
+# ---------------------------------------------------------------- what is heard
+
+
+def test_a_typed_command_reaches_the_door_with_its_mentions(alone: Alone) -> None:
+    alone.say("ana", "/glitter @Kim and @bo stayed late", ref="one")
+    (said,) = alone.door.heard
+    assert isinstance(said, Said)
+    assert (said.workspace_id, said.command, said.source_ref, said.openly, said.reply_to) == (
+        "playground:demo",
+        Kind.GLITTER,
+        "playground:one",
+        False,
+        None,
+    )
+    assert (said.place, said.speaker.account) == (GENERAL, "ana")
+    names = [part.profile.account if isinstance(part, Mention) else part for part in said.parts]
+    assert names == ["kim", " and ", "bo", " stayed late"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "parts"),
+    [
+        ("help", Kind.GLITTER, ("help",)),
+        ("glitter me", Kind.GLITTER, ("me",)),
+        ("/glitter me", Kind.GLITTER, ("me",)),
+        ("Kaktus help", Kind.CACTUS, ("help",)),
+        ("hello there", Kind.GLITTER, ("help",)),
+    ],
+)
+def test_in_the_bots_own_chat_bare_words_are_commands(
+    alone: Alone, typed: str, kind: Kind, parts: tuple[str, ...]
+) -> None:
+    alone.say("ana", typed, place="direct:ana")
+    (said,) = alone.door.heard
+    assert isinstance(said, Said)
+    assert (said.command, said.parts, said.place) == (kind, parts, Place.direct("ana"))
+
+
+def test_ordinary_words_are_for_the_colleagues_and_not_for_the_bot(alone: Alone) -> None:
+    assert alone.say("ana", "coffee, @kim?") is None
+    assert alone.door.heard == []
+    (post,) = alone.snapshot("bo")["posts"]
+    assert post["author"] == "ana"
+    assert post["pieces"][0]["spans"] == ["coffee, ", {"mention": "kim", "name": "Kim Berg"}, "?"]
+
+
+def test_a_mistyped_cactus_is_shown_to_nobody(alone: Alone) -> None:
+    told = alone.post("say", **{"as": "ana"}, place=GENERAL.key, text="/cactsu @bo bad", ref="r")
+    assert told.status_code == 400
+    assert "Nobody has seen" in told.json()["error"]
+    assert alone.door.heard == []
+    assert all(alone.snapshot(who)["posts"] == [] for who in ("ana", "bo"))
+
+
+def test_a_pressed_button_reaches_the_door(alone: Alone) -> None:
+    alone.post(
+        "press", **{"as": "kim"}, place="direct:kim", name="withdraw", subject="7", ref="press"
+    )
+    (action,) = alone.door.heard
+    assert isinstance(action, Action)
+    assert (action.name, action.subject, action.source_ref, action.speaker.account) == (
+        ActionName.WITHDRAW,
+        "7",
+        "playground:press",
+        "kim",
+    )
+
+
+def test_the_door_learns_who_works_there_when_it_starts(alone: Alone) -> None:
+    installed, people, *places = alone.door.noted
+    assert isinstance(installed, Installed)
+    assert (installed.highlights_channel, installed.installer) == ("channel:general", "ana")
+    assert isinstance(people, PeopleSeen)
+    standing = {profile.account: profile.standing for profile in people.profiles}
+    assert standing.pop("glitterkaktus") is Standing.BOT
+    assert set(standing) == {"ana", "kim", "aino", "bo", "maja", "priya"}
+    assert set(standing.values()) == {Standing.ACTIVE}
+    assert [seen.place.name for seen in places if isinstance(seen, PlaceSeen)] == [
+        "general",
+        "kassan",
+    ]
+
+
+# ---------------------------------------------------------------- who sees what
+
+
+def test_an_answer_is_seen_by_the_speaker_alone(alone: Alone) -> None:
+    alone.door.reply = lambda _: CactusHeld(4, ANA, KIM, CACTUS, alone.clock.now())
+    answer = alone.say("ana", f"/cactus @kim {CACTUS}")
+    assert answer["private"] is True
+    assert texts_of(alone.snapshot("ana")["posts"]) == texts_of([answer])
+    assert alone.snapshot("kim")["posts"] == alone.snapshot("bo")["posts"] == []
+
+
+def test_a_direct_message_is_seen_by_its_receiver_alone(alone: Alone) -> None:
+    alone.send(CactusReceived(4, ANA, CACTUS), Place.direct("kim"))
+    assert CACTUS in texts_of(alone.snapshot("kim")["posts"])[0]
+    assert CACTUS not in str(alone.snapshot("ana")) + str(alone.snapshot("bo"))
+
+
+def test_others_learn_that_something_came_but_not_what(alone: Alone) -> None:
+    alone.send(CactusReceived(4, ANA, CACTUS), Place.direct("kim"))
+    (stirred,) = alone.snapshot("bo")["stirred"]
+    assert set(stirred) == {"account", "at"}
+    assert stirred["account"] == "kim"
+
+
+def test_the_same_action_sent_twice_is_shown_once(alone: Alone) -> None:
+    for _ in range(2):
+        alone.say("ana", "help", place="direct:ana", ref="once")
+    assert [post["author"] for post in alone.snapshot("ana")["posts"]] == ["ana", "glitterkaktus"]
+
+
+def test_a_pressed_button_goes_away(alone: Alone) -> None:
+    alone.door.reply = lambda _: GlitterRecorded(1, (KIM,), "so calm", GENERAL, 10)
+    answer = alone.say("ana", "/glitter @kim so calm")
+    alone.door.reply = lambda _: Notice("undone", (KIM,))
+    press = {"name": "undo", "subject": "1", "ref": "p", "message": answer["id"]}
+    alone.post("press", **{"as": "ana"}, place=GENERAL.key, **press)
+    before, after = alone.snapshot("ana")["posts"]
+    assert "buttons" in str(answer["pieces"])
+    assert "buttons" not in str(before["pieces"])
+    assert "Taken back" in str(after["pieces"])
+
+
+def test_a_button_stays_while_nothing_could_be_recorded(alone: Alone) -> None:
+    alone.door.reply = lambda _: GlitterRecorded(1, (KIM,), "so calm", GENERAL, 10)
+    answer = alone.say("ana", "/glitter @kim so calm")
+    alone.door.reply = lambda _: Notice("not-recorded")
+    press = {"name": "undo", "subject": "1", "ref": "p", "message": answer["id"]}
+    alone.post("press", **{"as": "ana"}, place=GENERAL.key, **press)
+    assert "buttons" in str(alone.snapshot("ana")["posts"][0]["pieces"])
+
+
+def test_nobody_takes_a_button_off_another_persons_message(alone: Alone) -> None:
+    alone.door.reply = lambda _: GlitterRecorded(1, (KIM,), "so calm", GENERAL, 10)
+    answer = alone.say("ana", "/glitter @kim so calm")
+    press = {"name": "undo", "subject": "1", "ref": "p", "message": answer["id"]}
+    alone.post("press", **{"as": "bo"}, place=GENERAL.key, **press)
+    assert "buttons" in str(alone.snapshot("ana")["posts"][0]["pieces"])
+
+
+# ---------------------------------------------------------------- as the outbox sees it
+
+
+def test_a_delivery_is_posted_edited_and_deleted(alone: Alone) -> None:
+    sent = alone.send(THANKS)
+    assert isinstance(sent, Sent)
+    other = AwardPosted(1, ANA, (KIM,), "and early, too")
+    assert alone.send(other, verb=Verb.EDIT, target=sent.ref) == Sent(sent.ref)
+    (post,) = alone.snapshot("bo")["posts"]
+    assert "and early, too" in str(post)
+    assert alone.send(None, verb=Verb.DELETE, target=sent.ref) == Sent(sent.ref)
+    assert alone.snapshot("bo")["posts"] == []
+
+
+def test_what_cannot_be_sent_is_told_and_never_raised(alone: Alone) -> None:
+    nowhere = Place.channel("nowhere", "nowhere")
+    assert alone.send(THANKS, nowhere) == Blocked("no-such-place")
+    assert alone.send(THANKS, Place.direct("stranger")) == Blocked("no-such-place")
+    assert alone.send(THANKS, verb=Verb.EDIT, target="gone") == Rejected("no-such-message")
+    assert alone.send(Notice("there-is-no-such-sentence")) == Rejected("unsayable")
+    assert alone.send(None) == Rejected("unsayable")
+
+
+def test_a_channel_without_the_bot_takes_nothing(alone: Alone) -> None:
+    alone.edge.chat.close(GENERAL)
+    assert alone.send(THANKS) == Blocked("no-such-place")
+    assert alone.snapshot("ana")["posts"] == []
+
+
+def test_what_was_posted_before_a_restart_stands_again() -> None:
+    before = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    first, second = Alone().delivery(THANKS), Alone().delivery(THANKS, Place.direct("kim"))
+    gone = Alone().delivery(None, verb=Verb.DELETE, target="a")
+    sent = [
+        SentBefore(gone, "a", before + timedelta(minutes=2)),
+        SentBefore(second, "b", before + timedelta(minutes=1)),
+        SentBefore(first, "a", before),
+        SentBefore(Alone().delivery(THANKS, Place.direct("leaver")), "c", before),
+    ]
+    with Alone(sent) as alone:
+        (post,) = alone.snapshot("kim")["posts"]
+        assert (post["id"], post["at"]) == ("b", (before + timedelta(minutes=1)).isoformat())
+        assert alone.send(None, Place.direct("kim"), verb=Verb.DELETE, target="b") == Sent("b")
+        assert alone.snapshot("kim")["posts"] == []
+
+
+def test_the_platform_describes_everybody(alone: Alone) -> None:
+    platform: Platform = alone.edge.platform
+    found = alone.run(platform.profiles("playground:demo", GENERAL, ["kim", "nobody"]))
+    assert [(profile.name, profile.locale) for profile in found] == [("Kim Berg", "nb-NO")]
+    everybody = alone.run(platform.roster("playground:demo", []))
+    assert len(everybody) == 7
+
+
+# ---------------------------------------------------------------- the clock
+
+
+def test_a_moved_clock_ticks_at_once_and_everybody_sees_it(alone: Alone) -> None:
+    alone.start_at(datetime(2031, 1, 2, 12, tzinfo=UTC))
+    told = alone.post("clock", **{"as": "priya"}, to="friday")
+    assert told.json()["now"].startswith("2031-01-03T14:00:0")
+    assert alone.snapshot("ana")["now"].startswith("2031-01-03T14:00:0")
+    assert alone.ticks == 1
+
+
+# ---------------------------------------------------------------- what is refused
+
+SAID = {"as": "ana", "place": "channel:general", "text": "hello", "ref": "r"}
+BAD: dict[str, tuple[str, object]] = {
+    "a stranger": ("say", {**SAID, "as": "mallory"}),
+    "somebody else's direct chat": ("say", {**SAID, "place": "direct:kim"}),
+    "a place that is not there": ("say", {**SAID, "place": "channel:cellar"}),
+    "no words": ("say", {**SAID, "text": " \u200e\n"}),
+    "too many words": ("say", {**SAID, "text": "x" * 8001}),
+    "words that are none": ("say", {**SAID, "text": 5}),
+    "a ref of anything": ("say", {**SAID, "ref": "a b"}),
+    "something unasked": ("say", {**SAID, "openly": True}),
+    "nothing": ("say", {}),
+    "a list": ("say", []),
+    "an unknown button": ("press", {**SAID, "name": "explode"}),
+    "a clock that goes back": ("clock", {"as": "ana", "to": "yesterday"}),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_is_answered_with_a_sentence(alone: Alone, case: str) -> None:
+    path, body = BAD[case]
+    told = alone.http.post(f"/playground/{path}", json=body)
+    assert told.status_code == 400
+    assert told.json()["error"].endswith(".")
+    assert alone.door.heard == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\xff\xfe", b"[" * 60_000, b'{"as":' + b"9" * 5000 + b"}", b"x" * 70_000],
+    ids=["empty", "cut", "no text", "deep", "a long number", "too long"],
+)
+def test_a_broken_body_is_answered_with_a_sentence(alone: Alone, content: bytes) -> None:
+    headers = {"Content-Type": "application/json"}
+    told = alone.http.post("/playground/say", content=content, headers=headers)
+    assert told.status_code == 400
+    assert told.json()["error"].endswith(".")
+
+
+def test_half_a_character_does_no_harm(alone: Alone) -> None:
+    body = rb'{"as":"ana","place":"channel:general","text":"a\ud800b\u0000c","ref":"r"}'
+    headers = {"Content-Type": "application/json"}
+    assert alone.http.post("/playground/say", content=body, headers=headers).status_code == 200
+    assert alone.snapshot("ana")["posts"][0]["pieces"][0]["spans"] == ["abc"]
+
+
+def test_a_page_of_somebody_else_is_refused(alone: Alone) -> None:
+    for origin in ("https://evil.example", "null", alone.url.replace("127.0.0.1", "localhost")):
+        told = alone.http.post("/playground/say", json=SAID, headers={"Origin": origin})
+        assert told.status_code == 403
+    form = {"Content-Type": "text/plain"}
+    assert alone.http.post("/playground/say", content="{}", headers=form).status_code == 400
+    own = alone.http.post("/playground/say", json=SAID, headers={"Origin": alone.url})
+    assert own.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/playground/events?as=ana", "/playground/static/app.js"])
+def test_a_foreign_name_that_points_here_is_refused(alone: Alone, path: str) -> None:
+    told = alone.http.get(path, headers={"Host": "evil.example"})
+    assert told.status_code == 400
+    assert "Ana" not in told.text
+
+
+def test_the_configured_name_is_answered() -> None:
+    with Alone(hosts=["try.kaktus.example"]) as alone:
+        told = alone.http.get("/", headers={"Host": "try.kaktus.example:8000"})
+        assert told.status_code == 200
+        assert alone.http.get("/", headers={"Host": "[::1]:8000"}).status_code == 200
+
+
+def test_events_for_nobody_are_refused(alone: Alone) -> None:
+    assert alone.http.get("/playground/events", params={"as": "mallory"}).status_code == 400
+    assert alone.http.get("/playground/events").status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/", "/playground/static/page.css", "/playground/static/app.js"])
+def test_every_response_says_what_the_page_may_do(alone: Alone, path: str) -> None:
+    headers = alone.http.get(path).headers
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cache-control"] == "no-cache"
+
+
+def test_an_unknown_person_in_the_address_becomes_the_first_colleague(alone: Alone) -> None:
+    page: httpx.Response = alone.http.get("/", params={"as": '"><script>'})
+    assert 'data-me="ana"' in page.text
+    assert "<script>" not in page.text
+
+
+# ---------------------------------------------------------------- open pages
+
+
+async def test_a_page_that_does_not_read_is_cut_off_and_others_go_on() -> None:
+    listeners = Listeners()
+    with listeners.open("ana") as asleep:
+        for _ in range(WAITING + 5):
+            listeners.tell(["ana"], "clock", {})
+        with listeners.open("ana") as awake:
+            listeners.tell(["ana"], "clock", {"now": "later"})
+            told = await awake.get()
+        assert told is not None
+        assert "later" in str(told.data)
+        assert [await asleep.get() for _ in range(WAITING + 1)][-1] is None
+        assert asleep.empty()
+
+
+def test_an_edge_that_has_not_started_has_no_loop() -> None:
+    edge: PlaygroundEdge = Alone().edge
+    with pytest.raises(RuntimeError, match="not started"):
+        _ = edge.loop
