@@ -1,0 +1,108 @@
+"""Counters for Prometheus: how much, how it ended; never who."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.messages import (
+    Action,
+    Answer,
+    Delivery,
+    Installed,
+    Notice,
+    PeopleSeen,
+    PlaceSeen,
+    Said,
+    Uninstalled,
+)
+from bot.model import Place, Profile
+from bot.outcomes import Outcome
+from bot.ports import Door, Platform
+
+
+class Metrics:
+    """The figures of one process."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.answers = Counter(
+            "glitterkaktus_answers",
+            "Commands and buttons answered",
+            ["platform", "result"],
+            registry=self.registry,
+        )
+        self.seconds = Histogram(
+            "glitterkaktus_answer_seconds",
+            "Time from a verified request to its answer",
+            ["platform"],
+            registry=self.registry,
+        )
+        self.deliveries = Counter(
+            "glitterkaktus_deliveries",
+            "Messages tried, by how it ended",
+            ["platform", "outcome"],
+            registry=self.registry,
+        )
+
+    async def page(self, _: Request) -> Response:
+        return Response(generate_latest(self.registry), media_type="text/plain; version=0.0.4")
+
+
+class CountedDoor:
+    """A door that counts what passes."""
+
+    def __init__(self, door: Door, metrics: Metrics) -> None:
+        self._door = door
+        self._metrics = metrics
+
+    async def answer(self, heard: Said | Action) -> Answer:
+        platform = heard.workspace_id.partition(":")[0]
+        with self._metrics.seconds.labels(platform).time():
+            answer = await self._door.answer(heard)
+        message = answer.message
+        result = message.code if isinstance(message, Notice) else message.what
+        self._metrics.answers.labels(platform, result).inc()
+        return answer
+
+    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+        await self._door.note(seen)
+
+
+class CountedPlatform:
+    """A platform that counts how sending ends."""
+
+    def __init__(self, platform: Platform, metrics: Metrics) -> None:
+        self._platform = platform
+        self._deliveries = metrics.deliveries
+
+    @property
+    def name(self) -> str:
+        return self._platform.name
+
+    @property
+    def pace(self) -> timedelta:
+        return self._platform.pace
+
+    @property
+    def page_people(self) -> int:
+        return self._platform.page_people
+
+    @property
+    def page_characters(self) -> int:
+        return self._platform.page_characters
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        outcome = await self._platform.send(delivery)
+        self._deliveries.labels(self.name, type(outcome).__name__.lower()).inc()
+        return outcome
+
+    async def profiles(
+        self, workspace_id: str, place: Place, accounts: Sequence[str]
+    ) -> list[Profile]:
+        return await self._platform.profiles(workspace_id, place, accounts)
+
+    async def roster(self, workspace_id: str, places: Iterable[Place]) -> list[Profile]:
+        return await self._platform.roster(workspace_id, places)

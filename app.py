@@ -1,0 +1,234 @@
+"""Glitterkaktus: everything is put together here, and here only."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Route
+
+from adapters import health, logs
+from adapters.cli import run
+from adapters.edge import Edge, SentBefore
+from adapters.metrics import CountedDoor, CountedPlatform, Metrics
+from adapters.playground import PlaygroundEdge
+from adapters.playground.clock import PlaygroundClock
+from adapters.scheduler import EVERY, ticking
+from adapters.settings import Environment, read_environment
+from bot.desk import Desk
+from bot.errors import StoreUnavailable
+from bot.model import Settings
+from bot.outbox import Outbox
+from bot.ports import Clock
+from bot.rounds import Rounds
+from storage import migrate
+from storage.database import Database
+from storage.store import SqlStore
+
+FINISH_WITHIN = 10.0
+RESTORED_POSTS = 200
+
+
+class SystemClock:
+    """Implements `bot.ports.Clock`."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Product:
+    """One running Glitterkaktus: settings in, a Starlette application out."""
+
+    def __init__(self, environment: Environment, clock: Clock | None = None) -> None:
+        self.environment = environment
+        self.clock = clock or (PlaygroundClock() if environment.playground_on else SystemClock())
+        self.database = Database(environment.database_url)
+        self.store = SqlStore(self.database, self.clock)
+        self.edges = edges(environment, self.clock)
+        self.metrics = Metrics()
+        self.pulse = health.Pulse()
+        platforms = {
+            edge.platform.name: CountedPlatform(edge.platform, self.metrics) for edge in self.edges
+        }
+        self.outbox = Outbox(self.store, platforms)
+        self.rounds = Rounds(self.store, platforms)
+        desk = Desk(self.store, platforms, default_settings(environment), self.outbox.wake)
+        self.door = CountedDoor(desk, self.metrics)
+
+    def prepare(self) -> None:
+        """Open the database and bring its schema up to date. Raises OperatorError."""
+        self.database.open()
+        migrate.upgrade(self.database)
+        self.database.claim_host(datetime.now(UTC))
+        if isinstance(self.clock, PlaygroundClock):
+            newest = self.store.run_now(lambda unit: unit.awards.newest_moment())
+            self.clock.never_before(newest or self.clock.now())
+
+    def application(self) -> Starlette:
+        return Starlette(routes=self.routes(), lifespan=self._lifespan)
+
+    def routes(self) -> list[BaseRoute]:
+        found: list[BaseRoute] = []
+        for edge in self.edges:
+            found.extend(edge.routes(self.door, self.settle))
+        checks = {"database": self._schema_is_newest, "rounds": self.pulse.check}
+        return [*found, *health.routes(checks), Route("/metrics", self.metrics.page)]
+
+    async def tick(self) -> None:
+        """One round: whatever is due is owed, and the outbox woken."""
+        await asyncio.to_thread(self._beat)
+        await self.rounds.go()
+        self.outbox.wake()
+        self.pulse.beat()
+
+    async def settle(self) -> None:
+        """One round, and everything sent that can be."""
+        await self.tick()
+        await self.outbox.settle()
+
+    def close(self) -> None:
+        self.store.close()
+        self.database.close()
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        for edge in self.edges:
+            await edge.start(self.door, await self._sent_before(edge.platform.name))
+        scheduler = ticking(self.tick)
+        sending = asyncio.create_task(self.outbox.run(idle=EVERY.total_seconds()))
+        scheduler.start()
+        await self.tick()
+        try:
+            yield
+        finally:
+            scheduler.shutdown(wait=False)
+            await self.outbox.stop(FINISH_WITHIN)
+            await sending
+            for edge in self.edges:
+                await edge.stop()
+
+    async def _sent_before(self, platform: str) -> list[SentBefore]:
+        """What the playground, which has no memory of its own, shows again after a restart."""
+        if platform != "playground":
+            return []
+        posts = await self.store.run(
+            lambda unit: unit.deliveries.standing_posts("playground:demo", RESTORED_POSTS)
+        )
+        return [SentBefore(*post) for post in posts]
+
+    def _beat(self) -> None:
+        self.database.beat(datetime.now(UTC))
+
+    def _schema_is_newest(self) -> str | None:
+        """A check for `/readyz`; a database that does not answer fails it too."""
+        try:
+            newest = migrate.current(self.database) == migrate.revisions()[-1]
+        except StoreUnavailable as error:
+            return f"the database does not answer ({error})"
+        return None if newest else "the schema is not the newest; restart to upgrade it"
+
+
+def edges(environment: Environment, clock: Clock) -> list[Edge]:
+    """The platforms that the environment switches on."""
+    found: list[Edge] = []
+    if environment.slack_on:
+        found.append(_slack(environment))
+    if environment.teams_on:
+        found.append(_teams(environment))
+    if environment.playground_on:
+        assert isinstance(clock, PlaygroundClock)
+        hosts = {environment.host, urlsplit(environment.public_url or "").hostname or ""} - {""}
+        found.append(PlaygroundEdge(clock, hosts=hosts))
+    return found
+
+
+def _slack(environment: Environment) -> Edge:
+    from adapters.slack import SlackEdge  # its SDK takes half a second that others need not wait
+
+    return SlackEdge(
+        signing_secret=environment.slack_signing_secret or "",
+        bot_token=environment.slack_bot_token or "",
+        api_url=environment.slack_api_url,
+    )
+
+
+def _teams(environment: Environment) -> Edge:
+    from adapters.teams import TeamsEdge
+
+    return TeamsEdge(
+        app_id=environment.teams_app_id or "",
+        app_password=environment.teams_app_password or "",
+        tenants=environment.teams_tenant_id,
+        openid_url=environment.teams_openid_url,
+        token_url=environment.teams_token_url,
+        service_urls=environment.teams_service_urls,
+    )
+
+
+def default_settings(environment: Environment) -> Settings:
+    """What a new workspace starts with."""
+    return Settings(
+        daily_glitter_limit=environment.daily_glitter_limit,
+        daily_cactus_limit=environment.daily_cactus_limit,
+        cactus_hold_minutes=environment.cactus_hold_minutes,
+        cactus_working_hours=environment.cactus_working_hours,
+    )
+
+
+def serve(environment: Environment) -> None:
+    """Run until a signal ends it. Raises OperatorError where it cannot start."""
+    logs.configure(environment.log_format, environment.log_level)
+    product = Product(environment)
+    try:
+        product.prepare()
+        config = uvicorn.Config(
+            product.application(),
+            host=environment.host,
+            port=environment.port,
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        )
+        uvicorn.Server(config).run()
+    finally:
+        product.close()
+
+
+class Tools:
+    """Implements `adapters.cli.Tools`."""
+
+    def serve(self) -> None:
+        serve(read_environment())
+
+    @contextmanager
+    def store(self) -> Iterator[SqlStore]:
+        """The store of the configured database, for one command."""
+        environment = read_environment()
+        database = Database(environment.database_url)
+        database.open()
+        migrate.check_not_newer(database)
+        migrate.upgrade(database)
+        store = SqlStore(database, SystemClock())
+        try:
+            yield store
+        finally:
+            store.close()
+            database.close()
+
+    def migrate(self) -> str:
+        """Bring the schema up to date; the revision that it has now."""
+        database = Database(read_environment().database_url)
+        database.open()
+        try:
+            migrate.upgrade(database)
+            return migrate.current(database) or ""
+        finally:
+            database.close()
+
+
+if __name__ == "__main__":
+    run(Tools())

@@ -1,0 +1,269 @@
+"""What people do and see in a chat: one suite, the same on every platform."""
+
+import re
+
+from adapters.cli import change_settings
+from bot.messages import ActionName
+from bot.ports import ExportFilter, ExportRow
+from tests.drivers.base import Chat, Shown
+from tests.product import Running
+
+BALSAMICO = "stayed late for the balsamico customer"
+
+
+def recorded(product: Running, chat: Chat) -> list[ExportRow]:
+    with product.product.store.export(ExportFilter(chat.workspace_id)) as rows:
+        return list(rows)
+
+
+def awards(product: Running, chat: Chat) -> list[str]:
+    """The reasons of all standing awards, oldest first."""
+    return [row.reason for row in recorded(product, chat) if row.retracted_at is None]
+
+
+def post_highlights_where_the_first_award_was_given(chat: Chat, product: Running) -> None:
+    chosen = {"highlights_channel": recorded(product, chat)[0].place}
+    product.ask(lambda unit: change_settings(unit, chat.workspace_id, chosen, "test"))
+
+
+def only(shown: list[Shown]) -> Shown:
+    assert len(shown) == 1, [one.text for one in shown]
+    return shown[0]
+
+
+def highlights(chat: Chat) -> list[Shown]:
+    return [post for post in chat.posted() if "Glitter of the week" in post.text]
+
+
+def test_praise_is_posted_where_it_was_given(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    product.settle()
+    post = only(chat.posted("general"))
+    assert BALSAMICO in post.text
+    assert "@bo" in post.text
+    assert "bo" in post.mentions
+    assert "Ana" in post.text or "@ana" in post.text
+    assert "Recorded" in answer.text
+    assert awards(product, chat) == [BALSAMICO]
+
+
+def test_several_receivers_get_one_award_each_and_one_post(chat: Chat, product: Running) -> None:
+    chat.say("ana", "/glitter @bo and @kim carried the whole inventory #teamwork")
+    product.settle()
+    assert {"bo", "kim"} <= only(chat.posted()).mentions
+    assert awards(product, chat) == ["carried the whole inventory"] * 2
+
+
+def test_customers_words_are_marked(chat: Chat, product: Running) -> None:
+    chat.say("ana", "/glitter @bo customer: the friendliest till in town")
+    product.settle()
+    assert "customer" in only(chat.posted()).text
+    assert awards(product, chat) == ["the friendliest till in town"]
+
+
+def test_the_giver_can_take_it_back(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    product.settle()
+    assert len(chat.posted()) == 1
+    chat.press("ana", answer, ActionName.UNDO)
+    product.settle()
+    assert chat.posted() == []
+    assert awards(product, chat) == []
+
+
+def test_taking_back_by_word_takes_the_newest(chat: Chat, product: Running) -> None:
+    chat.say("ana", "/glitter @bo the first good deed")
+    product.later(minutes=1)
+    chat.say("ana", "/glitter @bo the second good deed", ref="second")
+    chat.say("ana", "/glitter undo", ref="undo-1")
+    chat.say("ana", "/glitter undo", ref="undo-1")
+    product.settle()
+    assert awards(product, chat) == ["the first good deed"]
+    assert "first" in only(chat.posted()).text
+
+
+def test_after_ten_minutes_it_stays(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    product.later(minutes=11)
+    refused = chat.press("ana", answer, ActionName.UNDO)
+    assert "10 minutes" in refused.text
+    assert awards(product, chat) == [BALSAMICO]
+
+
+def test_somebody_elses_button_does_nothing(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    chat.press("kim", answer, ActionName.UNDO)
+    assert awards(product, chat) == [BALSAMICO]
+
+
+def test_an_action_delivered_again_is_one_award_with_the_same_answer(
+    chat: Chat, product: Running
+) -> None:
+    first = chat.say("ana", f"/glitter @bo {BALSAMICO}", ref="once")
+    again = chat.say("ana", f"/glitter @bo {BALSAMICO}", ref="once")
+    product.settle()
+    assert again.text == first.text
+    assert len(chat.posted()) == 1
+    assert awards(product, chat) == [BALSAMICO]
+
+
+def test_the_same_words_within_ten_minutes_are_asked_about(chat: Chat, product: Running) -> None:
+    chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    asked = chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    assert awards(product, chat) == [BALSAMICO]
+    chat.press("ana", asked, ActionName.GIVE_AGAIN)
+    chat.press("ana", asked, ActionName.GIVE_AGAIN)
+    product.settle()
+    assert awards(product, chat) == [BALSAMICO] * 2
+    assert len(chat.posted()) == 2
+
+
+def test_refusals_say_what_to_do_and_record_nothing(chat: Chat, product: Running) -> None:
+    for text, words in [
+        ("/glitter was so kind", "@"),
+        ("/glitter @nobody was so kind", "@nobody"),
+        ("/glitter @bo", "what they did"),
+        ("/glitter @bo ok", "3"),
+        (f"/glitter @bo {'x' * 1001}", "1,000"),
+        ("/glitter @ana well done me", "somebody else"),
+        ("/glitter @robo nice beeping", "bot"),
+        ("/glitter @gone you are missed", "closed"),
+        ("/glitter @guest nice to meet you", "another organisation"),
+    ]:
+        answer = chat.say("ana", text)
+        assert words in answer.text, text
+    product.settle()
+    assert awards(product, chat) == []
+    assert chat.posted() == []
+
+
+def test_a_refusal_gives_the_words_back(chat: Chat, product: Running) -> None:
+    assert BALSAMICO in chat.say("ana", f"/glitter {BALSAMICO}").text
+
+
+def test_help_also_for_nothing_at_all(chat: Chat, product: Running) -> None:
+    assert "/glitter @Kim" in chat.say("ana", "/glitter help").text
+    assert "/glitter @Kim" in chat.say("ana", "/glitter").text
+    assert "/cactus @Kim" in chat.say("ana", "/cactus help").text
+
+
+def test_each_person_is_answered_in_their_language(chat: Chat, product: Running) -> None:
+    chat.join("maja", "Maja Sjöberg", locale="sv-SE")
+    answer = chat.say("maja", f"/glitter @bo {BALSAMICO}")
+    assert "Recorded" not in answer.text
+    assert BALSAMICO in answer.text
+    assert "Bo" in answer.text or "@bo" in answer.text
+
+
+def test_what_i_received_and_gave(chat: Chat, product: Running) -> None:
+    chat.say("ana", "/glitter @bo the calm release")
+    chat.say("kim", "/glitter @bo the good coffee")
+    mine = chat.say("bo", "/glitter me")
+    assert "2" in mine.text
+    assert "the calm release" in mine.text
+    assert "the good coffee" in mine.text
+
+
+def test_the_daily_limit_ends_at_the_givers_midnight(chat: Chat, product: Running) -> None:
+    for number in range(20):
+        chat.say("ana", f"/glitter @bo good deed number {number}")
+    refused = chat.say("ana", "/glitter @bo one more good deed")
+    assert "20" in refused.text
+    assert re.search(r"\b00:00\b|\b24:00\b", refused.text)
+    product.later(hours=24)
+    chat.say("ana", "/glitter @bo one more good deed")
+    assert len(awards(product, chat)) == 21
+
+
+def test_where_the_bot_may_not_post_the_receiver_is_told(chat: Chat, product: Running) -> None:
+    chat.forbid("general")
+    chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    product.settle()
+    assert chat.posted() == []
+    assert BALSAMICO in chat.direct("bo")[-1].text
+    assert "direct message" in chat.direct("ana")[-1].text
+
+
+def test_praise_typed_to_the_bot_alone_reaches_its_receiver(chat: Chat, product: Running) -> None:
+    chat.say("ana", f"/glitter @bo {BALSAMICO}", place="direct")
+    product.settle()
+    assert BALSAMICO in chat.direct("bo")[-1].text
+
+
+def test_user_text_pings_nobody_and_links_nowhere(chat: Chat, product: Running) -> None:
+    hostile = (
+        "nice <!channel> <@UEVIL> <at>Kim Berg</at> [click](http://evil.example) "
+        "<http://evil.example|here> &lt;!here&gt; http://evil.example ${name} *b* `c`"
+    )
+    chat.say("ana", f"/glitter @bo {hostile}")
+    product.settle()
+    post = only(chat.posted())
+    assert post.mentions <= {"ana", "bo"}
+    assert post.links == ()
+    assert "[click](http://evil.example)" in post.text
+
+
+def test_a_cactus_waits_and_then_reaches_its_receiver_alone(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", "/cactus @kim the returns desk was empty at noon")
+    product.settle()
+    assert "the returns desk was empty at noon" in answer.text
+    assert "Kim" in answer.text or "@kim" in answer.text
+    assert not any("returns desk" in one.text for one in chat.direct("kim"))
+    product.later(minutes=11)
+    received = chat.direct("kim")[-1]
+    assert "the returns desk was empty at noon" in received.text
+    assert "Ana" in received.text or "@ana" in received.text
+    assert "returns desk" not in chat.everything_in_channels()
+
+
+def test_a_cactus_can_be_withdrawn_while_it_is_held(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", "/cactus @kim the returns desk was empty at noon")
+    chat.press("ana", answer, ActionName.WITHDRAW)
+    product.later(minutes=30)
+    assert not any("returns desk" in one.text for one in chat.direct("kim"))
+    assert awards(product, chat) == []
+
+
+def test_a_cactus_can_be_sent_at_once(chat: Chat, product: Running) -> None:
+    answer = chat.say("ana", "/cactus @kim the returns desk was empty at noon")
+    chat.press("ana", answer, ActionName.SEND_NOW)
+    product.settle()
+    assert "returns desk" in chat.direct("kim")[-1].text
+    too_late = chat.press("ana", answer, ActionName.WITHDRAW)
+    assert "moved on" in too_late.text
+
+
+def test_a_cactus_is_limited_to_two_a_day_and_one_a_week_to_the_same(
+    chat: Chat, product: Running
+) -> None:
+    chat.say("ana", "/cactus @kim the returns desk was empty at noon")
+    assert "week" in chat.say("ana", "/cactus @kim the queue was long again").text
+    chat.say("ana", "/cactus @bo the pallets blocked the fire door")
+    chat.join("lo", "Lo Third")
+    assert "2" in chat.say("ana", "/cactus @lo the phone rang for an hour").text
+    product.later(days=1)
+    assert "week" in chat.say("ana", "/cactus @kim the queue was long again").text
+    product.later(days=7)
+    chat.say("ana", "/cactus @kim the queue was long again")
+    assert len(awards(product, chat)) == 3
+
+
+def test_a_cactus_names_one_person_and_never_oneself(chat: Chat, product: Running) -> None:
+    assert "one person" in chat.say("ana", "/cactus @bo @kim you were both late").text
+    chat.say("ana", "/cactus @ana I was late")
+    assert awards(product, chat) == []
+
+
+def test_the_week_names_everybody_once_and_no_cactus(chat: Chat, product: Running) -> None:
+    chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    post_highlights_where_the_first_award_was_given(chat, product)
+    chat.say("kim", "/glitter @bo the good coffee")
+    chat.say("bo", "/glitter @kim the tidy shelves")
+    chat.say("ana", "/cactus @kim the returns desk was empty at noon")
+    product.later(days=8)
+    text = only(highlights(chat)).text
+    for words in (BALSAMICO, "the good coffee", "the tidy shelves"):
+        assert words in text
+    assert "returns desk" not in chat.everything_in_channels()
+    product.later(minutes=10)
+    assert len(highlights(chat)) == 1
