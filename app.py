@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from adapters import health, logs
 from adapters.cli import run
+from adapters.cli.common import print_
 from adapters.edge import Edge, SentBefore
 from adapters.metrics import CountedDoor, CountedPlatform, Metrics
 from adapters.playground import PlaygroundEdge
@@ -193,6 +194,7 @@ def serve(environment: Environment) -> None:
             server_header=False,
             timeout_graceful_shutdown=5,
         )
+        print_(f"Glitterkaktus listens at http://{environment.host}:{environment.port}")
         uvicorn.Server(config).run()
     finally:
         product.close()
@@ -205,14 +207,14 @@ class Tools:
         serve(read_environment())
 
     @contextmanager
-    def store(self) -> Iterator[SqlStore]:
+    def store(self, clock: Clock | None = None) -> Iterator[SqlStore]:
         """The store of the configured database, for one command."""
         environment = read_environment()
         database = Database(environment.database_url)
         database.open()
         migrate.check_not_newer(database)
         migrate.upgrade(database)
-        store = SqlStore(database, SystemClock())
+        store = SqlStore(database, clock or SystemClock())
         try:
             yield store
         finally:

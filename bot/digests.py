@@ -37,6 +37,10 @@ class PageSize:
     characters: int
 
 
+PAGE = PageSize(people=20, characters=4000)
+"""What fits every platform, so that a week is cut the same wherever it is posted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The time a digest tells of: `[starts_at, ends_at)`, and its ISO week."""

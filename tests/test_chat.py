@@ -2,9 +2,9 @@
 
 import re
 
-from adapters.cli import change_settings
 from bot.messages import ActionName
 from bot.ports import ExportFilter, ExportRow
+from bot.settings import change_settings
 from tests.drivers.base import Chat, Shown
 from tests.product import Running
 

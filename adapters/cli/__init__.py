@@ -1,0 +1,52 @@
+"""The command line: 0 is done, 1 is a sentence on standard error, 2 is a wrong call."""
+
+import sys
+
+import typer
+
+from adapters.cli import digest, records, sample, workspace
+from adapters.cli.common import Tools, print_
+from bot.errors import OperatorError, StoreUnavailable
+
+
+def run(tools: Tools) -> None:
+    """Run the command in `sys.argv` and exit."""
+    try:
+        commands(tools)()
+    except OperatorError as error:
+        _complain(str(error))
+    except StoreUnavailable as error:
+        _complain(f"The database does not answer ({error}); nothing was changed.")
+
+
+def _complain(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    sys.exit(1)
+
+
+def commands(tools: Tools) -> typer.Typer:
+    """Every command there is."""
+    cli = typer.Typer(
+        help="Glitterkaktus: praise in public, criticism in private.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    _server(cli, tools)
+    cli.add_typer(digest.commands(tools), name="digest")
+    cli.add_typer(workspace.commands(tools), name="workspace")
+    records.commands(cli, tools)
+    sample.commands(cli, tools)
+    return cli
+
+
+def _server(cli: typer.Typer, tools: Tools) -> None:
+    @cli.command("run")
+    def run_() -> None:
+        """Run the bot: the playground, or Slack and Teams where they are set."""
+        tools.serve()
+
+    @cli.command()
+    def migrate() -> None:
+        """Create the database or bring it up to date, and nothing else."""
+        print_(f"The schema is at {tools.migrate()}.")

@@ -1,0 +1,38 @@
+"""What several commands share."""
+
+import json
+from contextlib import AbstractContextManager
+from typing import Annotated, Protocol
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from bot.ports import Clock, Store
+
+Workspace = Annotated[str, typer.Option("--workspace", help="slack:T1, teams:<tenant> …")]
+AsJson = Annotated[bool, typer.Option("--json", help="for machines")]
+
+
+class Tools(Protocol):
+    """What commands need from the program."""
+
+    def serve(self) -> None: ...
+
+    def store(self, clock: Clock | None = None) -> AbstractContextManager[Store]: ...
+
+    def migrate(self) -> str: ...
+
+
+def progress() -> Progress:
+    """Seen on a terminal only."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+def print_(text: str) -> None:
+    typer.echo(text)
+
+
+def print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,168 @@
+"""A year of a small chain of shops, for trying out history, highlights and export."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from adapters.playground.people import CHANNELS, COMPANY, SIX, WORKSPACE, ZONE
+from bot.messages import Installed
+from bot.model import (
+    Followup,
+    IsoWeek,
+    Kind,
+    Place,
+    Profile,
+    Settings,
+    Source,
+    Standing,
+    State,
+)
+from bot.ports import NewAward, Unit
+
+SEED = 2026
+DAYS = 365
+SATURDAY, SUNDAY = 6, 7
+
+OTHERS = (
+    "Agnes Holm sv, Elsa Nyström sv, Hugo Ek sv, Nils Dahl sv, Saga Åkerman sv, Alva Sund sv, "
+    "Oskar Björk sv, Tuva Hedin sv, Vera Lund sv, Ludvig Rask sv, Ines Palm sv, Samir Haddad sv, "
+    "Ingrid Solheim nb, Lars Moen nb, Nora Vik nb, Sondre Aas nb, Thea Nygård nb, Jonas Lie nb, "
+    "Sara Bakken nb, Emil Strand nb, Eero Mäkinen fi, Helmi Laine fi, Onni Korhonen fi, "
+    "Siiri Heikkilä fi, Väinö Salo fi, Aada Niemi fi, Leo Rantanen fi, Venla Koski fi, "
+    "Freja Holst en, Malte Bruun en, Arjun Mehta en, Grace Okafor en, Tom Whelan en, Mei Chen en"
+)
+ZONES = {"sv": ZONE, "nb": "Europe/Oslo", "fi": "Europe/Helsinki", "en": "Europe/Copenhagen"}
+
+PRAISE = {
+    "sv": (
+        "stannade kvar för kunden som letade efter balsamico",
+        "såg att kön växte och öppnade en kassa till utan att någon bad om det",
+        "lugnade en kund som fått fel vara, och det slutade med ett skratt",
+        "visade den nya kollegan hela lagret, steg för steg",
+        "ringde upp kunden i Umeå och löste returen på fem minuter",
+        "hälsar på alla som kommer in, varje morgon",
+        "tog min kväll när barnet blev sjukt",
+        "fick ordning på hyllan som ingen hittade i",
+    ),
+    "nb": (
+        "fulgte kunden helt fram til hylla i stedet for å peke",
+        "tok telefonen da alle andre hadde det travelt",
+        "oppdaget feil pris før noen kunde gjorde det",
+        "ryddet varemottaket så fint at alle finner fram",
+        "var tålmodig med en kunde som var helt fortvilet",
+        "lærte meg kassa på én formiddag",
+    ),
+    "fi": (
+        "jäi auttamaan asiakasta vielä sulkemisajan jälkeen",
+        "huomasi jonon ja avasi toisen kassan",
+        "rauhoitti vihaisen asiakkaan ystävällisesti",
+        "selitti palautukset niin, että kaikki ymmärsivät",
+        "löysi kadonneen lähetyksen ja soitti asiakkaalle",
+        "piti taukohuoneen tunnelman hyvänä koko viikon",
+    ),
+    "en": (
+        "answered forty chats on launch day without losing the smile",
+        "spotted the wrong label before the pallet left",
+        "walked a customer through the whole return on the phone",
+        "stayed late so that the truck could leave on time",
+        "wrote down how the label printer works, at last",
+        "made the new colleague feel welcome on day one",
+    ),
+}
+FROM_CUSTOMERS = {
+    "sv": ("den vänligaste kassan i hela stan", "tog sig tid fast det var rusning"),
+    "nb": ("hun fant gaven jeg hadde lett etter i ukevis",),
+    "fi": ("ystävällisin palvelu pitkään aikaan",),
+    "en": ("nobody has ever explained it so clearly to me",),
+}
+CRITICISM = {
+    "sv": (
+        "returdisken stod tom mellan tolv och halv ett i tisdags och sex kunder gick",
+        "självscanningen hade ingen att fråga i fredags eftermiddag",
+    ),
+    "nb": ("pallene sto foran branndøra hele onsdagen",),
+    "fi": ("puhelimeen ei vastattu maanantaina ennen kymmentä",),
+    "en": ("three labels went out without the size on Thursday",),
+}
+VALUES = ("omtanke", "tempo", "mod", "lag")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened at a time; `number` names it for good."""
+
+    number: int
+    at: datetime
+
+
+def people() -> list[Profile]:
+    """Forty of them: the six of the playground and 34 colleagues."""
+    found = [colleague.profile for colleague in SIX]
+    for entry in OTHERS.split(", "):
+        name, _, language = entry.rpartition(" ")
+        account = name.lower().replace(" ", ".")
+        found.append(Profile(account, name, language, ZONES[language], Standing.ACTIVE))
+    return found
+
+
+def moments(now: datetime) -> Iterator[Moment]:
+    """The times of a year of awards up to `now`, oldest first: busier before Christmas."""
+    chance, number = Random(SEED), 0  # noqa: S311 (a story, not a secret)
+    start = (now - timedelta(days=DAYS)).astimezone(ZoneInfo(ZONE)).date()
+    for offset in range(DAYS):
+        day = start + timedelta(days=offset)
+        if day.isoweekday() == SUNDAY:
+            continue
+        busy = 5 if day.isoweekday() < SATURDAY else 2
+        for _ in range(chance.randint(1, busy + 3 * (day.month == 12))):
+            clock = time(chance.randint(8, 17), chance.randint(0, 59), chance.randint(0, 59))
+            number += 1
+            yield Moment(number, datetime.combine(day, clock, ZoneInfo(ZONE)))
+
+
+def settle_in(unit: Unit, last_week: IsoWeek) -> None:
+    """The workspace and its forty people."""
+    channel = Place.channel(next(iter(CHANNELS))).key
+    seen = Installed(WORKSPACE, COMPANY, highlights_channel=channel)
+    unit.workspaces.install(seen, Settings(highlights_channel=channel), last_week)
+    unit.members.put(WORKSPACE, people())
+
+
+def is_there(unit: Unit) -> bool:
+    return bool(unit.awards.by_ref(WORKSPACE, _ref(1)))
+
+
+def happen(unit: Unit, moment: Moment) -> None:
+    """One award of the year; the same one at every run. `unit.now` is its time."""
+    chance = Random(SEED * 100_000 + moment.number)  # noqa: S311
+    profiles = people()
+    giver, receiver = chance.sample(profiles, 2)
+    members = unit.members.find(WORKSPACE, [giver.account, receiver.account])
+    language = giver.locale[:2]
+    kind = Kind.CACTUS if chance.random() < 0.05 else Kind.GLITTER
+    source = Source.CUSTOMER if kind is Kind.GLITTER and chance.random() < 0.1 else Source.COLLEAGUE
+    words = CRITICISM if kind is Kind.CACTUS else PRAISE
+    if source is Source.CUSTOMER:
+        words = FROM_CUSTOMERS
+    channel = chance.choice(list(CHANNELS))
+    new = NewAward(
+        WORKSPACE,
+        kind,
+        members[giver.account].id,
+        members[receiver.account].id,
+        chance.choice(words[language]),
+        (chance.choice(VALUES),) if kind is Kind.GLITTER and chance.random() < 0.4 else (),
+        source,
+        Place.channel(channel, channel),
+        _ref(moment.number),
+    )
+    award_id = unit.awards.add([new])[0]
+    if kind is Kind.CACTUS:
+        owner = members[receiver.account].id
+        unit.followups.add(Followup(award_id, WORKSPACE, State.OPEN, owner, None))
+
+
+def _ref(number: int) -> str:
+    return f"sample:{number}"

@@ -1,0 +1,42 @@
+"""What the people of a workspace decide, checked, saved and audited."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot import digests, texts, weeks
+from bot.errors import OperatorError
+from bot.model import Settings, Workspace
+from bot.ports import Unit
+
+
+def change_settings(unit: Unit, workspace_id: str, given: dict[str, Any], actor: str) -> None:
+    """Save and audit changed settings. Raises OperatorError for a value that cannot be."""
+    known = known_workspace(unit, workspace_id)
+    settings = checked(known.settings, given)
+    last = unit.workspaces.last_week(workspace_id)
+    unit.workspaces.set_settings(workspace_id, settings, digests.next_due(last, settings))
+    unit.audit.add(workspace_id, actor, "settings", given)
+    changed = Workspace(known.id, known.name, settings, known.suspended_at)
+    digests.post_blocked(unit, changed, digests.PAGE)
+
+
+def checked(settings: Settings, given: dict[str, Any]) -> Settings:
+    """`settings` with the changes. Raises OperatorError for a value that cannot be."""
+    if "zone" in given and not weeks.is_zone(given["zone"]):
+        raise OperatorError(f"{given['zone']} is not a time zone; write it like Europe/Helsinki.")
+    if given.get("language", "en") not in texts.LANGUAGES:
+        raise OperatorError("I speak en, sv, nb and fi; choose one of them.")
+    try:
+        return Settings.model_validate({**settings.model_dump(), **given})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise OperatorError(f"{first['loc'][0]}: {first['msg']}.") from None
+
+
+def known_workspace(unit: Unit, workspace_id: str) -> Workspace:
+    """Raises OperatorError, with those that are known, where there is no such workspace."""
+    if found := unit.workspaces.get(workspace_id):
+        return found
+    known = ", ".join(one.id for one in unit.workspaces.all()) or "none yet; run the bot first"
+    raise OperatorError(f"There is no workspace {workspace_id}. Known: {known}.")
