@@ -1,9 +1,12 @@
 """Glitterkaktus: everything is put together here, and here only."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
+from types import FrameType
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -182,6 +185,8 @@ def default_settings(environment: Environment) -> Settings:
 def serve(environment: Environment) -> None:
     """Run until a signal ends it. Raises OperatorError where it cannot start."""
     logs.configure(environment.log_format, environment.log_level)
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, _leave)
     product = Product(environment)
     try:
         product.prepare()
@@ -198,6 +203,11 @@ def serve(environment: Environment) -> None:
         uvicorn.Server(config).run()
     finally:
         product.close()
+
+
+def _leave(signum: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
+    """Uvicorn raises the signal once more when it has stopped; what is left is to close."""
+    raise SystemExit(0)
 
 
 class Tools:
