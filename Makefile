@@ -7,7 +7,8 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	&& echo "$$python" && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 INSTALL := $(PIP) install --require-hashes --no-deps
-LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header
 AUDIT := $(BIN)/pip-audit --vulnerability-service osv --require-hashes --disable-pip \
 	--requirement requirements.lock --progress-spinner off --timeout 5
 RUN_READY := $(VENV)/installed-to-run

@@ -2,11 +2,11 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -18,10 +18,11 @@ from adapters.cli import run
 from adapters.cli.common import print_
 from adapters.edge import Edge, SentBefore
 from adapters.metrics import CountedDoor, CountedPlatform, Metrics
-from adapters.playground import PlaygroundEdge
+from adapters.playground import PlaygroundEdge, sample
 from adapters.playground.clock import PlaygroundClock
 from adapters.scheduler import EVERY, ticking
 from adapters.settings import Environment, read_environment
+from adapters.web import landing
 from bot.desk import Desk
 from bot.errors import StoreUnavailable
 from bot.model import Settings
@@ -79,6 +80,8 @@ class Product:
         for edge in self.edges:
             found.extend(edge.routes(self.door, self.settle))
         checks = {"database": self._schema_is_newest, "rounds": self.pulse.check}
+        if not self.environment.playground_on:
+            found.append(Route("/", landing.page))
         return [*found, *health.routes(checks), Route("/metrics", self.metrics.page)]
 
     async def tick(self) -> None:
@@ -240,6 +243,12 @@ class Tools:
             return migrate.current(database) or ""
         finally:
             database.close()
+
+    def sample(self, track: Callable[[Sequence[Any]], Iterable[Any]]) -> int:
+        """A year of history for the playground."""
+        clock = sample.Then()
+        with self.store(clock) as store:
+            return sample.fill(store, clock, track)
 
 
 if __name__ == "__main__":

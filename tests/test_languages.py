@@ -20,8 +20,8 @@ SAME_IN_ALL = {"award-title"}
 """Texts whose English words are the other languages' words too."""
 BUTTON_LENGTH = 30
 """Fits a phone in one line; Slack's own limit is 75."""
-NUMBERS = {"minutes", "week", "ever", "givers", "receivers", "count", "page", "pages"}
-NOTICE_FACTS = {"who", "count", "when", "detail"}
+NUMBERS = {"minutes", "week", "ever", "givers", "receivers", "count", "other", "page", "pages"}
+NOTICE_FACTS = {"who", "count", "other", "when", "detail"}
 
 
 class _Names(Visitor):

@@ -102,7 +102,7 @@ def _routes(environment: Environment) -> set[str]:
 def test_every_target_of_make_that_is_recommended_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     pages = [path.read_text("utf-8") for path in pages_for_people()]
-    named = {word for page in pages for word in re.findall(r"(?:`|^    |\n)make ([a-z]+)", page)}
+    named = {word for page in pages for word in re.findall(r"(?m)(?:`|^ *)make ([a-z]+)", page)}
     assert named - targets == set()
 
 

@@ -1,8 +1,9 @@
 """What several commands share."""
 
 import json
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Protocol
 
 import typer
 from rich.console import Console
@@ -22,6 +23,10 @@ class Tools(Protocol):
     def store(self, clock: Clock | None = None) -> AbstractContextManager[Store]: ...
 
     def migrate(self) -> str: ...
+
+    def sample(self, track: Callable[[Sequence[Any]], Iterable[Any]]) -> int:
+        """Add the sample history, going over it through `track`; how many awards."""
+        ...
 
 
 def progress() -> Progress:

@@ -1,12 +1,14 @@
 """A year of a small chain of shops, for trying out history, highlights and export."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
 from adapters.playground.people import CHANNELS, COMPANY, SIX, WORKSPACE, ZONE
+from bot.errors import OperatorError
 from bot.messages import Installed
 from bot.model import (
     Followup,
@@ -19,7 +21,8 @@ from bot.model import (
     Standing,
     State,
 )
-from bot.ports import NewAward, Unit
+from bot.ports import NewAward, Store, Unit
+from bot.weeks import following, local_date, week_of
 
 SEED = 2026
 DAYS = 365
@@ -120,6 +123,35 @@ def moments(now: datetime) -> Iterator[Moment]:
             clock = time(chance.randint(8, 17), chance.randint(0, 59), chance.randint(0, 59))
             number += 1
             yield Moment(number, datetime.combine(day, clock, ZoneInfo(ZONE)))
+
+
+class Then:
+    """A clock that stands where it is put. Implements `bot.ports.Clock`."""
+
+    def __init__(self) -> None:
+        self.moment = datetime.now(UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+Track = Callable[[Sequence[Moment]], Iterable[Moment]]
+
+
+def fill(store: Store, clock: Then, track: Track) -> int:
+    """Let the year pass in a store that lives by `clock`; how many awards were given.
+
+    Raises OperatorError where it has passed already.
+    """
+    last = following(week_of(local_date(clock.moment, ZONE)), -1)
+    year = list(moments(clock.moment))
+    store.run_now(partial(settle_in, last_week=last))
+    if store.run_now(is_there):
+        raise OperatorError("The sample history is there already; nothing was added.")
+    for moment in track(year):
+        clock.moment = moment.at.astimezone(UTC)
+        store.run_now(partial(happen, moment=moment))
+    return len(year)
 
 
 def settle_in(unit: Unit, last_week: IsoWeek) -> None:

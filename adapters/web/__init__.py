@@ -1,0 +1,1 @@
+"""Pages for people with a browser, where there is no playground."""
