@@ -1,9 +1,11 @@
 """How the playground is heard: its page, its stream of events, and what the page sends."""
 
+import asyncio
 from collections.abc import AsyncIterator, Collection
 from pathlib import Path
 from typing import Annotated, Any
 
+import anyio
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
@@ -16,6 +18,7 @@ from adapters.edge import Tick
 from adapters.playground.chat import Chat, Post
 from adapters.playground.clock import Jump, PlaygroundClock, landing
 from adapters.playground.guard import BadInput, middleware, reading
+from adapters.playground.listeners import Queue
 from adapters.playground.people import BOT, CITY, COMPANY, WORKSPACE, ZONE
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
@@ -112,7 +115,13 @@ class Listener:
         account = request.query_params.get("as", "")
         if account not in self._chat.people:
             return JSONResponse({"error": "Nobody of that name works here."}, 400)
-        return EventSourceResponse(self._stream(account), send_timeout=30)
+        leaving = anyio.Event()
+        return EventSourceResponse(
+            self._stream(account, leaving),
+            send_timeout=30,
+            shutdown_event=leaving,
+            shutdown_grace_period=2,
+        )
 
     async def say(self, saying: Saying) -> object:
         speaker, place = self._who(saying.speaker), self._where(saying.place, saying.speaker)
@@ -148,14 +157,17 @@ class Listener:
         await self._tick()
         return {"now": now}
 
-    async def _stream(self, account: str) -> AsyncIterator[ServerSentEvent]:
+    async def _stream(self, account: str, leaving: anyio.Event) -> AsyncIterator[ServerSentEvent]:
         listeners = self._chat.listeners
         with listeners.open(account) as queue:
-            yield listeners.event(
-                account, "snapshot", self._chat.snapshot(account, self._clock.now())
-            )
-            while event := await queue.get():
-                yield event
+            goodbye = asyncio.create_task(_end(queue, leaving))
+            try:
+                snapshot = self._chat.snapshot(account, self._clock.now())
+                yield listeners.event(account, "snapshot", snapshot)
+                while event := await queue.get():
+                    yield event
+            finally:
+                goodbye.cancel()
 
     def _who(self, account: str) -> Profile:
         if account not in self._chat.people:
@@ -187,3 +199,9 @@ class Listener:
         )
         self._chat.post(post)
         return post.for_page()
+
+
+async def _end(queue: Queue, leaving: anyio.Event) -> None:
+    """When the server goes, let the stream end as it should."""
+    await leaving.wait()
+    queue.put_nowait(None)

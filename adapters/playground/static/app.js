@@ -139,7 +139,7 @@ function go(url, { remember }) {
     room.posts.clear();
     connect();
   }
-  show();
+  if (room.channels.length) show();
 }
 
 // ---------------------------------------------------------------- what stands on the screen

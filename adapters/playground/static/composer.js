@@ -41,7 +41,9 @@ export function createComposer({ colleagues, send }) {
   function people(query, before, after) {
     const fits = ({ account, name }) =>
       [account, ...name.split(" ")].some((word) => bare(word).startsWith(bare(query)));
-    return colleagues().filter(({ person }) => fits(person)).map(({ person, order }) => ({
+    const found = colleagues().filter(({ person }) => fits(person));
+    const written = found.length === 1 && found[0].person.account === bare(query);
+    return written ? [] : found.map(({ person, order }) => ({
       option: [avatar(person, order), element("strong", "", person.name),
         element("span", "", `@${person.account}`), element("small", "", person.role)],
       before: `${before}@${person.account} `,

@@ -1,0 +1,109 @@
+"""Windows of a real browser on the playground. Import `alone`, `chromium` and `window`."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bot.messages import (
+    Action,
+    GlitterRecorded,
+    HighlightEntry,
+    Mention,
+    Message,
+    Notice,
+    Person,
+    Quote,
+    Said,
+    WeeklyHighlights,
+)
+from bot.model import Source
+from tests.browser import chromium as chromium
+from tests.playground_alone import GENERAL, Alone
+
+THURSDAY = datetime(2031, 11, 27, 12, 40, tzinfo=UTC)
+DESK, PHONE = (1280, 860), (390, 844)
+ANA, KIM, BO = (
+    Person("Ana Lindqvist", "ana"),
+    Person("Kim Berg", "kim"),
+    Person("Bo Nielsen", "bo"),
+)
+AINO, MAJA, PRIYA = (
+    Person("Aino Virtanen", "aino"),
+    Person("Maja Sjöberg", "maja"),
+    Person("Priya Raman", "priya"),
+)
+WEEK = WeeklyHighlights(
+    "2031-W48",
+    date(2031, 11, 21),
+    date(2031, 11, 28),
+    1,
+    1,
+    (
+        HighlightEntry(KIM, (Quote(AINO, "stayed late for the balsamico customer"),)),
+        HighlightEntry(Person("Bo"), (Quote(MAJA, "so friendly", Source.CUSTOMER),), 2),
+    ),
+    2,
+    2,
+)
+
+
+@pytest.fixture
+def alone() -> Iterator[Alone]:
+    with Alone() as alone:
+        alone.start_at(THURSDAY)
+        yield alone
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def window(alone: Alone, chromium: Browser) -> Iterator[Open]:
+    """Opens a window of its own for a person; nothing on the page may go wrong unseen."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_window(
+        who: str = "ana", place: str = "general", size: tuple[int, int] = DESK, **options: Any
+    ) -> Page:
+        width, height = size
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text))
+        page.goto(f"{alone.url}/?as={who}&in={place}")
+        expect(page.locator("#log > *").first).to_be_visible()
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert [text for text in complaints if not text.startswith("Failed to load resource")] == []
+
+
+def giving(alone: Alone) -> None:
+    """Let the bot answer a glitter as the product does."""
+
+    def reply(heard: Said | Action) -> Message:
+        if isinstance(heard, Action):
+            return Notice("undone", (KIM,))
+        named = [part.profile for part in heard.parts if isinstance(part, Mention)]
+        people = tuple(Person(profile.name, profile.account) for profile in named)
+        words = "".join(part for part in heard.parts if isinstance(part, str)).strip()
+        return GlitterRecorded(1, people, words, GENERAL, 10)
+
+    alone.door.reply = reply
+
+
+def log(page: Page) -> Any:
+    return page.get_by_role("log")
+
+
+def field(page: Page) -> Any:
+    return page.get_by_role("combobox")
