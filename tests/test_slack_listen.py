@@ -247,14 +247,16 @@ def test_an_event_that_nobody_needs_is_acknowledged(product: Product) -> None:
 
 
 def test_a_cactus_leaves_no_word_in_the_log(
-    product: Product, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG")
     held = CactusHeld(1, Person("Ana"), Person("Bo"), "canary-word", NOON)
-    product.door.reply = lambda _: Answer(held, ENGLISH)
-    shown = product.chat.say("ana", "/cactus @bo canary-word")
-    product.chat.press("ana", shown, ActionName.WITHDRAW)
-    product.chat.post_form({"team_id": "T1", "command": "/unknown", "text": "canary-word"})
+    with slack_product() as product:
+        product.chat.join("ana", "Ana Ek")
+        product.door.reply = lambda _: Answer(held, ENGLISH)
+        shown = product.chat.say("ana", "/cactus @bo canary-word")
+        product.chat.press("ana", shown, ActionName.WITHDRAW)
+        product.chat.post_form({"team_id": "T1", "command": "/unknown", "text": "canary-word"})
     assert "canary-word" in shown.text
     out, err = capfd.readouterr()
     written = out + err + caplog.text

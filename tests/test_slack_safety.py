@@ -100,6 +100,14 @@ def test_a_page_of_many_short_words_fits_uncut() -> None:
     assert shown(highlights((HighlightEntry(BO, quotes),))).text.count("bra — Kim") == len(quotes)
 
 
+def test_more_people_than_a_page_should_hold_still_make_a_message() -> None:
+    assert "Bo Öst" in shown(highlights((HighlightEntry(BO, ()),) * 70)).text
+
+
+def test_many_emoji_cost_nobody_their_words() -> None:
+    assert "the end" in shown(AwardPosted(1, ANA, (BO,), ":aa: " * 190 + "the end")).text
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_words_are_shown_as_they_were_written(hostile: str) -> None:
     said = shown(AwardPosted(1, Person(hostile), (BO,), f"x{hostile[:900]}x"))
@@ -164,9 +172,10 @@ ANY_MESSAGE = st.one_of(
         st.lists(persons, max_size=8).map(tuple),
         numbers,
         st.sampled_from([None, NOON]),
-        words,
-        words,
-        buttons,
+        detail=words,
+        other=numbers,
+        draft=words,
+        buttons=buttons,
     ),
 )
 

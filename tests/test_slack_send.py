@@ -89,6 +89,13 @@ def test_a_429_silences_the_workspace_for_as_long_as_slack_asks(product: Product
     assert len(product.chat.fake.calls("chat.postMessage")) == 1
 
 
+def test_a_429_is_understood_without_its_body(product: Product) -> None:
+    busy = Fault(status=429, retry_after="7", body="<html>slow down</html>")
+    product.chat.fake.fail("chat.postMessage", busy)
+    again = Again("http_429", timedelta(seconds=7), whole_workspace=True)
+    assert send(product, delivery()) == again
+
+
 @pytest.mark.parametrize("header", [None, "soon", "-1", "9" * 99])
 def test_a_429_without_a_readable_time_leaves_it_to_the_outbox(
     product: Product, header: str | None

@@ -241,7 +241,9 @@ def _broken(fault: Fault) -> web.Response:
     headers = {} if fault.retry_after is None else {"Retry-After": fault.retry_after}
     if fault.body is not None:
         status = fault.status or 200
-        return web.Response(status=status, text=fault.body, content_type="text/html")
+        return web.Response(
+            status=status, text=fault.body, content_type="text/html", headers=headers
+        )
     error = "ratelimited" if fault.status == 429 else "fatal_error"
     body = {"ok": False, "error": error}
     return web.json_response(body, status=fault.status, headers=headers)
