@@ -33,11 +33,12 @@ def signed(**claims: Any) -> Callable[[FakeTeams], str]:
     return lambda service: f"Bearer {service.sign(**claims)}"
 
 
-def raw(header: dict[str, Any], claims: str = "{}", signature: str = "") -> str:
-    def packed(text: str) -> str:
-        return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+def _packed(text: str) -> str:
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
-    return f"Bearer {packed(json.dumps(header))}.{packed(claims)}.{packed(signature)}"
+
+def raw(header: dict[str, Any], claims: str = "{}", signature: str = "") -> str:
+    return f"Bearer {_packed(json.dumps(header))}.{_packed(claims)}.{_packed(signature)}"
 
 
 def _spliced(service: FakeTeams) -> str:
@@ -95,6 +96,7 @@ FORGED: dict[str, Callable[[FakeTeams], str | None]] = {
     "deep nesting": lambda service: raw(
         {"alg": "RS256", "kid": service.keys[0].kid}, "[" * 5000 + "]" * 5000
     ),
+    "header nested deeply": lambda _: f"Bearer {_packed('[' * 6000)}.e30.x",
     "claims a list": lambda service: raw({"alg": "RS256", "kid": service.keys[0].kid}, "[1]"),
     "expired": signed(exp=_now(-301)),
     "without an end": signed(exp=None),
@@ -158,6 +160,7 @@ SPOOFED: dict[str, Any] = {
     "query": "https://smba.trafficmanager.net/teams/?next=evil.example",
     "fragment": "https://smba.trafficmanager.net/teams/#@evil.example",
     "dots": "https://smba.trafficmanager.net/teams/../evil",
+    "unknown path": "https://smba.trafficmanager.net/customer-name/",
     "backslash": "https://smba.trafficmanager.net\\@evil.example/",
     "line break": "https://smba.trafficmanager.net/teams/\n",
     "other scheme": "file:///etc/passwd",
@@ -184,11 +187,16 @@ def test_a_message_of_another_channel_gets_401(house: TeamsHouse) -> None:
 
 
 def test_a_key_without_the_endorsement_of_teams_signs_nothing() -> None:
+    skype = Key("key-of-skype", endorsements=("skypebot",))
     with TeamsChat() as chat:
-        chat.service.keys = [Key("key-of-skype", endorsements=("skypebot",))]
+        chat.service.keys.append(skype)
         with TeamsHouse(chat) as house:
-            answer = house.post({}, authorization=f"Bearer {chat.service.sign()}")
-            assert answer.status_code == 401
+            chat.join("ana", "Ana Åberg")
+            body = chat.message("ana", "glitter help")
+            token = f"Bearer {chat.service.sign(key=skype)}"
+            assert house.post(body, authorization=token).status_code == 401
+            chat.deliver(body)
+            assert len(house.said) == 1
 
 
 def test_a_rotated_key_works_at_the_next_message() -> None:

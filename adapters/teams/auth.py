@@ -35,8 +35,6 @@ _FORGED = (
     TypeError,
     LookupError,
     AttributeError,
-    ArithmeticError,
-    RecursionError,
 )
 
 

@@ -65,6 +65,33 @@ class Connector:
         except aiohttp.ClientError:
             raise Failed(Uncertain("cut")) from None
 
+    async def repeatable(self, address: Address, call: Call) -> Any:
+        """The same for a call that does no harm twice: nothing is uncertain about it."""
+        try:
+            return await self.call(address, call)
+        except Failed as failure:
+            if isinstance(failure.outcome, Uncertain):
+                raise Failed(Again(failure.outcome.code), failure.status) from None
+            raise
+
+    async def open_personal(self, address: Address, account: str) -> Address:
+        """The bot's chat with a member: the same one however often it is asked for.
+
+        Raises Failed, with status 403 or 404 where the member cannot be reached at all.
+        """
+        asked = {
+            "isGroup": False,
+            "bot": {"id": address.bot_id},
+            "members": [{"id": account}],
+            "tenantId": address.tenant_id,
+            "channelData": {"tenant": {"id": address.tenant_id}},
+        }
+        call = Call("POST", "/v3/conversations", json.dumps(asked))
+        conversation = id_of(await self.repeatable(address, call))
+        if not conversation:
+            raise Failed(Again("no-conversation"))
+        return address.at(conversation)
+
     async def _request(self, address: Address, call: Call, token: str) -> Any:
         async with self._http.session.request(
             call.method,
@@ -86,6 +113,12 @@ class Connector:
 def escaped(part: str) -> str:
     """One part of a path."""
     return quote(part, safe="")
+
+
+def id_of(answer: Any) -> str:
+    """The id that an answer names, or ""."""
+    found = answer.get("id") if isinstance(answer, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def _read(body: bytes) -> Any:

@@ -1,9 +1,11 @@
 """What Teams tells by the way: where the bot is, and how places are reached."""
 
+from collections.abc import Sequence
+
 from adapters.teams.activity import named
 from adapters.teams.address import Address
 from adapters.teams.heard import is_personal, place_of, workspace_address, workspace_id
-from adapters.teams.sdk import Activity, ChannelAccount
+from adapters.teams.sdk import Activity
 from bot.messages import Installed, PeopleSeen, PlaceSeen
 from bot.model import Place, PlaceKind, Profile
 from bot.ports import Door
@@ -40,7 +42,7 @@ class Notebook:
         """
         installed = Installed(workspace_id(activity))
         if not is_personal(activity):
-            channel = named(activity, "team")[0] or place_of(activity).id
+            channel = Place.channel(named(activity, "team")[0] or place_of(activity).id).key
             installed = Installed(
                 installed.workspace_id,
                 installer=activity.from_property.id or None,
@@ -49,12 +51,10 @@ class Notebook:
         await self._install(activity, installed)
         await self._place(installed.workspace_id, _named_after_team(activity))
 
-    async def people(self, activity: Activity, found: list[ChannelAccount]) -> None:
+    async def people(self, activity: Activity, profiles: Sequence[Profile]) -> None:
         """Raises StoreUnavailable."""
-        bot = activity.recipient.id
-        profiles = tuple(Profile(one.id, one.name) for one in found if one.id and one.id != bot)
         if profiles:
-            await self._door.note(PeopleSeen(workspace_id(activity), profiles))
+            await self._door.note(PeopleSeen(workspace_id(activity), tuple(profiles)))
 
     async def _install(self, activity: Activity, installed: Installed) -> None:
         address = workspace_address(activity)

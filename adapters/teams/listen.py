@@ -11,7 +11,14 @@ from starlette.responses import JSONResponse, Response
 
 from adapters.teams.activity import Malformed, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
-from adapters.teams.heard import pressed, reply_place, said, workspace_address, workspace_id
+from adapters.teams.heard import (
+    place_of,
+    pressed,
+    reply_place,
+    said,
+    workspace_address,
+    workspace_id,
+)
 from adapters.teams.install import Notebook
 from adapters.teams.render import invoke_answer
 from adapters.teams.sdk import (
@@ -27,13 +34,17 @@ from adapters.teams.sdk import (
 )
 from adapters.teams.trust import ServiceUrls
 from bot.errors import StoreUnavailable
-from bot.messages import Answer, Delivery, Notice, Said
-from bot.model import Verb
+from bot.messages import Action, Answer, Delivery, Notice, Said
+from bot.model import Profile, Standing, Verb
 from bot.ports import Door, Platform
 
 log = structlog.get_logger()
 
 MAX_BODY = 1024 * 1024
+MOST_ADDED = 100
+"""New members that are looked up at once; the roster tells the others."""
+# Nothing could be written, so these were not owed either, and are told from here.
+_NEVER_OWED = frozenset({"not-recorded", "went-wrong", "workspace-unknown", "refused-suspended"})
 _INVOKE_RESPONSE = BotAdapter._INVOKE_RESPONSE_KEY
 
 
@@ -67,19 +78,22 @@ class Ears(ActivityHandler):  # type: ignore[misc]
     async def on_turn(self, turn_context: TurnContext) -> None:
         """A place that could not be remembered is told again with its next activity."""
         try:
-            await self._notebook.heard_from(turn_context.activity)
+            if _adds_bot(turn_context.activity):
+                await self._notebook.added_by(turn_context.activity)
+            else:
+                await self._notebook.heard_from(turn_context.activity)
+            await super().on_turn(turn_context)
         except StoreUnavailable:
             log.warning("teams.not_noted", activity=turn_context.activity.id)
-        await super().on_turn(turn_context)
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         activity = turn_context.activity
         if not (activity.id and activity.conversation.id and activity.from_property.id):
             return
         if activity.text or not activity.value:
-            await self._say(activity, said(activity))
+            await self._answer(activity, said(activity))
         elif press := pressed(activity, activity.value, reply_place(activity)):
-            await self._door.answer(press)
+            await self._answer(activity, press)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
         activity = turn_context.activity
@@ -92,27 +106,29 @@ class Ears(ActivityHandler):  # type: ignore[misc]
     async def on_members_added_activity(
         self, members_added: list[ChannelAccount], turn_context: TurnContext
     ) -> None:
+        # Removals are let go by: a removal tells of one team or one chat; whoever else has the
+        # bot keeps it, and Teams never says that the last one has gone. Posts to a place that
+        # the bot has left come back as blocked.
         activity = turn_context.activity
-        if any(member.id == activity.recipient.id for member in members_added):
-            await self._notebook.added_by(activity)
-        await self._notebook.people(activity, members_added)
-
-    async def on_installation_update_add(self, turn_context: TurnContext) -> None:
-        # A removal tells of one team or one person; the others keep the bot, and Teams never
-        # says that the last one has gone. So nothing is ever uninstalled from here: posts to
-        # a place without the bot come back as blocked.
-        await self._notebook.added_by(turn_context.activity)
+        names = {one.id: one.name for one in members_added[:MOST_ADDED] if one.id}
+        names.pop(activity.recipient.id, None)
+        told = await self._platform.profiles(
+            workspace_id(activity), place_of(activity), list(names)
+        )
+        # Somebody who has just come may be missing from the roster still.
+        known = {one.account: one for one in told if one.standing is not Standing.DEACTIVATED}
+        profiles = [known.get(id, Profile(id, name)) for id, name in names.items()]
+        await self._notebook.people(activity, profiles)
 
     async def stop(self) -> None:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _say(self, activity: Activity, heard: Said) -> None:
+    async def _answer(self, activity: Activity, heard: Said | Action) -> None:
         answer = await self._door.answer(heard)
-        if isinstance(answer.message, Notice) and answer.message.code == "not-recorded":
-            # Without a memory nothing is owed, so the refusal is told from here.
+        if isinstance(answer.message, Notice) and answer.message.code in _NEVER_OWED:
             self._background(self._tell(activity, heard, answer))
 
-    async def _tell(self, activity: Activity, heard: Said, answer: Answer) -> None:
+    async def _tell(self, activity: Activity, heard: Said | Action, answer: Answer) -> None:
         outcome = await self._platform.send(
             Delivery(
                 id=0,
@@ -130,6 +146,12 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _adds_bot(activity: Activity) -> bool:
+    if activity.type == ActivityTypes.installation_update:
+        return activity.action in ("add", "add-upgrade")
+    return any(member.id == activity.recipient.id for member in activity.members_added)
 
 
 def _executed(activity: Activity) -> object:

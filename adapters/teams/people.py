@@ -22,6 +22,7 @@ AT_ONCE = 5
 """Teams takes 14 such questions a second."""
 PAGE = 500
 MOST_PAGES = 200
+_ABSENT = (403, 404)
 
 
 class People:
@@ -35,9 +36,13 @@ class People:
     async def profiles(
         self, workspace_id: str, place: Place, accounts: Sequence[str]
     ) -> list[Profile]:
-        """Bots are told by their account; whoever is not in the conversation is left out."""
+        """Asked of the place, then of each one's own chat with the bot.
+
+        Whoever is neither in the channel nor can be written to has no open account here;
+        whoever stays unknown otherwise is left out. Bots are told by their account.
+        """
         address = self._conversation(workspace_id, place)
-        found = await asyncio.gather(*(self._profile(address, account) for account in accounts))
+        found = await asyncio.gather(*(self._look_up(address, place, one) for one in accounts))
         return [profile for profile in found if profile]
 
     async def roster(self, workspace_id: str, places: Iterable[Place]) -> list[Profile]:
@@ -59,18 +64,36 @@ class People:
         address = Address.read(place.address) or self._address_of(workspace_id)
         if address is None or address.workspace_id != workspace_id:
             return None
-        if address.conversation_id:
-            return address
-        return address.at(place.id) if place.kind is PlaceKind.CHANNEL else None
+        if place.kind is PlaceKind.CHANNEL and not address.conversation_id:
+            return address.at(place.id)
+        return address
 
-    async def _profile(self, address: Address | None, account: str) -> Profile | None:
+    async def _look_up(self, address: Address | None, place: Place, account: str) -> Profile | None:
         if standing_of(account) is Standing.BOT:
             return Profile(account, standing=Standing.BOT)
         if address is None:
             return None
+        try:
+            async with self._turns:
+                return await self._ask_both(address, place, account)
+        except Failed as failure:
+            self._log(address, failure)
+            if place.kind is PlaceKind.CHANNEL and failure.status in _ABSENT:
+                return Profile(account, standing=Standing.DEACTIVATED)
+            return None
+
+    async def _ask_both(self, address: Address, place: Place, account: str) -> Profile | None:
+        if address.conversation_id and (place.kind is PlaceKind.CHANNEL or place.id == account):
+            try:
+                return await self._member(address, account)
+            except Failed as failure:
+                if failure.status not in _ABSENT:
+                    raise
+        return await self._member(await self._connector.open_personal(address, account), account)
+
+    async def _member(self, address: Address, account: str) -> Profile | None:
         path = f"{_path(address)}/members/{escaped(account)}"
-        async with self._turns:
-            member = await self._ask(address, Call("GET", path, timeout=PATIENCE))
+        member = await self._connector.repeatable(address, Call("GET", path, timeout=PATIENCE))
         return profile_of(member, address.tenant_id)
 
     async def _members(self, address: Address) -> list[Profile]:
@@ -92,9 +115,12 @@ class People:
         try:
             return await self._connector.call(address, call)
         except Failed as failure:
-            code = getattr(failure.outcome, "code", "")
-            log.info("teams.people_unknown", workspace=address.workspace_id, code=code)
+            self._log(address, failure)
             return None
+
+    def _log(self, address: Address, failure: Failed) -> None:
+        code = getattr(failure.outcome, "code", "")
+        log.info("teams.people_unknown", workspace=address.workspace_id, code=code)
 
 
 def profile_of(member: object, tenant_id: str) -> Profile | None:

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from adapters.teams import render
 from adapters.teams.address import PREFIX, Address
-from adapters.teams.connector import Call, Connector, Failed, escaped
+from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
 from adapters.teams.people import People
 from bot.messages import Delivery
 from bot.model import Place, PlaceKind, Profile, Verb
-from bot.outcomes import Again, Blocked, Outcome, Rejected, Sent, Uncertain
+from bot.outcomes import Blocked, Outcome, Rejected, Sent
 
 
 class TeamsPlatform:
@@ -54,29 +54,11 @@ class TeamsPlatform:
             return body
         opened = not address.conversation_id
         if opened:
-            address = address.at(await self._open(address, delivery.place.id))
+            address = await self._connector.open_personal(address, delivery.place.id)
         path = f"/v3/conversations/{escaped(address.conversation_id)}/activities"
         answer = await self._connector.call(address, Call("POST", path, body))
-        ref = f"{address.conversation_id}|{_id(answer)}"
+        ref = f"{address.conversation_id}|{id_of(answer)}"
         return Sent(ref, address.text if opened else "")
-
-    async def _open(self, address: Address, account: str) -> str:
-        """The personal conversation with a member; the same one however often it is asked for,
-        so that nothing is uncertain about a call that failed."""
-        body = render.encoded(
-            {
-                "isGroup": False,
-                "bot": {"id": address.bot_id},
-                "members": [{"id": account}],
-                "tenantId": address.tenant_id,
-                "channelData": {"tenant": {"id": address.tenant_id}},
-            }
-        )
-        answer = await self._repeatable(address, Call("POST", "/v3/conversations", body))
-        conversation = _id(answer)
-        if not conversation:
-            raise Failed(Again("no-conversation"))
-        return conversation
 
     async def _edit(self, delivery: Delivery, address: Address) -> Outcome:
         body = _body(delivery)
@@ -85,7 +67,7 @@ class TeamsPlatform:
         path = _path(delivery.target_ref)
         if path is None:
             return Rejected("no-target")
-        await self._repeatable(address, Call("PUT", path, body))
+        await self._connector.repeatable(address, Call("PUT", path, body))
         return Sent(delivery.target_ref)
 
     async def _delete(self, delivery: Delivery, address: Address) -> Outcome:
@@ -93,20 +75,11 @@ class TeamsPlatform:
         if path is None:
             return Rejected("no-target")
         try:
-            await self._repeatable(address, Call("DELETE", path))
+            await self._connector.repeatable(address, Call("DELETE", path))
         except Failed as failure:
             if failure.status != 404:
                 raise
         return Sent(delivery.target_ref)
-
-    async def _repeatable(self, address: Address, call: Call) -> object:
-        """A call that does the same when it is made twice, and so may be made again."""
-        try:
-            return await self._connector.call(address, call)
-        except Failed as failure:
-            if isinstance(failure.outcome, Uncertain):
-                raise Failed(Again(failure.outcome.code), failure.status) from None
-            raise
 
 
 def _address(delivery: Delivery) -> Address | None:
@@ -134,8 +107,3 @@ def _path(ref: str) -> str | None:
     if not conversation or not activity:
         return None
     return f"/v3/conversations/{escaped(conversation)}/activities/{escaped(activity)}"
-
-
-def _id(answer: object) -> str:
-    found = answer.get("id") if isinstance(answer, dict) else None
-    return found if isinstance(found, str) else ""
