@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -44,4 +44,5 @@ def _beside(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise OperatorError(f"{path} cannot be written: {error.strerror}.") from None
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # where it could not even be made
+            temporary.unlink()

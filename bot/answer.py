@@ -9,6 +9,7 @@ from bot.commands import Ask, Give, parse, plain
 from bot.errors import Refusal
 from bot.messages import Action, ActionName, Answer, Help, Mention, Message, Notice, Said
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
+from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
 from bot.ports import Owed, Unit
 
@@ -33,7 +34,7 @@ def answer(
     message = _refusing(scene, heard)
     if heard.reply_to is not None:
         unit.deliveries.owe([Owed(workspace.id, heard.reply_to, message, reader)])
-    return Answer(message, reader)
+    return Answer(message, reader, owed=heard.reply_to is not None)
 
 
 def _profiles(heard: Said | Action) -> list[Profile]:
@@ -116,6 +117,10 @@ def _give_again(scene: Scene, draft_id: int) -> Message:
 def _resend(scene: Scene, delivery_id: int) -> Message:
     if scene.unit.workspaces.installer(scene.workspace.id) != scene.speaker.account:
         raise Refusal("not-yours")
+    found = scene.unit.deliveries.get(scene.workspace.id, delivery_id)
+    award_id = getattr(found[0].message, "award_id", None) if found else None
+    if is_taken_back(scene.unit, scene.workspace.id, award_id):
+        raise Refusal("gone")
     if not scene.unit.deliveries.revive(scene.workspace.id, delivery_id):
         raise Refusal("gone")
     return Notice("resent")

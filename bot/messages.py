@@ -355,3 +355,5 @@ class Answer:
 
     message: Message
     reader: Reader
+    owed: bool = False
+    """It is on its way to `reply_to`; the edge shows nothing itself."""

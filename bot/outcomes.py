@@ -17,7 +17,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """It certainly did not arrive: refused connection, 429. Try again after `after`."""
+    """It did not arrive, or doing it twice does no harm: try again after `after`."""
 
     code: str
     after: timedelta | None = None

@@ -53,8 +53,8 @@ class Door(Protocol):
     async def answer(self, heard: Said | Action) -> Answer:
         """Decide, record durably, and say what the speaker reads. Never raises for bad input.
 
-        Where `heard.reply_to` is set, the answer is already owed there as a delivery and the
-        edge shows nothing itself.
+        Where `heard.reply_to` is set, the answer is owed there as a delivery, as `owed` says; only
+        where nothing could be written it is left to the edge.
         """
         ...
 

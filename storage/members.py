@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, case, select
 
+from bot.cleaning import clean
 from bot.model import Member, Naming, Profile, Standing
 from bot.weeks import is_zone
 from storage.tables import MEMBER
@@ -30,6 +31,8 @@ _GET = select(*_COLUMNS).where(
     MEMBER.c.id.in_(bindparam("ids", expanding=True)),
 )
 _AT_ONCE = 500
+LONGEST_NAME = 100
+"""Characters; platforms allow 80, and a name is quoted in every sentence."""
 
 
 class Members:
@@ -83,7 +86,7 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
     return {
         "workspace_id": workspace_id,
         "account": profile.account,
-        "name": profile.name,
+        "name": clean(profile.name).strip()[:LONGEST_NAME],
         "locale": profile.locale,
         "zone": profile.zone if is_zone(profile.zone) else "",
         "standing": profile.standing.value,

@@ -42,6 +42,10 @@ class Workspaces:
             self._add(seen, settings, last_week)
         elif known.suspended_at:
             self._resume(seen.workspace_id, known.settings)
+        if known and seen.highlights_channel and not known.settings.highlights_channel:
+            chosen = {"highlights_channel": seen.highlights_channel}
+            written = known.settings.model_copy(update=chosen).model_dump_json()
+            self._set(seen.workspace_id, settings=written)
         if known and seen.name:
             self._set(seen.workspace_id, name=seen.name)
         self._keep_installation(seen)

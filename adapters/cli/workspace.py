@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from adapters.cli.common import AsJson, Tools, print_, print_json
+from bot.errors import OperatorError
 from bot.model import Place, Workspace
 from bot.settings import change_settings, known_workspace
 
@@ -70,6 +71,8 @@ def commands(tools: Tools) -> typer.Typer:
         given = {name: value for name, value in changes.items() if value is not None}
         if glitter_channel == "none":
             given["glitter_channel"] = None
+        if not given:
+            raise OperatorError("Nothing was given to change; see: workspace set --help")
         with tools.store() as store:
             store.run_now(lambda unit: change_settings(unit, workspace_id, given, "command line"))
         print_("Changed: " + ", ".join(f"{name} = {value}" for name, value in given.items()))

@@ -34,7 +34,7 @@ from adapters.teams.sdk import (
 )
 from adapters.teams.trust import ServiceUrls
 from bot.errors import StoreUnavailable
-from bot.messages import Action, Answer, Delivery, Notice, Said
+from bot.messages import Action, Answer, Delivery, Said
 from bot.model import Profile, Standing, Verb
 from bot.ports import Door, Platform
 
@@ -43,8 +43,6 @@ log = structlog.get_logger()
 MAX_BODY = 1024 * 1024
 MOST_ADDED = 100
 """New members that are looked up at once; the roster tells the others."""
-# Nothing could be written, so these were not owed either, and are told from here.
-_NEVER_OWED = frozenset({"not-recorded", "went-wrong", "workspace-unknown", "refused-suspended"})
 _INVOKE_RESPONSE = BotAdapter._INVOKE_RESPONSE_KEY
 
 
@@ -125,7 +123,7 @@ class Ears(ActivityHandler):  # type: ignore[misc]
 
     async def _answer(self, activity: Activity, heard: Said | Action) -> None:
         answer = await self._door.answer(heard)
-        if isinstance(answer.message, Notice) and answer.message.code in _NEVER_OWED:
+        if not answer.owed:  # nothing could be written
             self._background(self._tell(activity, heard, answer))
 
     async def _tell(self, activity: Activity, heard: Said | Action, answer: Answer) -> None:

@@ -161,12 +161,14 @@ def _glitter_recorded(message: GlitterRecorded, reader: Reader) -> Drawn:
 
 
 def _where(message: GlitterRecorded, reader: Reader) -> list[str]:
-    """Teams does not tell the name of every channel; nothing is said then."""
+    """Teams does not tell the name of every channel."""
     place = message.posted_in
     if place is None or place.kind is PlaceKind.DIRECT:
         return [texts.say(reader, "award-recorded-direct")]
     channel = literal(place.name)
-    return [texts.say(reader, "award-recorded-channel", channel=channel)] if channel else []
+    if not channel:
+        return [texts.say(reader, "award-recorded-there")]
+    return [texts.say(reader, "award-recorded-channel", channel=channel)]
 
 
 def _same_again(message: SameAgain, reader: Reader) -> Drawn:

@@ -11,6 +11,7 @@ award-from-customer = Heard from a customer
 award-recorded = Recorded: your glitter to { $receivers }.
 award-recorded-here = It appears here in a moment.
 award-recorded-channel = It appears in { $channel } in a moment.
+award-recorded-there = It appears in the channel in a moment.
 award-recorded-direct = It goes straight to whoever you named.
 award-undo-minutes = You can take it back for { $minutes ->
     [one] one minute

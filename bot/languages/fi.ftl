@@ -12,6 +12,7 @@ award-from-customer = Asiakkaalta kuultua
 award-recorded = Tallennettu. Glitteriä sai: { $receivers }.
 award-recorded-here = Se näkyy täällä hetken kuluttua.
 award-recorded-channel = Se näkyy hetken kuluttua kanavalla { $channel }.
+award-recorded-there = Se näkyy kanavalla hetken kuluttua.
 award-recorded-direct = Se menee suoraan sille, jonka mainitsit.
 award-undo-minutes = Voit perua sen { $minutes ->
     [one] yhden minuutin

@@ -11,6 +11,7 @@ award-from-customer = Hørt av en kunde
 award-recorded = Lagret: glitteret ditt til { $receivers }.
 award-recorded-here = Det vises her om et øyeblikk.
 award-recorded-channel = Det vises i { $channel } om et øyeblikk.
+award-recorded-there = Det vises i kanalen om et øyeblikk.
 award-recorded-direct = Det går rett til den du nevnte.
 award-undo-minutes = Du kan ta det tilbake innen { $minutes ->
     [one] ett minutt

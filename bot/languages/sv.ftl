@@ -11,6 +11,7 @@ award-from-customer = Hört av en kund
 award-recorded = Sparat: ditt glitter till { $receivers }.
 award-recorded-here = Det syns här om ett ögonblick.
 award-recorded-channel = Det syns i { $channel } om ett ögonblick.
+award-recorded-there = Det syns i kanalen om ett ögonblick.
 award-recorded-direct = Det går raka vägen till den du nämnde.
 award-undo-minutes = Du kan ta tillbaka det inom { $minutes ->
     [one] en minut

@@ -46,9 +46,10 @@ class RecordingDoor:
         if self.breaks:
             raise self.breaks
         self.heard.append(heard)
-        if heard.reply_to and not self.forgetful:
-            self.owed.append(self._delivery(heard.workspace_id, heard.reply_to))
-        return Answer(self.says, READER)
+        if not heard.reply_to or self.forgetful:
+            return Answer(self.says, READER)
+        self.owed.append(self._delivery(heard.workspace_id, heard.reply_to))
+        return Answer(self.says, READER, owed=True)
 
     async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
         if self.forgetful:
