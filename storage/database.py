@@ -17,6 +17,14 @@ from storage.faults import translated
 log = structlog.get_logger()
 
 BEAT_EVERY = timedelta(seconds=20)
+_REASONS = (
+    "Connection refused",
+    "authentication failed",
+    "does not exist",
+    "resolve host",
+    "No such file or directory",
+    "timeout",
+)
 
 
 class Database:
@@ -130,9 +138,8 @@ class Database:
     def _out_of_reach(self, error: DBAPIError) -> str:
         if self.dialect == "sqlite":
             return f"The database file {self._url.database} cannot be used: {error.orig}."
-        reason = str(error.orig).splitlines()[0] if str(error.orig) else "no answer"
-        if self._url.password:
-            reason = reason.replace(str(self._url.password), "***")
+        # The driver's own text may quote pieces of the address, and those of the password in it.
+        reason = next((known for known in _REASONS if known in str(error.orig)), "no answer")
         return f"DATABASE_URL: PostgreSQL cannot be reached ({reason}); start it or correct it."
 
 
