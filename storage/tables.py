@@ -19,6 +19,9 @@ SQLModel.metadata.naming_convention = MetaData(
     }
 ).naming_convention
 
+# An old button carries an id: nothing new may ever answer to it.
+NEVER_REUSED = {"sqlite_autoincrement": True}
+
 
 def _moment(*, optional: bool = False) -> Any:
     return Field(sa_column=Column(UTCDateTime, nullable=optional))
@@ -134,6 +137,7 @@ class AwardRow(SQLModel, table=True):
         Index("ix_award_giver", "giver_id", "kind", "given_at"),
         Index("ix_award_receiver", "receiver_id", "giver_id", "given_at"),
         Index("ix_award_workspace", "workspace_id", "kind", "given_at"),
+        NEVER_REUSED,
     )
 
     id: int | None = _id()
@@ -185,7 +189,7 @@ class DraftRow(SQLModel, table=True):
     """Words typed but not yet given, for a button that gives them."""
 
     __tablename__ = "draft"
-    __table_args__ = (Unique("workspace_id", "source_ref"),)
+    __table_args__ = (Unique("workspace_id", "source_ref"), NEVER_REUSED)
 
     id: int | None = _id()
     workspace_id: str = _of("workspace.id")
@@ -229,6 +233,7 @@ class DeliveryRow(SQLModel, table=True):
             sqlite_where=text("finished_at IS NOT NULL"),
             postgresql_where=text("finished_at IS NOT NULL"),
         ),
+        NEVER_REUSED,
     )
 
     id: int | None = _id()

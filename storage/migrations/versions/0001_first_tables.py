@@ -125,6 +125,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "workspace_id", "source_ref", name=op.f("uq_draft_workspace_id_source_ref")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_draft_created_at"), "draft", ["created_at"])
     op.create_table(
@@ -176,6 +177,7 @@ def upgrade() -> None:
             "receiver_id",
             name=op.f("uq_award_workspace_id_source_ref_receiver_id"),
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_award_giver", "award", ["giver_id", "kind", "given_at"])
     op.create_index("ix_award_receiver", "award", ["receiver_id", "giver_id", "given_at"])
@@ -230,6 +232,7 @@ def upgrade() -> None:
             ["workspace_id"], ["workspace.id"], name=op.f("fk_delivery_workspace_id_workspace")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_delivery_award_id"), "delivery", ["award_id"])
     op.create_index(op.f("ix_delivery_digest_id"), "delivery", ["digest_id"])
