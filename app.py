@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from adapters.scheduler import EVERY, ticking
 from adapters.settings import Environment, read_environment
 from adapters.web import landing
 from bot.desk import Desk
-from bot.errors import StoreUnavailable
+from bot.errors import OperatorError, StoreUnavailable
 from bot.model import Settings
 from bot.outbox import Outbox
 from bot.ports import Clock
@@ -62,6 +63,7 @@ class Product:
         self.rounds = Rounds(self.store, platforms)
         desk = Desk(self.store, platforms, default_settings(environment), self.outbox.wake)
         self.door = CountedDoor(desk, self.metrics)
+        self.cannot_start: OperatorError | None = None
 
     def prepare(self) -> None:
         """Open the database and bring its schema up to date. Raises OperatorError."""
@@ -102,8 +104,12 @@ class Product:
 
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        for edge in self.edges:
-            await edge.start(self.door, await self._sent_before(edge.platform.name))
+        try:
+            for edge in self.edges:
+                await edge.start(self.door, await self._sent_before(edge.platform.name))
+        except OperatorError as error:  # the server would only say that something failed
+            self.cannot_start = error
+            raise
         scheduler = ticking(self.tick)
         sending = asyncio.create_task(self.outbox.run(idle=EVERY.total_seconds()))
         scheduler.start()
@@ -112,8 +118,9 @@ class Product:
             yield
         finally:
             scheduler.shutdown(wait=False)
-            await self.outbox.stop(FINISH_WITHIN)
+            self.outbox.stop()
             await sending
+            await self.outbox.finish(FINISH_WITHIN)
             for edge in self.edges:
                 await edge.stop()
 
@@ -195,15 +202,18 @@ def serve(environment: Environment) -> None:
         product.prepare()
         config = uvicorn.Config(
             product.application(),
-            host=environment.host,
-            port=environment.port,
             access_log=False,
             log_config=None,
             server_header=False,
             timeout_graceful_shutdown=5,
         )
-        print_(f"Glitterkaktus listens at http://{environment.host}:{environment.port}")
-        uvicorn.Server(config).run()
+        with _listening(environment.host, environment.port) as door:
+            print_(f"Glitterkaktus listens at http://{environment.host}:{door.getsockname()[1]}")
+            uvicorn.Server(config).run([door])
+    except SystemExit:
+        if product.cannot_start:
+            raise product.cannot_start from None
+        raise
     finally:
         product.close()
 
@@ -211,6 +221,17 @@ def serve(environment: Environment) -> None:
 def _leave(signum: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
     """Uvicorn raises the signal once more when it has stopped; what is left is to close."""
     raise SystemExit(0)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise OperatorError(
+            f"HOST and PORT: {host}:{port} cannot be listened on ({error.strerror}); stop what "
+            "uses it or choose another."
+        ) from None
 
 
 class Tools:
@@ -224,11 +245,11 @@ class Tools:
         """The store of the configured database, for one command."""
         environment = read_environment()
         database = Database(environment.database_url)
-        database.open()
-        migrate.check_not_newer(database)
-        migrate.upgrade(database)
         store = SqlStore(database, clock or SystemClock())
         try:
+            database.open()
+            migrate.check_not_newer(database)
+            migrate.upgrade(database)
             yield store
         finally:
             store.close()
@@ -237,8 +258,8 @@ class Tools:
     def migrate(self) -> str:
         """Bring the schema up to date; the revision that it has now."""
         database = Database(read_environment().database_url)
-        database.open()
         try:
+            database.open()
             migrate.upgrade(database)
             return migrate.current(database) or ""
         finally:

@@ -13,6 +13,9 @@ from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
 from bot.ports import Owed, Unit
 
+HIGHEST_ID = 2**31 - 1
+"""What an id can be on every database."""
+
 
 def answer(
     heard: Said | Action, unit: Unit, told: Sequence[Profile] | None
@@ -84,9 +87,10 @@ def _cactus_in_the_open(scene: Scene, said: Said) -> Message:
 
 
 def _pressed(scene: Scene, action: Action) -> Message:
-    if not action.subject.isdecimal() or len(action.subject) > 18:
+    known_form = action.subject.isdecimal() and len(action.subject) < 18
+    subject = int(action.subject) if known_form else 0
+    if not 0 < subject <= HIGHEST_ID:
         raise Refusal("gone")
-    subject = int(action.subject)
     match action.name:
         case ActionName.UNDO:
             return awards.undo(scene, action.source_ref, subject)

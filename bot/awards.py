@@ -129,7 +129,8 @@ def undo(scene: Scene, source_ref: str, award_id: int | None) -> Message:
         return Notice("undone-already", people=named)
     if award.given_at < since:
         raise Refusal("undo-late")
-    unit.awards.retract(gift, source_ref)
+    if not unit.awards.retract(gift, source_ref):
+        return Notice("undone-already", people=named)
     unit.deliveries.take_back(gift[0].id, scene.workspace.reader)
     return Notice("undone", people=named)
 
@@ -217,7 +218,9 @@ def _unsure(members: Sequence[Member]) -> bool:
 def _recorded(
     scene: Scene, award: NewAward | Award, award_id: int, receivers: Sequence[Member]
 ) -> GlitterRecorded:
-    given_in = award.place if isinstance(award.place, Place) else Place.parse(award.place)
+    given_in = (
+        Place.parse(award.place, award.place_name) if isinstance(award, Award) else award.place
+    )
     return GlitterRecorded(
         award_id,
         people.persons(receivers),

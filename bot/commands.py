@@ -148,18 +148,15 @@ def _tagged(parts: Sequence[str | Mention]) -> tuple[Words, tuple[str, ...]]:
     for at, part in enumerate(kept):
         if not isinstance(part, str):
             continue
-        spans = [(found.start(), _TAG.fullmatch(found[0])) for found in _WORD.finditer(part)]
-        tags.update({tag[1].lower(): None for _, tag in spans if tag})
+        end_of_words = 0
+        for word in _WORD.finditer(part):
+            if tag := _TAG.fullmatch(word[0]):
+                tags[tag[1].lower()] = None
+            else:
+                end_of_words = word.end()
         if at == len(kept) - 1:
-            kept[at] = part[: _end_of_words(part, spans)]
+            kept[at] = part[:end_of_words]
     return tuple(kept), tuple(tags)
-
-
-def _end_of_words(text: str, spans: list[tuple[int, re.Match[str] | None]]) -> int:
-    end = len(text)
-    while spans and spans[-1][1]:
-        end = spans.pop()[0]
-    return end
 
 
 def _word_alone(text: str, kind: Kind) -> Ask:

@@ -77,8 +77,17 @@ def span(unit: Unit, workspace: Workspace, week: IsoWeek) -> Span:
         return Span(week, ran.starts_at, ran.ends_at)
     ends_at = min(due(week, workspace.settings), unit.now)  # sent early, it tells what is so far
     before = unit.digests.of_week(workspace.id, following(week, -1))
-    starts_at = before.ends_at if before else due(following(week, -1), workspace.settings)
-    return Span(week, min(starts_at, ends_at), ends_at)
+    starts_at = before.ends_at if before else _start_of_the_first(unit, workspace, week)
+    return Span(week, starts_at, max(starts_at, ends_at))
+
+
+def _start_of_the_first(unit: Unit, workspace: Workspace, week: IsoWeek) -> datetime:
+    """The due moment before; or earlier, where glitter came before it and was never told."""
+    before = following(week, -1)
+    usual = min(due(before, workspace.settings), unit.now)
+    monday = due_moment(before, 1, 0, workspace.settings.zone)
+    untold = unit.awards.glitter_between(workspace.id, monday, usual)
+    return untold[0].given_at if untold else usual
 
 
 def run_due(unit: Unit, workspace_id: str, size: PageSize) -> bool:
@@ -95,14 +104,17 @@ def run_due(unit: Unit, workspace_id: str, size: PageSize) -> bool:
     if newest <= last:
         unit.workspaces.advance_week(workspace_id, last, next_due(last, workspace.settings))
         return False
-    missed = following(last)
-    while missed < newest:
-        skipped = span(unit, workspace, missed)
-        _add(unit, workspace, skipped, DigestStatus.SKIPPED)
-        missed = following(missed)
+    _skip_between(unit, workspace, last, newest)
     post(unit, workspace, newest, size)
     unit.workspaces.advance_week(workspace_id, newest, next_due(newest, workspace.settings))
     return True
+
+
+def _skip_between(unit: Unit, workspace: Workspace, last: IsoWeek, newest: IsoWeek) -> None:
+    missed = following(last)
+    while missed < newest:
+        _add(unit, workspace, span(unit, workspace, missed), DigestStatus.SKIPPED)
+        missed = following(missed)
 
 
 def post(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize) -> None:
@@ -118,11 +130,15 @@ def post(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize) -> Non
 
 
 def send_now(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize, again: bool) -> None:
-    """Post a week by hand. Raises OperatorError where it has run, unless `again`."""
+    """Post a week by hand. Raises OperatorError where it is ahead, or has run unless `again`."""
+    if week > week_of(local_date(unit.now, workspace.settings.zone)):
+        raise OperatorError(f"{week} has not begun; nothing can be told of it yet.")
+    last = unit.workspaces.last_week(workspace.id)
     ran = unit.digests.of_week(workspace.id, week)
     if ran is None:
+        _skip_between(unit, workspace, last, week)
         post(unit, workspace, week, size)
-        last = max(week, unit.workspaces.last_week(workspace.id))
+        last = max(week, last)
         unit.workspaces.advance_week(workspace.id, last, next_due(last, workspace.settings))
         return
     if not again:

@@ -5,14 +5,14 @@ The table decides what may go out when; this only carries. Several processes may
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
 from bot import outcome_rules, verification
 from bot.errors import StoreUnavailable
 from bot.messages import Delivery
-from bot.model import DeliveryStatus, Verb
+from bot.model import DeliveryStatus, Profile, Verb
 from bot.outcomes import Outcome, Uncertain
 from bot.ports import Leased, Platform, Store, Unit
 from bot.reports import report
@@ -45,6 +45,9 @@ class Outbox:
                 wait = await self._pump()
             except StoreUnavailable:
                 wait = None  # the memory is away; the next look finds everything as it was
+            except Exception as error:  # nothing is sent any more where this loop ends
+                report(error)
+                wait = None
             await self._sleep(idle if wait is None else wait)
 
     async def settle(self) -> None:
@@ -58,10 +61,13 @@ class Outbox:
             else:
                 await asyncio.sleep(wait)
 
-    async def stop(self, within: float) -> None:
-        """Take nothing new and finish what is on its way; the rest runs out by its lease."""
+    def stop(self) -> None:
+        """Let `run` return without taking anything new."""
         self._stopping = True
         self.wake()
+
+    async def finish(self, within: float) -> None:
+        """Wait for what is on its way, so many seconds; the rest runs out by its lease."""
         if self._sending:
             await asyncio.wait(self._sending, timeout=within)
 
@@ -108,6 +114,8 @@ class Outbox:
         except StoreUnavailable:
             # Its lease runs out and it becomes `unknown`: nobody can say whether it arrived.
             log.warning("delivery not written down", extra={"delivery": item.delivery.id})
+        except Exception as error:
+            report(error)
 
     async def _may_go(self, platform: Platform, item: Leased) -> bool:
         delivery = item.delivery
@@ -118,7 +126,7 @@ class Outbox:
         if not item.check_first:
             return True
         accounts = await self._store.run(partial(verification.open_questions, item=item))
-        profiles = await platform.profiles(delivery.workspace_id, delivery.place, accounts)
+        profiles = await _described(platform, delivery, accounts)
         return await self._store.run(partial(verification.decide, item=item, told=profiles))
 
     async def _send(self, platform: Platform, delivery: Delivery) -> Outcome:
@@ -126,6 +134,16 @@ class Outbox:
             return await platform.send(delivery)
         except Exception as error:  # an adapter's fault must not stop the others
             return Uncertain(f"fault-{report(error)}")
+
+
+async def _described(
+    platform: Platform, delivery: Delivery, accounts: Sequence[str]
+) -> Sequence[Profile]:
+    try:
+        return await platform.profiles(delivery.workspace_id, delivery.place, accounts)
+    except Exception as error:  # nothing was sent yet, so it is asked again later
+        report(error)
+        return ()
 
 
 def _lease(unit: Unit, *, platform: Platform, limit: int) -> tuple[list[Leased], bool]:

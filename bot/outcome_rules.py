@@ -13,7 +13,7 @@ from bot.messages import (
     Notice,
     WeeklyHighlights,
 )
-from bot.model import Award, DeliveryStatus, DigestStatus, Place, Workspace
+from bot.model import Award, DeliveryStatus, Place, Verb, Workspace
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
 from bot.ports import Leased, Owed, Unit
 
@@ -77,6 +77,9 @@ def tell_unknown(unit: Unit, workspace_id: str, delivery_id: int) -> None:
 
 def _again(unit: Unit, item: Leased, outcome: Again) -> None:
     delivery = item.delivery
+    if delivery.verb is Verb.POST and is_taken_back(unit, delivery.workspace_id, item.award_id):
+        unit.deliveries.finish(delivery.id, DeliveryStatus.CANCELLED, code=outcome.code)
+        return
     if outcome.after is None and item.attempts >= TRIES:
         unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=outcome.code)
         return
@@ -84,6 +87,11 @@ def _again(unit: Unit, item: Leased, outcome: Again) -> None:
     unit.deliveries.postpone(delivery.id, until, outcome.code)
     if outcome.whole_workspace:
         unit.workspaces.pause(delivery.workspace_id, until)
+
+
+def is_taken_back(unit: Unit, workspace_id: str, award_id: int | None) -> bool:
+    award = unit.awards.get(workspace_id, award_id) if award_id else None
+    return award is not None and award.retracted_at is not None
 
 
 def _blocked(unit: Unit, item: Leased) -> None:
@@ -138,12 +146,11 @@ def tell(unit: Unit, workspace: Workspace, member_id: int, notice: Notice) -> No
 
 
 def _tell_of_highlights(unit: Unit, workspace: Workspace, item: Leased) -> None:
-    digest = unit.digests.get(item.digest_id) if item.digest_id else None
-    if digest is not None and digest.status is not DigestStatus.BLOCKED:  # told once, not per page
+    pages = unit.deliveries.of_digest(item.digest_id) if item.digest_id else []
+    if pages.count(DeliveryStatus.BLOCKED) == 1:  # told once, not per page
         place = item.delivery.place
         notice = Notice("blocked-highlights", detail=place.name or place.id)
         digests.tell_installer(unit, workspace, notice)
-        unit.digests.set_status(digest.id, DigestStatus.BLOCKED)
 
 
 def _update_digest(unit: Unit, digest_id: int | None) -> None:

@@ -225,7 +225,9 @@ class Awards(Protocol):
         """When the giver's newest standing award to this receiver was given."""
         ...
 
-    def retract(self, awards: Sequence[Award], source_ref: str) -> None: ...
+    def retract(self, awards: Sequence[Award], source_ref: str) -> bool:
+        """False: somebody was first, nothing has changed."""
+        ...
 
     def retracted_by(self, giver_id: int, source_ref: str, since: datetime) -> list[Award]:
         """What this action has taken back, looking at awards given since then."""

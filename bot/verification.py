@@ -55,6 +55,7 @@ def _take_back(unit: Unit, item: Leased, strangers: Sequence[Member]) -> None:
     gift = unit.awards.by_ref(workspace.id, award.source_ref)
     unit.awards.retract(gift, f"stranger:{award.id}")
     unit.deliveries.finish(item.delivery.id, DeliveryStatus.CANCELLED, code="stranger")
+    unit.deliveries.take_back(gift[0].id, workspace.reader)  # other receivers' messages
     if award.kind is Kind.CACTUS:
         _close(unit, workspace, award.id)
     notice = Notice("receiver-refused", people.persons(strangers))

@@ -110,11 +110,11 @@ class Awards:
         )
         return self._connection.execute(newest).scalar()
 
-    def retract(self, awards: Sequence[Award], source_ref: str) -> None:
+    def retract(self, awards: Sequence[Award], source_ref: str) -> bool:
         ids = [award.id for award in awards]
         change = update(AWARD).where(AWARD.c.id.in_(ids), _STANDS)
         taken_back = change.values(retracted_at=self._now, retracted_ref=source_ref)
-        self._connection.execute(taken_back)
+        return self._connection.execute(taken_back).rowcount > 0
 
     def retracted_by(self, giver_id: int, source_ref: str, since: datetime) -> list[Award]:
         return self._awards(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from pydantic import Discriminator, TypeAdapter
+from pydantic import Discriminator, TypeAdapter, ValidationError
 from sqlalchemy import (
     Connection,
     Row,
@@ -73,10 +73,17 @@ _LEASE = (
     .limit(bindparam("most"))
     .with_for_update(of=DELIVERY, skip_locked=True)
 )
+_EARLIER = DELIVERY.alias("earlier")
+_BEHIND = exists().where(
+    _EARLIER.c.workspace_id == DELIVERY.c.workspace_id,
+    _EARLIER.c.place == DELIVERY.c.place,
+    _EARLIER.c.finished_at.is_(None),
+    _EARLIER.c.id < DELIVERY.c.id,
+)
 _MORE = (
     select(DELIVERY.c.id)
     .join(WORKSPACE, WORKSPACE.c.id == DELIVERY.c.workspace_id)
-    .where(_READY)
+    .where(_READY, ~_BEHIND)
     .limit(1)
 )
 _ADD = insert(DELIVERY)
@@ -135,7 +142,12 @@ class Deliveries:
                 )
             )
         more = self._connection.execute(_MORE, wanted).first() is not None
-        return [_leased(row) for row in rows], more
+        leased = {row.id: _leased(row) for row in rows}
+        unreadable = [id for id, found in leased.items() if found is None]
+        if unreadable:  # another version of the program wrote them; they must not stop the rest
+            dead = DELIVERY.c.id.in_(unreadable)
+            self._end(dead, DeliveryStatus.DEAD, code="unreadable")
+        return [found for found in leased.values() if found], more
 
     def finish(
         self, delivery_id: int, status: DeliveryStatus, *, ref: str = "", code: str = ""
@@ -163,7 +175,8 @@ class Deliveries:
     def get(self, workspace_id: str, delivery_id: int) -> tuple[Delivery, DeliveryStatus] | None:
         found = _READ.where(DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.id == delivery_id)
         row = self._connection.execute(found).first()
-        return (_delivery(row), DeliveryStatus(row.status)) if row else None
+        delivery = _delivery(row) if row else None
+        return (delivery, DeliveryStatus(row.status)) if row and delivery else None
 
     def revive(self, workspace_id: str, delivery_id: int) -> bool:
         unknown = (
@@ -199,7 +212,8 @@ class Deliveries:
         )
         found = self._newest(workspace_id, limit).where(~deleted)
         rows = self._connection.execute(found).all()
-        return [(_delivery(row), row.ref, row.finished_at) for row in reversed(rows)]
+        posts = ((_delivery(row), row.ref, row.finished_at) for row in reversed(rows))
+        return [(delivery, ref, at) for delivery, ref, at in posts if delivery]
 
     def _newest(self, workspace_id: str, limit: int) -> Select[Any]:
         return (
@@ -241,17 +255,25 @@ class Deliveries:
         }
 
 
-def _leased(row: Row[*tuple[Any, ...]]) -> Leased:
-    return Leased(_delivery(row), row.attempts + 1, row.award_id, row.digest_id, row.check_first)
+def _leased(row: Row[*tuple[Any, ...]]) -> Leased | None:
+    delivery = _delivery(row)
+    if delivery is None:
+        return None
+    return Leased(delivery, row.attempts + 1, row.award_id, row.digest_id, row.check_first)
 
 
-def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
+def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery | None:
+    """None where this program cannot read the message."""
+    try:
+        message = None if row.message is None else MESSAGE.validate_json(row.message)
+    except ValidationError:
+        return None
     return Delivery(
         row.id,
         row.workspace_id,
         Place.parse(row.place, row.place_name or "", row.place_address or ""),
         Verb(row.verb),
-        None if row.message is None else MESSAGE.validate_json(row.message),
+        message,
         Reader(row.language, row.zone),
         row.workspace_address or "",
         row.target_ref or "",

@@ -1,3 +1,3 @@
 """Fixtures for every test; those of one subject live in modules of their own."""
 
-pytest_plugins = ["tests.databases", "tests.browser", "tests.product"]
+pytest_plugins = ["tests.databases", "tests.browser", "tests.product", "tests.worlds"]

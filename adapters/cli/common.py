@@ -32,7 +32,8 @@ class Tools(Protocol):
 def progress() -> Progress:
     """Seen on a terminal only."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def print_(text: str) -> None:

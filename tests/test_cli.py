@@ -1,0 +1,294 @@
+"""The command line: 0 is done, 1 is a sentence on standard error, 2 is a wrong call."""
+
+import csv
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from adapters.cli import commands, run
+from app import Tools
+from bot.messages import ActionName, GlitterRecorded
+from bot.model import Place
+from storage import tables
+from tests.worlds import HOUSE, World
+
+
+@dataclass
+class Done:
+    code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Done]
+
+
+@pytest.fixture
+def call(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Call:
+    """Types a command, with whatever database the environment names."""
+    monkeypatch.chdir(tmp_path)
+
+    def typed(*words: object) -> Done:
+        monkeypatch.setattr(sys, "argv", ["app.py", *map(str, words)])
+        try:
+            run(Tools())
+            code: object = 0
+        except SystemExit as ended:
+            code = ended.code
+        said = capsys.readouterr()
+        assert isinstance(code, int)
+        return Done(code, said.out, said.err)
+
+    return typed
+
+
+@pytest.fixture
+def house(world: World, database_url: str, monkeypatch: pytest.MonkeyPatch) -> World:
+    """The world whose database the command line finds."""
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    return world
+
+
+def complaint(done: Done) -> str:
+    """What stands on standard error, which is one sentence."""
+    assert done.code == 1, done
+    assert done.out == ""
+    assert done.err.count("\n") == 1
+    assert done.err.endswith((".\n", "--help\n", "--channel\n")), done.err
+    return done.err
+
+
+def every_command() -> Iterator[tuple[str, ...]]:
+    def below(group: TyperGroup, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        yield words
+        for name, one in group.commands.items():
+            if isinstance(one, TyperGroup):
+                yield from below(one, (*words, name))
+            else:
+                yield (*words, name)
+
+    root = get_command(commands(Tools()))
+    assert isinstance(root, TyperGroup)
+    yield from below(root, ())
+
+
+@pytest.mark.parametrize("words", list(every_command()), ids=" ".join)
+def test_every_command_has_help(call: Call, words: tuple[str, ...]) -> None:
+    done = call(*words, "--help")
+    assert done.code == 0
+    assert "Usage:" in done.out
+    assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nonsense",
+        "digest nonsense",
+        "workspace show",
+        "export",
+        "people",
+        "run --fast",
+        "workspace set stage:house --hour noon",
+        "export --workspace a --output b --kind thorn",
+    ],
+)
+def test_a_wrong_call_is_2_and_changes_nothing(call: Call, house: World, words: str) -> None:
+    done = call(*words.split())
+    assert done.code == 2
+    assert done.err != ""
+    assert house.rows(tables.AUDIT) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "people --workspace stage:nowhere",
+        "digest preview --workspace stage:nowhere",
+        "digest send --workspace stage:nowhere",
+        "workspace show stage:nowhere",
+        "workspace set stage:nowhere --hour 9",
+        "export --workspace stage:nowhere --output x.csv",
+        "digest preview --workspace stage:house --week 2026-47",
+        "digest send --workspace stage:house --week 2025-W53",
+        "digest send --workspace stage:house --week 2099-W01",
+        "export --workspace stage:house --output x.csv --from yesterday",
+        "export --workspace stage:house --output x.csv --to 2026-02-30",
+        "export --workspace stage:house --output no/folder/x.csv",
+        "export --workspace stage:house --output x --format parquet",
+        "workspace set stage:house --weekday 8",
+        "workspace set stage:house --hour 24",
+        "workspace set stage:house --zone Nowhere/Here",
+        "workspace set stage:house --language da",
+        "workspace set stage:house --daily-glitter-limit -1",
+        "workspace set stage:house --cactus-hold-minutes 1441",
+        "workspace set stage:house",
+    ],
+)
+def test_what_cannot_be_done_is_1_and_a_sentence(
+    call: Call, house: World, words: str, tmp_path: Path
+) -> None:
+    complaint(call(*words.split()))
+    assert house.rows(tables.AUDIT) == []
+    assert list(tmp_path.glob("**/*.csv*")) == []
+
+
+def test_an_unknown_workspace_is_answered_with_the_known_ones(call: Call, house: World) -> None:
+    assert "stage:house" in complaint(call("workspace", "show", "stage:nowhere"))
+
+
+@pytest.mark.parametrize("words", ["migrate", "workspace list", "run"])
+def test_a_bad_setting_stops_every_command(
+    call: Call, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "mysql://localhost/x")
+    assert complaint(call(*words.split())).startswith("DATABASE_URL")
+    monkeypatch.setenv("SECRET_KEY", "short")
+    assert complaint(call(*words.split())).startswith("SECRET_KEY")
+
+
+def test_migrating_says_where_the_schema_is_and_does_no_more_the_second_time(
+    call: Call, monkeypatch: pytest.MonkeyPatch, empty_database_url: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", empty_database_url)
+    first = call("migrate")
+    assert (first.code, first.err) == (0, "")
+    assert call("migrate") == first
+    assert call("workspace", "list").out == ""
+
+
+@pytest.mark.parametrize("words", ["migrate", "workspace list", "run"])
+def test_a_database_of_a_newer_program_is_left_alone(call: Call, house: World, words: str) -> None:
+    with house.database.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    assert "newer than this program" in complaint(call(*words.split()))
+
+
+def test_lists_are_for_eyes_and_for_machines(call: Call, house: World) -> None:
+    assert call("workspace", "list").out == "stage:house  The House\n"
+    (shown,) = json.loads(call("workspace", "list", "--json").out)
+    assert json.loads(call("workspace", "show", HOUSE, "--json").out) == shown
+    assert (shown["id"], shown["highlights_hour"], shown["removed_at"]) == (HOUSE, 15, None)
+    house.join("eva", name="Eva Räksmörgås")
+    people = json.loads(call("people", "--workspace", HOUSE, "--json").out)
+    assert {"id": "eva", "name": "Eva Räksmörgås", "standing": "active"} in people
+    assert "Eva Räksmörgås" in call("people", "--workspace", HOUSE).out
+
+
+def test_changed_settings_are_kept_and_audited(call: Call, house: World) -> None:
+    words = ["--channel", "C9", "--hour", "9", "--zone", "Asia/Kolkata", "--no-cactus-on"]
+    done = call("workspace", "set", HOUSE, *words, "--glitter-channel", "C8")
+    assert (done.code, done.err) == (0, "")
+    shown = json.loads(call("workspace", "show", HOUSE, "--json").out)
+    assert (shown["highlights_channel"], shown["glitter_channel"]) == ("channel:C9", "channel:C8")
+    assert (shown["highlights_hour"], shown["zone"], shown["cactus_on"]) == (
+        9,
+        "Asia/Kolkata",
+        False,
+    )
+    assert shown["highlights_weekday"] == 5
+    call("workspace", "set", HOUSE, "--glitter-channel", "none")
+    assert json.loads(call("workspace", "show", HOUSE, "--json").out)["glitter_channel"] is None
+    first, second = house.rows(tables.AUDIT)
+    assert (first.actor, first.action, first.workspace_id) == ("command line", "settings", HOUSE)
+    assert first.details["highlights_hour"] == 9
+    assert second.details == {"glitter_channel": None}
+
+
+def test_a_preview_posts_nothing_and_a_second_sending_is_refused(call: Call, house: World) -> None:
+    preview = call("digest", "preview", "--workspace", HOUSE)
+    assert preview.code == 0
+    assert "quiet week" in preview.out
+    assert house.rows(tables.DELIVERY) == []
+    sent = call("digest", "send", "--workspace", HOUSE)
+    assert (sent.code, sent.err) == (0, "")
+    assert "already" in complaint(call("digest", "send", "--workspace", HOUSE))
+    assert len(house.rows(tables.DELIVERY)) == 1
+    assert call("digest", "send", "--workspace", HOUSE, "--again").code == 0
+    assert len(house.rows(tables.DELIVERY)) == 2
+
+
+def busy_week(house: World) -> None:
+    house.say("ana", "/glitter @bo =HYPERLINK(1) #care")
+    house.say("ana", "/glitter @bo @kim räksmörgås 🌵", place=Place.channel("c", "=cmd"))
+    answer = house.say("kim", "/glitter @bo taken back")
+    assert isinstance(answer, GlitterRecorded)
+    house.press("kim", ActionName.UNDO, answer.award_id)
+    house.say("kim", "/cactus @bo the returns desk was empty")
+    house.later(days=1)
+    house.say("bo", "/glitter @kim the day after")
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_an_export_is_complete_harmless_and_audited_with_its_real_hash(
+    call: Call, house: World, tmp_path: Path
+) -> None:
+    busy_week(house)
+    path = tmp_path / "history.csv"
+    done = call("export", "--workspace", HOUSE, "--output", path)
+    assert (done.code, done.err) == (0, "")
+    content = path.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    digest = hashlib.sha256(content).hexdigest()
+    assert done.out == f"6 awards in {path} (SHA-256 {digest})\n"
+    stored, rows = house.rows(tables.AWARD), read(path)
+    assert [int(row["award_id"]) for row in rows] == [row.id for row in stored]
+    assert [row["reason"].removeprefix("'") for row in rows] == [row.reason for row in stored]
+    assert rows[0]["reason"].startswith("'=")
+    assert rows[1]["channel_name"] == "'=cmd"
+    assert [bool(row["retracted_at_utc"]) for row in rows] == [False] * 3 + [True] + [False] * 2
+    assert rows[4]["state"] == "held"
+    (audit,) = house.rows(tables.AUDIT)
+    assert (audit.action, audit.actor) == ("export", "command line")
+    assert audit.details == {
+        "filter": {"from": None, "to": None, "kind": None},
+        "format": "csv",
+        "rows": 6,
+        "sha256": digest,
+    }
+
+
+def test_a_filtered_export_includes_its_last_day_on_the_local_clock(
+    call: Call, house: World, tmp_path: Path
+) -> None:
+    busy_week(house)
+    path = tmp_path / "x.csv"
+    day = ("--from", "2026-11-27", "--to", "2026-11-27")
+    call("export", "--workspace", HOUSE, "--output", path, *day, "--kind", "cactus")
+    assert [row["kind"] for row in read(path)] == ["cactus"]
+    call("export", "--workspace", HOUSE, "--output", path, *day)
+    assert len(read(path)) == 5
+    call("export", "--workspace", HOUSE, "--output", path, "--from", "2026-11-28")
+    assert [row["reason"] for row in read(path)] == ["the day after"]
+    audit = house.rows(tables.AUDIT)[0].details
+    assert audit["filter"] == {
+        "from": "2026-11-26T23:00:00+00:00",
+        "to": "2026-11-27T23:00:00+00:00",
+        "kind": "cactus",
+    }
+
+
+def test_an_export_that_fails_is_not_audited_as_done(
+    call: Call, house: World, tmp_path: Path
+) -> None:
+    busy_week(house)
+    with house.database.begin() as connection:
+        connection.execute(text("ALTER TABLE award RENAME COLUMN tags TO labels"))
+    with pytest.raises(Exception, match="tags"):
+        call("export", "--workspace", HOUSE, "--output", tmp_path / "x.csv")
+    assert list(tmp_path.iterdir()) == []
+    assert house.rows(tables.AUDIT) == []

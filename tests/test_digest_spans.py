@@ -1,0 +1,153 @@
+"""Whatever is changed between two weeks, each award belongs to exactly one of them."""
+
+from datetime import timedelta
+from itertools import count, pairwise
+from typing import Any
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from bot import digests
+from bot.digests import PageSize
+from bot.messages import Installed
+from bot.model import Digest, DigestStatus, Kind, Profile, Settings, Source, Workspace
+from bot.ports import NewAward, Unit
+from bot.settings import change_settings
+from storage.store import SqlUnit
+from tests.worlds import FRIDAY, GENERAL, World
+
+ONE_WORLD = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+ZONES = [
+    "Europe/Stockholm",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "America/Santiago",
+    "Asia/Kolkata",
+]
+ROUND = 3
+"""Hours between two rounds."""
+SIZE = PageSize(1000, 10**9)
+houses = count(1)
+
+steps = st.one_of(
+    st.tuples(st.just("give"), st.none()),
+    st.tuples(st.just("weekday"), st.integers(1, 7)),
+    st.tuples(st.just("hour"), st.integers(0, 23)),
+    st.tuples(st.just("zone"), st.sampled_from(ZONES)),
+    st.tuples(st.just("send"), st.none()),
+)
+stories = st.lists(st.tuples(steps, st.integers(1, 60)), min_size=5, max_size=40)
+"""What happens, and how many hours pass after it."""
+starts = st.tuples(
+    st.integers(0, 7 * 24), st.integers(1, 7), st.integers(0, 23), st.sampled_from(ZONES)
+)
+
+
+class House:
+    """A workspace of its own in a shared world; a round comes by every few hours."""
+
+    def __init__(self, world: World, connection: Any, start: tuple[int, int, int, str]) -> None:
+        hours, weekday, hour, zone = start
+        self.id = f"stage:spans-{next(houses)}"
+        self.now = FRIDAY + timedelta(hours=hours)
+        self._connection = connection
+        self._refs = count(1)
+        chosen = Settings(
+            highlights_channel=GENERAL.key,
+            highlights_weekday=weekday,
+            highlights_hour=hour,
+            zone=zone,
+        )
+        last = digests.last_week_at_installation(self.now, chosen)
+        self.unit.workspaces.install(Installed(self.id), chosen, last)
+        self.unit.members.put(self.id, [Profile("ana", "Ana"), Profile("bo", "Bo")])
+
+    @property
+    def unit(self) -> Unit:
+        return SqlUnit(self._connection, self.now)
+
+    @property
+    def workspace(self) -> Workspace:
+        found = self.unit.workspaces.get(self.id)
+        assert found
+        return found
+
+    def live(self, what: str, value: Any) -> None:
+        match what:
+            case "give":
+                self._give()
+            case "weekday" | "hour":
+                change_settings(self.unit, self.id, {f"highlights_{what}": value}, "test")
+            case "zone":
+                change_settings(self.unit, self.id, {"zone": value}, "test")
+            case "send":
+                zone = self.workspace.settings.zone
+                this = digests.week_of(digests.local_date(self.now, zone))
+                if self.unit.digests.of_week(self.id, this) is None:
+                    digests.send_now(self.unit, self.workspace, this, SIZE, again=False)
+
+    def pass_hours(self, hours: int) -> None:
+        for _ in range(0, hours, ROUND):
+            self.now += timedelta(hours=ROUND)
+            if self.id in self.unit.workspaces.digests_due():
+                digests.run_due(self.unit, self.id, SIZE)
+
+    def _give(self) -> None:
+        members = self.unit.members.find(self.id, ["ana", "bo"])
+        new = NewAward(
+            self.id,
+            Kind.GLITTER,
+            members["ana"].id,
+            members["bo"].id,
+            "the good coffee",
+            (),
+            Source.COLLEAGUE,
+            GENERAL,
+            f"ref-{next(self._refs)}",
+        )
+        self.unit.awards.add([new])
+
+    def digests(self) -> list[Digest]:
+        weeks, week = [], digests.week_of((FRIDAY - timedelta(weeks=2)).date())
+        until = digests.week_of((self.now + timedelta(weeks=2)).date())
+        while week <= until:
+            weeks.append(self.unit.digests.of_week(self.id, week))
+            week = digests.following(week)
+        return [digest for digest in weeks if digest]
+
+    def given(self) -> list[Any]:
+        far = timedelta(weeks=99)
+        return self.unit.awards.glitter_between(self.id, self.now - far, self.now + far)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=ONE_WORLD)
+@given(starts, stories)
+@example(  # installed after the week was due; then that week is due later
+    (27, 5, 15, "Europe/Stockholm"), [(("give", None), 1), (("weekday", 7), 1)]
+)
+@example(  # the next week is due before the last one ended
+    (0, 7, 23, "Pacific/Pago_Pago"),
+    [
+        (("hour", 23), 56),
+        (("give", None), 20),
+        (("zone", "Pacific/Kiritimati"), 1),
+        (("hour", 0), 1),
+        (("weekday", 1), 1),
+    ],
+)
+def test_every_award_is_told_in_exactly_one_week(
+    file_world: World, start: tuple[int, int, int, str], story: list[tuple[tuple[str, Any], int]]
+) -> None:
+    with file_world.database.begin() as connection:
+        house = House(file_world, connection, start)
+        for (what, value), hours in story:
+            house.live(what, value)
+            house.pass_hours(hours)
+        house.pass_hours(15 * 24)
+        told = house.digests()
+        for sooner, later in pairwise(told):
+            assert later.starts_at == sooner.ends_at
+        for award in house.given():
+            weeks = [one for one in told if one.starts_at <= award.given_at < one.ends_at]
+            assert len(weeks) == 1, (award.given_at, told)
+            assert weeks[0].status is not DigestStatus.SKIPPED

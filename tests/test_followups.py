@@ -1,0 +1,211 @@
+"""The life of a cactus: every move by everybody in every state, and the hours it keeps."""
+
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from bot.errors import Refusal
+from bot.followups import MOVES, advance
+from bot.messages import ActionName, CactusHeld, CactusMoved, CactusReceived, Notice, Person
+from bot.model import Followup, Move, Place, Profile, Role, Standing, State
+from bot.settings import change_settings
+from bot.weeks import to_utc
+from storage import tables
+from tests.drivers.stage import Stage
+from tests.worlds import FRIDAY, HOUSE, World, wall
+
+EMPTY = "the returns desk was empty at noon"
+TEN_MINUTES = timedelta(minutes=10)
+
+
+@pytest.fixture
+def stage(world: World) -> Stage:
+    return Stage(world)
+
+
+def hold(world: World, who: str = "ana", whom: str = "bo") -> CactusHeld:
+    answer = world.say(who, f"/cactus @{whom} {EMPTY}")
+    assert isinstance(answer, CactusHeld), answer
+    return answer
+
+
+def code(answer: object) -> str:
+    assert isinstance(answer, Notice), answer
+    return answer.code
+
+
+def received(stage: Stage, who: str = "bo") -> list[str]:
+    return [one.situation for one in stage.messages(who) if isinstance(one, CactusReceived)]
+
+
+@pytest.mark.parametrize(("state", "move", "role"), list(product(State, Move, Role)))
+def test_each_move_belongs_to_one_role_in_its_state(state: State, move: Move, role: Role) -> None:
+    case = Followup(1, HOUSE, state, 2, FRIDAY)
+    if MOVES.get((state, move), (None, None))[0] is role:
+        assert advance(case, move, role) == Followup(1, HOUSE, MOVES[state, move][1], 2, None)
+        return
+    with pytest.raises(Refusal) as caught:
+        advance(case, move, role)
+    expected = "refused-not-yours" if (state, move) in MOVES else "refused-moved-on"
+    assert caught.value.notice.code == expected
+
+
+def test_what_is_over_stays_over() -> None:
+    assert not any(state in (State.OPEN, State.WITHDRAWN) for state, _ in MOVES)
+
+
+def test_the_giver_reads_beforehand_what_the_receiver_will_read(world: World, stage: Stage) -> None:
+    held = hold(world)
+    assert (held.giver, held.receiver) == (Person("Ana Ana", "ana"), Person("Bo Bo", "bo"))
+    assert held.goes_out_at == FRIDAY + TEN_MINUTES
+    stage.settle()
+    assert stage.tried == []
+    stage.later(minutes=10)
+    assert stage.messages("bo") == [CactusReceived(held.award_id, held.giver, held.situation)]
+    told = world.ask(lambda unit: unit.followups.history(held.award_id))
+    assert told == [(Move.DELIVER, State.HELD, State.OPEN)]
+    stage.later(days=30)
+    assert received(stage) == [EMPTY]
+
+
+def test_it_is_delivered_to_the_receivers_direct_chat_alone(world: World, stage: Stage) -> None:
+    hold(world)
+    stage.later(minutes=10)
+    assert {one.place.key for one in stage.tried} == {"direct:bo"}
+
+
+@pytest.mark.parametrize(
+    ("given", "goes_out"),
+    [
+        ("2026-11-27 16:49", "2026-11-27 16:59"),
+        ("2026-11-27 16:50", "2026-11-30 08:00"),
+        ("2026-11-28 12:00", "2026-11-30 08:00"),
+        ("2026-11-26 22:00", "2026-11-27 08:00"),
+        ("2026-11-27 05:00", "2026-11-27 08:00"),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Asia/Kolkata"])
+def test_working_hours_are_the_receivers(
+    file_world: World, given: str, goes_out: str, zone: str
+) -> None:
+    file_world.join("bo", zone=zone)
+    file_world.clock.at = to_utc(wall(given), zone)
+    assert hold(file_world).goes_out_at == to_utc(wall(goes_out), zone)
+
+
+def test_where_working_hours_are_off_the_hold_alone_counts(file_world: World) -> None:
+    chosen = {"cactus_working_hours": False, "cactus_hold_minutes": 0}
+    file_world.ask(lambda unit: change_settings(unit, HOUSE, chosen, "test"))
+    file_world.clock.at = to_utc(wall("2026-11-28 23:00"), "Europe/Stockholm")
+    assert hold(file_world).goes_out_at == file_world.clock.at
+
+
+def test_sent_now_it_goes_out_in_working_hours_and_waits_for_them_else(
+    world: World, stage: Stage
+) -> None:
+    now = hold(world)
+    sent = world.press("ana", ActionName.SEND_NOW, now.award_id)
+    assert sent == CactusMoved(now.award_id, now.receiver, State.OPEN)
+    world.clock.at = to_utc(wall("2026-11-27 22:00"), "Europe/Stockholm")
+    evening = hold(world, whom="kim")
+    later = world.press("ana", ActionName.SEND_NOW, evening.award_id)
+    assert isinstance(later, CactusHeld)
+    assert later.goes_out_at == to_utc(wall("2026-11-30 08:00"), "Europe/Stockholm")
+    stage.settle()
+    assert (received(stage, "bo"), received(stage, "kim")) == ([EMPTY], [])
+    world.clock.at = later.goes_out_at
+    stage.settle()
+    assert received(stage, "kim") == [EMPTY]
+
+
+def test_withdrawn_it_is_gone_for_good_and_counts_nowhere(world: World, stage: Stage) -> None:
+    held = hold(world)
+    for _ in range(2):
+        answer = world.press("ana", ActionName.WITHDRAW, held.award_id)
+        assert answer == CactusMoved(held.award_id, held.receiver, State.WITHDRAWN)
+    assert code(world.press("ana", ActionName.SEND_NOW, held.award_id)) == "refused-moved-on"
+    stage.later(days=5)
+    assert received(stage) == []
+    assert world.exported()[0].retracted_at == FRIDAY
+    assert isinstance(world.say("ana", f"/cactus @bo {EMPTY} again"), CactusHeld)
+
+
+def test_once_it_is_out_nothing_brings_it_back(world: World, stage: Stage) -> None:
+    held = hold(world)
+    stage.later(minutes=10)
+    assert code(world.press("ana", ActionName.WITHDRAW, held.award_id)) == "refused-moved-on"
+    moved = world.press("ana", ActionName.SEND_NOW, held.award_id)
+    assert moved == CactusMoved(held.award_id, held.receiver, State.OPEN)
+    stage.settle()
+    assert received(stage) == [EMPTY]
+
+
+@pytest.mark.parametrize("name", [ActionName.WITHDRAW, ActionName.SEND_NOW])
+@pytest.mark.parametrize("who", ["bo", "kim", "boss"])
+def test_to_everybody_else_it_does_not_exist(world: World, name: ActionName, who: str) -> None:
+    held = hold(world)
+    assert world.press(who, name, held.award_id) == Notice("refused-gone")
+    assert world.press(who, name, held.award_id + 999) == Notice("refused-gone")
+    assert world.case(held.award_id).state is State.HELD
+
+
+def test_told_again_it_is_the_same_cactus_wherever_it_stands(world: World, stage: Stage) -> None:
+    say = lambda: world.say("ana", f"/cactus @bo {EMPTY}", source_ref="once")  # noqa: E731
+    first = say()
+    assert say() == first
+    stage.later(minutes=10)
+    assert isinstance(first, CactusHeld)
+    assert say() == CactusMoved(first.award_id, first.receiver, State.OPEN)
+    assert len(world.exported()) == 1
+
+
+def test_two_a_day_and_one_a_week_to_the_same_person(world: World) -> None:
+    hold(world, whom="bo")
+    again = world.say("ana", f"/cactus @bo {EMPTY} again")
+    assert isinstance(again, Notice)
+    assert (again.code, again.moment) == ("refused-pair-cactus", FRIDAY + timedelta(days=7))
+    hold(world, whom="kim")
+    third = world.say("ana", f"/cactus @boss {EMPTY}")
+    assert isinstance(third, Notice)
+    assert (third.code, third.count, third.other) == ("refused-daily-cactus", 2, 0)
+    world.later(days=6, hours=23, minutes=59)
+    assert code(world.say("ana", f"/cactus @bo {EMPTY}")) == "refused-pair-cactus"
+    world.later(minutes=1)
+    hold(world, whom="bo")
+
+
+def test_cacti_can_be_switched_off(world: World) -> None:
+    world.ask(lambda unit: change_settings(unit, HOUSE, {"cactus_on": False}, "test"))
+    assert code(world.say("ana", f"/cactus @bo {EMPTY}")) == "refused-cactus-off"
+
+
+def test_typed_in_the_open_it_is_not_stored_and_not_repeated(world: World) -> None:
+    answer = world.say("ana", f"/cactus @bo {EMPTY}", openly=True)
+    assert answer == Notice("cactus-openly-private")
+    assert world.rows(tables.AWARD) == []
+    (owed,) = world.rows(tables.DELIVERY)
+    assert EMPTY not in owed.message
+    answer = world.say("ana", f"/cactus @bo {EMPTY}", place=Place.direct("ana"), openly=True)
+    assert EMPTY not in str(answer)
+    assert len(world.rows(tables.DELIVERY)) == 1
+
+
+def test_an_unknown_receiver_is_looked_up_before_it_goes_out(world: World, stage: Stage) -> None:
+    stage.people["new"] = Profile("new", "Guest", standing=Standing.STRANGER)
+    held = hold(world, whom="new")
+    stage.later(minutes=10)
+    assert received(stage, "new") == []
+    assert world.case(held.award_id).state is State.WITHDRAWN
+    assert stage.notices("ana") == ["receiver-refused"]
+
+
+def test_a_hundred_cacti_due_at_once_all_go_out_once(world: World, stage: Stage) -> None:
+    people = [f"p{number}" for number in range(100)]
+    world.join(*people)
+    for number, who in enumerate(people):
+        hold(world, who, people[(number + 1) % 100])
+    stage.later(minutes=10)
+    assert sorted(one.place.id for one in stage.tried) == sorted(people)
+    stage.later(minutes=10)
+    assert len(stage.tried) == 100

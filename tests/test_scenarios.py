@@ -1,0 +1,158 @@
+"""Many at once: newcomers, retries and second thoughts, on a real database and over real HTTP."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
+
+import httpx
+import pytest
+
+from bot.desk import Desk
+from bot.messages import ActionName, Answer, GlitterRecorded, Notice, Said
+from bot.model import Profile, Settings, Standing
+from bot.ports import ExportFilter
+from storage import tables
+from tests.drivers.slack import SlackChat, signed
+from tests.drivers.stage import Stage
+from tests.product import Running
+from tests.worlds import World
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture
+def stage(world: World) -> Stage:
+    return Stage(world)
+
+
+@pytest.fixture
+def slack() -> Iterator[SlackChat]:
+    with SlackChat() as chat:
+        for account, name in (("ana", "Ana Lindqvist"), ("bo", "Bo Nielsen"), ("kim", "Kim Berg")):
+            chat.join(account, name)
+        yield chat
+
+
+def answered(world: World, stage: Stage, heard: list[Said]) -> list[Answer]:
+    """What the desk answers when all of these arrive at once."""
+    desk = Desk(world.store, {stage.name: stage}, Settings(), lambda: None)
+
+    async def ask() -> list[Answer]:
+        return await asyncio.gather(*map(desk.answer, heard))
+
+    return asyncio.run(ask())
+
+
+def test_a_hundred_praise_a_newcomer_at_once(world: World, stage: Stage) -> None:
+    stage.people["new"] = Profile("new", "Nora Newcomer", standing=Standing.ACTIVE)
+    givers = [f"p{number}" for number in range(100)]
+    for who in givers:
+        stage.people[who] = Profile(who, f"Person {who}", standing=Standing.ACTIVE)
+    heard = [world.said(who, f"/glitter @new welcome from {who}") for who in givers]
+    answers = answered(world, stage, heard)
+    assert {type(one.message) for one in answers} == {GlitterRecorded}
+    rows = world.exported()
+    assert len(rows) == 100
+    assert {row.receiver_name for row in rows} == {"Nora Newcomer"}
+    accounts = [row.account for row in world.rows(tables.MEMBER)]
+    assert len(accounts) == len(set(accounts)) == 101 + 4
+    stage.settle()
+    assert sorted(stage.posts()) == sorted(f"welcome from {who}" for who in givers)
+
+
+def test_one_action_delivered_fifty_times_at_once_is_one_award(world: World, stage: Stage) -> None:
+    said = world.said("ana", "/glitter @bo @kim carried it all", source_ref="once")
+    answers = answered(world, stage, [said] * 50)
+    assert {type(one.message) for one in answers} == {GlitterRecorded}
+    assert len({str(one) for one in answers}) == 1
+    assert len(world.exported()) == 2
+    stage.settle()
+    assert stage.posts() == ["carried it all"]
+
+
+def test_a_limit_holds_however_many_come_at_once(file_world: World) -> None:
+    heard = [file_world.said("ana", f"/glitter @bo deed {number}") for number in range(60)]
+    answers = answered(file_world, Stage(file_world), heard)
+    recorded = [one for one in answers if isinstance(one.message, GlitterRecorded)]
+    assert len(file_world.exported()) == len(recorded) == 20
+
+
+def test_withdrawn_and_sent_at_once_one_of_them_wins(world: World, stage: Stage) -> None:
+    people = [f"p{number}" for number in range(20)]
+    world.join(*people)
+    held = [world.say(who, "/cactus @bo the returns desk was empty") for who in people]
+    with ThreadPoolExecutor(4) as pool:
+        presses = [
+            pool.submit(world.press, who, name, one.award_id)
+            for who, one in zip(people, held, strict=True)
+            for name in (ActionName.WITHDRAW, ActionName.SEND_NOW)
+        ]
+        for press in presses:
+            press.result(30)
+    stage.later(minutes=30)
+    withdrawn = [row for row in world.exported() if row.retracted_at]
+    assert {row.state for row in withdrawn} <= {"withdrawn"}
+    assert len(stage.messages("bo")) == 20 - len(withdrawn)
+    for row in world.exported():
+        history = world.ask(lambda unit, id=row.award_id: unit.followups.history(id))
+        assert len(history) == 1, row
+
+
+def test_two_undo_at_once_and_it_is_taken_back_once(world: World, stage: Stage) -> None:
+    answer = world.say("ana", "/glitter @bo the good coffee")
+    assert isinstance(answer, GlitterRecorded)
+    stage.settle()
+    with ThreadPoolExecutor(4) as pool:
+        presses = [
+            pool.submit(world.press, "ana", ActionName.UNDO, answer.award_id) for _ in range(8)
+        ]
+        codes = [press.result(30) for press in presses]
+    told = sorted(one.code for one in codes if isinstance(one, Notice))
+    assert told == ["undone"] + ["undone-already"] * 7
+    stage.settle()
+    deletions = [one for one in stage.tried if one.message is None]
+    assert len(deletions) == 1
+
+
+def test_the_same_signed_request_fifty_times_at_once_is_one_award_and_one_post(
+    slack: SlackChat, start: Callable[..., Running], database_url: str
+) -> None:
+    product = start(slack, DATABASE_URL=database_url)
+    body = urlencode(
+        {
+            "team_id": "T1",
+            "channel_id": slack.fake.open_channel("general").id,
+            "channel_name": "general",
+            "user_id": slack.id_of("ana"),
+            "command": "/glitter",
+            "text": slack.typed("@bo stayed late for the balsamico customer"),
+            "response_url": slack.fake.response_url("once"),
+            "trigger_id": "trigger-once",
+        }
+    ).encode()
+    headers = {"Content-Type": FORM, **signed(body)}
+    url = f"{product.base_url}/slack/events"
+
+    with httpx.Client(timeout=30) as http, ThreadPoolExecutor(50) as pool:
+        answers = list(pool.map(lambda _: http.post(url, content=body, headers=headers), range(50)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.text for answer in answers}) == 1
+    assert "balsamico" in answers[0].text
+    product.settle()
+    with product.product.store.export(ExportFilter(slack.workspace_id)) as rows:
+        assert [row.reason for row in rows] == ["stayed late for the balsamico customer"]
+    assert len(slack.fake.calls("chat.postMessage")) == 1
+
+
+def test_a_bot_that_starts_again_answers_a_retry_as_before(
+    slack: SlackChat, start: Callable[..., Running], database_url: str
+) -> None:
+    first = start(slack, DATABASE_URL=database_url)
+    before = slack.say("ana", "/glitter @bo stayed late", ref="once")
+    first.close()
+    again = start(slack, DATABASE_URL=database_url)
+    after = slack.say("ana", "/glitter @bo stayed late", ref="once")
+    assert after.text == before.text
+    again.settle()
+    assert len(slack.posted()) == 1
