@@ -3,16 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import awards, followups, people
+from bot import awards, cacti, cards, case_forms, figures, followups, house_rules, people
 from bot.awards import Scene
+from bot.cards import Input
 from bot.commands import Ask, Give, parse, plain
 from bot.errors import Refusal
-from bot.messages import Action, ActionName, Answer, Help, Mention, Message, Notice, Said
+from bot.messages import (
+    Action,
+    ActionName,
+    Answer,
+    CactusDraft,
+    CactusHeld,
+    CaseCard,
+    Form,
+    FormName,
+    Help,
+    Mention,
+    Message,
+    Notice,
+    Said,
+)
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
 from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
 from bot.ports import Owed, Unit
 
+PERSON_FIELDS = ("who", "heir")
+"""Fields of forms that hold an account."""
 HIGHEST_ID = 2**31 - 1
 """What an id can be on every database."""
 
@@ -35,17 +52,34 @@ def answer(
     scene = Scene(unit, workspace, members[heard.speaker.account], members)
     reader = people.reader(scene.speaker, workspace)
     message = _refusing(scene, heard)
-    if heard.reply_to is not None:
-        unit.deliveries.owe([Owed(workspace.id, heard.reply_to, message, reader)])
-    return Answer(message, reader, owed=heard.reply_to is not None)
+    return Answer(message, reader, owed=_owe(scene, heard, message, reader))
+
+
+def _owe(scene: Scene, heard: Said | Action, message: Message, reader: Reader) -> bool:
+    """Owe the answer where it cannot travel back; True where the edge shows nothing itself."""
+    unit, place = scene.unit, heard.reply_to
+    if place is None or (heard.opens_forms and isinstance(message, Form)):
+        return False
+    about = message.award_id if isinstance(message, CaseCard | CactusHeld) else None
+    pressed = isinstance(heard, Action) and isinstance(message, CaseCard)
+    if pressed and about and unit.deliveries.has_card(scene.workspace.id, place, about):
+        return True  # the card that stands there changes in place
+    owed = Owed(scene.workspace.id, place, message, reader, award_id=about)
+    unit.deliveries.owe([owed])
+    return True
 
 
 def _profiles(heard: Said | Action) -> list[Profile]:
     """Everybody whom the request names, once, the speaker first."""
     found = {heard.speaker.account: heard.speaker}
-    for part in heard.parts if isinstance(heard, Said) else ():
-        if isinstance(part, Mention):
-            found.setdefault(part.profile.account, part.profile)
+    if isinstance(heard, Said):
+        for part in heard.parts:
+            if isinstance(part, Mention):
+                found.setdefault(part.profile.account, part.profile)
+    else:
+        for name in PERSON_FIELDS:
+            if account := heard.fields.get(name):
+                found.setdefault(account, Profile(account))
     return list(found.values())
 
 
@@ -65,7 +99,21 @@ def _said(scene: Scene, said: Said) -> Message:
         case Give(kind=Kind.GLITTER) as give:
             return awards.give_glitter(scene, said, give)
         case Give() as give:
-            return followups.give_cactus(scene, said, give)
+            return cacti.typed(scene, said, give)
+        case Ask(word="help", empty=True, kind=Kind.CACTUS):
+            return cacti.new_form(scene, CactusDraft(said.place, said.source_ref))
+        case Ask(word="open", kind=Kind.CACTUS):
+            return cards.listed(scene.unit, scene.workspace, scene.speaker)
+        case Ask(word="show", rest=number):
+            return followups.show(scene, _number(number))
+        case Ask(word="away", rest=days, people=named):
+            return house_rules.away(scene, days, [scene.members[one.account] for one in named])
+        case Ask(word="hours", rest=hours):
+            return house_rules.hours(scene, hours)
+        case Ask(word="mute", rest=rest, people=named):
+            return house_rules.mute(scene, rest, [scene.members[one.account] for one in named])
+        case Ask(word="stats"):
+            return figures.told(scene)
         case Ask(word="me"):
             return awards.my_glitter(scene)
         case Ask(word="undo"):
@@ -87,26 +135,60 @@ def _cactus_in_the_open(scene: Scene, said: Said) -> Message:
 
 
 def _pressed(scene: Scene, action: Action) -> Message:
-    known_form = action.subject.isdecimal() and len(action.subject) < 18
-    subject = int(action.subject) if known_form else 0
-    if not 0 < subject <= HIGHEST_ID:
-        raise Refusal("gone")
+    subject = _number(action.subject)
     match action.name:
         case ActionName.UNDO:
             return awards.undo(scene, action.source_ref, subject)
         case ActionName.GIVE_AGAIN:
             return _give_again(scene, subject)
-        case ActionName.WITHDRAW:
-            return followups.press(scene, Move.WITHDRAW, subject)
-        case ActionName.SEND_NOW:
-            return followups.press(scene, Move.SEND_NOW, subject)
         case ActionName.RESEND:
             return _resend(scene, subject)
+        case ActionName.SUBMIT:
+            return _submitted(scene, action, subject)
+        case ActionName.EDIT_DRAFT:
+            return cacti.new_form(scene, cacti.draft_of(scene, subject))
+        case ActionName.SEND_ANYWAY:
+            draft = cacti.draft_of(scene, subject)
+            return cacti.write(_with(scene, draft.receiver), draft, sure=True)
+        case ActionName.EDIT:
+            return cacti.edit_form(scene, subject)
+        case ActionName.SHOW:
+            return followups.show(scene, subject)
+        case name if name in case_forms.OPENED_BY:
+            return case_forms.opened(scene, case_forms.OPENED_BY[name], subject)
+        case name:
+            given = Input(source_ref=action.source_ref)
+            return followups.make(scene, subject, Move(name.value), given)
+
+
+def _submitted(scene: Scene, action: Action, subject: int) -> Message:
+    match action.form:
+        case None:
+            raise Refusal("gone")
+        case FormName.CACTUS:
+            return cacti.submitted(scene, subject, action.fields)
+        case FormName.EDIT:
+            return cacti.edited(scene, subject, action.fields, action.source_ref)
+        case name:
+            return case_forms.submitted(scene, name, subject, action.fields, action.source_ref)
+
+
+def _with(scene: Scene, account: str) -> Scene:
+    """The scene with one more member in it."""
+    members = scene.unit.members.find(scene.workspace.id, [account])
+    return replace(scene, members={**scene.members, **members})
+
+
+def _number(text: str) -> int:
+    number = int(text) if text.isdecimal() and len(text) < 18 else 0
+    if not 0 < number <= HIGHEST_ID:
+        raise Refusal("gone")
+    return number
 
 
 def _give_again(scene: Scene, draft_id: int) -> Message:
     said = scene.unit.drafts.get(scene.workspace.id, draft_id, scene.speaker.id)
-    if said is None:
+    if not isinstance(said, Said):
         raise Refusal("gone")
     # However often the button is pressed, the draft is given once.
     said = replace(said, source_ref=f"draft:{draft_id}")

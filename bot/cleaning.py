@@ -13,7 +13,7 @@ _UNWANTED = re.compile(
     + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
-_BLANKS = re.compile("[ \t\u00a0]+")
+_BLANKS = re.compile("[ \t\u00a0]{2,}|[\t\u00a0]")
 _GAPS = re.compile("\n{3,}")
 
 

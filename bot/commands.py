@@ -30,15 +30,34 @@ class Give:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A command that is one word: `help`, `me`, `undo`, …"""
+    """A command that begins with a word: `help`, `me`, `show 12`, …"""
 
     word: str
     kind: Kind
+    rest: str = ""
+    empty: bool = False
+    """Nothing at all was typed."""
+    people: tuple[Profile, ...] = ()
 
 
 Command = Give | Ask
 
-WORDS = ("help", "me", "undo", "settings", "export", "history", "open")
+WORDS = (
+    "help",
+    "me",
+    "undo",
+    "settings",
+    "export",
+    "history",
+    "open",
+    "show",
+    "away",
+    "mute",
+    "hours",
+    "stats",
+)
+WITH_MORE = {"show", "away", "mute", "hours"}
+"""Words that are followed by something, perhaps by a mention."""
 _WORD = re.compile(r"\S+")
 _TAG = re.compile(r"#(\w[\w-]{0,39})")
 _AT_NAME = re.compile(r"@\w[^\s,;:]{0,79}")
@@ -69,6 +88,8 @@ def parse(said: Said) -> Command:
     """Read what was typed. Raises Refusal where nobody can be told from it."""
     parts = [clean(part) if isinstance(part, str) else part for part in said.parts]
     parts = [part for part in parts if part != ""]
+    if said.command is Kind.CACTUS and (asked := _word_with_more(parts)):
+        return asked
     start, end = _run_of_mentions(parts)
     if start == end:
         return _word_alone("".join(part for part in parts if isinstance(part, str)), said.command)
@@ -81,6 +102,20 @@ def parse(said: Said) -> Command:
     reason, tags = _tagged([*before, *parts[start:end], *after] if before else after)
     _refuse_typed_name(reason)
     return Give(said.command, tuple(receivers.values()), reason, tags, source)
+
+
+@cache
+def _wish() -> re.Pattern[str]:
+    prefixes = "|".join(map(re.escape, sorted(_listed("words-wish"))))
+    return re.compile(rf"(?<!\w)(?:{prefixes})\s*:\s*", re.IGNORECASE)
+
+
+def split_wish(reason: str) -> tuple[str, str]:
+    """What happened, and what would have been better (behind `wish:`); "" where it is not said."""
+    found = _wish().search(reason)
+    if found is None:
+        return reason, ""
+    return reason[: found.start()].strip(), reason[found.end() :].strip()
 
 
 def plain(said: Said) -> str:
@@ -159,11 +194,23 @@ def _tagged(parts: Sequence[str | Mention]) -> tuple[Words, tuple[str, ...]]:
     return tuple(kept), tuple(tags)
 
 
+def _word_with_more(parts: Sequence[str | Mention]) -> Ask | None:
+    """`away 2026-07-01..2026-07-31 @kim`: a word first, whatever follows it."""
+    text = " ".join(part for part in parts if isinstance(part, str))
+    first, _, rest = text.strip().partition(" ")
+    word = _meanings().get(first.lower())
+    if word not in WITH_MORE or not parts or isinstance(parts[0], Mention):
+        return None
+    people = tuple(part.profile for part in _mentions(parts))
+    return Ask(word, Kind.CACTUS, rest.strip(), people=people)
+
+
 def _word_alone(text: str, kind: Kind) -> Ask:
     words = text.split(maxsplit=2)
     if not words:
-        return Ask("help", kind)
-    if len(words) == 1 and (word := _meanings().get(words[0].lower())):
+        return Ask("help", kind, empty=True)
+    word = _meanings().get(words[0].lower())
+    if word and len(words) == 1:
         return Ask(word, kind)
     if typed := _AT_NAME.search(text):
         raise Refusal("not-a-mention", detail=typed[0])

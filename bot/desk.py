@@ -20,7 +20,7 @@ from bot.messages import (
     Said,
     Uninstalled,
 )
-from bot.model import Profile, Reader, Settings
+from bot.model import Duty, Profile, Reader, Settings
 from bot.people import AskPlatform
 from bot.ports import Platform, Store, Unit
 from bot.reports import report
@@ -94,7 +94,9 @@ def _note(
             if seen.highlights_channel:
                 chosen = {"highlights_channel": seen.highlights_channel}
                 settings = defaults.model_copy(update=chosen)
-            unit.workspaces.install(seen, settings, last_week_at_installation(unit.now, settings))
+            last = last_week_at_installation(unit.now, settings)
+            if unit.workspaces.install(seen, settings, last):
+                _give_duties(unit, seen)
         case Uninstalled(workspace_id):
             unit.workspaces.suspend(workspace_id)
         case PeopleSeen(workspace_id, profiles):
@@ -103,3 +105,12 @@ def _note(
         case PlaceSeen(workspace_id, place):
             if unit.workspaces.get(workspace_id):
                 unit.workspaces.keep_place(workspace_id, place)
+
+
+def _give_duties(unit: Unit, seen: Installed) -> None:
+    """Whoever installs is admin; an admin is not HR."""
+    for account, duty in ((seen.installer, Duty.ADMIN), (seen.hr, Duty.HR)):
+        if account:
+            unit.members.put(seen.workspace_id, [Profile(account)])
+            member = unit.members.find(seen.workspace_id, [account])[account]
+            unit.members.give_duty(member.id, duty)

@@ -19,6 +19,7 @@ class Refusal(Exception):
         other: int = 0,
     ) -> None:
         super().__init__(code)
+        self.about_words = code in {"no-reason", "too-long"}
         self.notice = Notice(f"refused-{code}", people, count, moment, detail, other)
 
 

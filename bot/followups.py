@@ -1,146 +1,218 @@
-"""The life of a cactus: who may do what in which state, and what follows from it."""
+"""The life of a cactus after it was written: moves, news, reminders."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from bot import people
-from bot.awards import Scene, check_daily, check_receivers, look_back, new_awards
-from bot.commands import Give
+from bot import cards, news, people, reminders
+from bot.awards import Scene
+from bot.cards import Case, Input
 from bot.errors import Refusal
-from bot.messages import CactusHeld, CactusMoved, CactusReceived, Message, Said
-from bot.model import Award, Followup, Kind, Member, Move, Place, Role, Standing, State, Workspace
-from bot.ports import Owed, Unit
-from bot.weeks import next_working_moment
+from bot.messages import Message
+from bot.model import (
+    Followup,
+    Member,
+    Move,
+    Role,
+    State,
+    Workspace,
+)
+from bot.moves import ENDED, MOVES, next_state
+from bot.ports import Unit
+from bot.weeks import next_working_moment, to_utc
+from bot.working_days import due_after, working_day_before
 
-PAIR_WAITS = timedelta(days=7)
+MEND_DAYS = 10
+"""Working days for a cactus that was thanked for and has no promised date."""
+MOB = 3
+MOB_WITHIN = timedelta(hours=24)
+PROMISE_WITHIN = timedelta(days=365)
 
-# In this state, this move belongs to this role and leads to that state.
-MOVES: dict[tuple[State, Move], tuple[Role, State]] = {
-    (State.HELD, Move.DELIVER): (Role.BOT, State.OPEN),
-    (State.HELD, Move.SEND_NOW): (Role.GIVER, State.OPEN),
-    (State.HELD, Move.WITHDRAW): (Role.GIVER, State.WITHDRAWN),
-}
-
-# Pressing twice, or a press that the platform delivers twice, is answered like the first time.
-DONE_ALREADY = {(Move.SEND_NOW, State.OPEN), (Move.WITHDRAW, State.WITHDRAWN)}
-
-
-def advance(followup: Followup, move: Move, role: Role) -> Followup:
-    """The case as it stands after `move`. Raises Refusal where it may not be made."""
-    if (followup.state, move) not in MOVES:
-        raise Refusal("moved-on")
-    allowed, state = MOVES[followup.state, move]
-    if role is not allowed:
-        raise Refusal("not-yours")
-    return replace(followup, state=state, wake_at=None)
+ANSWERS = frozenset({Move.THANK, Move.REPLY, Move.PROMISE, Move.DONE, Move.DISPUTE})
+"""What counts as the owner's first answer."""
 
 
-def give_cactus(scene: Scene, said: Said, give: Give) -> Message:
-    """Record a cactus and hold it; nothing appears in any channel. Raises Refusal."""
-    if not scene.workspace.settings.cactus_on:
-        raise Refusal("cactus-off")
-    if len(give.receivers) != 1:
-        raise Refusal("one-receiver")
-    new = new_awards(scene, said, give)
-    before = look_back(scene, new)
-    if before.recorded:
-        return _as_it_stands(scene, scene.unit.awards.by_ref(said.workspace_id, said.source_ref)[0])
-    receiver = scene.receivers(give)[0]
-    check_receivers(scene.speaker, [receiver], Kind.CACTUS)
-    _check_pair(scene, receiver)
-    limit = scene.workspace.settings.daily_cactus_limit
-    check_daily(scene, "daily-cactus", limit, before.today, 1)
-    award_id = scene.unit.awards.add(new)[0]
-    hold = timedelta(minutes=scene.workspace.settings.cactus_hold_minutes)
-    goes_out_at = _delivery_moment(scene.workspace, receiver, scene.unit.now + hold)
-    scene.unit.followups.add(
-        Followup(award_id, scene.workspace.id, State.HELD, receiver.id, goes_out_at)
-    )
-    return _held(scene, award_id, receiver, new[0].reason, goes_out_at)
-
-
-def press(scene: Scene, move: Move, award_id: int) -> Message:
-    """The giver's buttons while a cactus is held. Raises Refusal."""
-    award, followup = _case(scene, award_id)
-    owner = scene.unit.members.get(scene.workspace.id, [followup.owner_id])[followup.owner_id]
-    if (move, followup.state) in DONE_ALREADY:
-        return CactusMoved(award.id, people.person(owner), followup.state)
-    moved = advance(followup, move, Role.GIVER)
+def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
+    """One move by the speaker. Raises Refusal; whoever comes second changes nothing."""
+    unit = scene.unit
+    case = cards.load(unit, scene.workspace, award_id)
+    role = cards.role_for(unit, case, scene.speaker, move)
+    if _made_already(unit, case, move, role, given.source_ref):
+        return _now(scene, award_id, role)
+    state = next_state(case.followup, move, role)
     if move is Move.SEND_NOW:
-        moment = _delivery_moment(scene.workspace, owner, scene.unit.now)
-        if moment > scene.unit.now:  # the hold ends, the receiver's evening does not
-            later = replace(followup, wake_at=moment)
-            _save(scene.unit, followup, later, move, scene.speaker.id)
-            return _held(scene, award.id, owner, award.reason, moment)
-    _save(scene.unit, followup, moved, move, scene.speaker.id)
-    _follow(scene.unit, scene.workspace, award, moved, owner)
-    return CactusMoved(award.id, people.person(owner), moved.state)
+        return _send_now(scene, case)
+    changed = _after(unit, case, move, state, role, given)
+    try:
+        moved = _save(unit, case, changed, move, scene.speaker.id, given)
+    except Refusal:
+        again = cards.load(unit, scene.workspace, award_id)
+        if _made_already(unit, again, move, role, given.source_ref):
+            return _now(scene, award_id, role)
+        raise
+    news.spread(unit, moved, move, role, scene.speaker, given, before=case)
+    return _now(scene, award_id, Role.FORMER)
 
 
-def deliver(unit: Unit, followup: Followup) -> None:
-    """End the hold of a cactus whose time has come; does nothing where somebody was first."""
-    workspace = unit.workspaces.get(followup.workspace_id)
-    award = unit.awards.get(followup.workspace_id, followup.award_id)
-    assert workspace is not None
-    assert award is not None
-    owner = unit.members.get(workspace.id, [followup.owner_id])[followup.owner_id]
-    moved = advance(followup, Move.DELIVER, Role.BOT)
-    if unit.followups.change(followup, moved, Move.DELIVER, None):
-        _follow(unit, workspace, award, moved, owner)
+def _now(scene: Scene, award_id: int, otherwise: Role) -> Message:
+    """The card as it stands by now, in the role that the speaker has by now."""
+    case = cards.load(scene.unit, scene.workspace, award_id)
+    found = cards.roles(scene.unit, case, scene.speaker)
+    return cards.card(scene.unit, case, found[0] if found else otherwise)
 
 
-def _case(scene: Scene, award_id: int) -> tuple[Award, Followup]:
-    """Raises Refusal; a cactus of others answers exactly like one that does not exist."""
-    award = scene.unit.awards.get(scene.workspace.id, award_id)
-    followup = scene.unit.followups.get(scene.workspace.id, award_id)
-    if award is None or followup is None or award.giver_id != scene.speaker.id:
+def show(scene: Scene, award_id: int) -> Message:
+    """One case, for those whom it concerns. Raises Refusal, the same for unknown and foreign."""
+    case = cards.load(scene.unit, scene.workspace, award_id)
+    found = cards.roles(scene.unit, case, scene.speaker)
+    if not found:
         raise Refusal("gone")
-    return award, followup
+    return cards.card(scene.unit, case, found[0])
 
 
-def _save(unit: Unit, was: Followup, now: Followup, move: Move, actor_id: int) -> None:
-    if not unit.followups.change(was, now, move, actor_id):
-        raise Refusal("moved-on")
+def wake(unit: Unit, followup: Followup) -> None:
+    """What the bot does when a case's time has come; nothing where somebody was first."""
+    workspace = unit.workspaces.get(followup.workspace_id)
+    assert workspace is not None
+    case = cards.load(unit, workspace, followup.award_id)
+    if case.followup.moves != followup.moves:
+        return
+    if followup.state is State.HELD:
+        deliver(unit, case)
+    elif followup.state in reminders.WAITING:
+        reminders.remind(unit, case)
 
 
-def _follow(
-    unit: Unit, workspace: Workspace, award: Award, followup: Followup, owner: Member
-) -> None:
-    """What a move brings about."""
-    if followup.state is State.WITHDRAWN:
-        unit.awards.retract([award], f"withdrawn:{award.id}")
-    if followup.state is State.OPEN and owner.account:
-        giver = unit.members.get(workspace.id, [award.giver_id])[award.giver_id]
-        card = CactusReceived(award.id, people.person(giver), award.reason)
-        place, reads = Place.direct(owner.account), people.reader(owner, workspace)
-        unsure = Standing.UNVERIFIED in (giver.standing, owner.standing)
-        owed = Owed(workspace.id, place, card, reads, award_id=award.id, check_first=unsure)
-        unit.deliveries.owe([owed])
+def deliver(unit: Unit, case: Case) -> Case:
+    """The hold is over: to the owner, or to HR where too many came at once."""
+    move = Move.HOLD_BACK if _is_mob(unit, case) else Move.DELIVER
+    state = next_state(case.followup, move, Role.BOT)
+    changed = _after(unit, case, move, state, Role.BOT, Input())
+    case = _save(unit, case, changed, move, None, Input())
+    news.spread(unit, case, move, Role.BOT, None, Input(), before=case)
+    return case
 
 
-def _check_pair(scene: Scene, receiver: Member) -> None:
-    last = scene.unit.awards.last_to(scene.speaker.id, receiver.id, Kind.CACTUS)
-    if last and last + PAIR_WAITS > scene.unit.now:
-        raise Refusal("pair-cactus", people=people.persons([receiver]), moment=last + PAIR_WAITS)
+def hand_to_stand_in(unit: Unit, followup: Followup, stand_in: Member) -> None:
+    """The owner has left for a while: the case goes on with somebody who is there."""
+    workspace = unit.workspaces.get(followup.workspace_id)
+    assert workspace is not None
+    case = cards.load(unit, workspace, followup.award_id)
+    if (case.followup.state, Move.STAND_IN, Role.BOT) not in MOVES:
+        return
+    given = Input(heir=stand_in)
+    if stand_in.id == case.award.giver_id:
+        return  # nobody answers their own cactus
+    state = next_state(case.followup, Move.STAND_IN, Role.BOT)
+    changed = _after(unit, case, Move.STAND_IN, state, Role.BOT, given)
+    moved = _save(unit, case, changed, Move.STAND_IN, None, given)
+    news.spread(unit, moved, Move.STAND_IN, Role.BOT, None, given, before=case)
 
 
-def _delivery_moment(workspace: Workspace, receiver: Member, earliest: datetime) -> datetime:
+def working_moment(workspace: Workspace, member: Member, earliest: datetime) -> datetime:
+    """When a cactus may reach a member: at once, or at their next working hour."""
     if not workspace.settings.cactus_working_hours:
         return earliest
-    return next_working_moment(earliest, people.zone(receiver, workspace))
+    zone = people.zone(member, workspace)
+    return next_working_moment(earliest, zone, member.work_starts, member.work_ends)
 
 
-def _held(
-    scene: Scene, award_id: int, receiver: Member, situation: str, goes_out_at: datetime
-) -> CactusHeld:
-    giver = people.person(scene.speaker)
-    return CactusHeld(award_id, giver, people.person(receiver), situation, goes_out_at)
+def _send_now(scene: Scene, case: Case) -> Message:
+    """The hold ends; the receiver's evening does not."""
+    unit = scene.unit
+    moment = working_moment(case.workspace, case.owner, unit.now)
+    if moment > unit.now:
+        changed = replace(case.followup, wake_at=moment, moves=case.followup.moves + 1)
+        return cards.held(_save(unit, case, changed, Move.SEND_NOW, scene.speaker.id, Input()))
+    return cards.card(unit, deliver(unit, case), Role.GIVER)
 
 
-def _as_it_stands(scene: Scene, award: Award) -> Message:
-    """The answer to a repeated request."""
-    _, followup = _case(scene, award.id)
-    owner = scene.unit.members.get(scene.workspace.id, [followup.owner_id])[followup.owner_id]
-    if followup.state is State.HELD and followup.wake_at:
-        return _held(scene, award.id, owner, award.reason, followup.wake_at)
-    return CactusMoved(award.id, people.person(owner), followup.state)
+def _made_already(unit: Unit, case: Case, move: Move, role: Role, source_ref: str) -> bool:
+    """The same press once more, or a button that leads to where the case stands."""
+    if source_ref and any(
+        event.source_ref == source_ref for event in unit.followups.history(case.award.id)
+    ):
+        return True
+    leads_here = any(
+        of is move and whose is role and to is case.followup.state != state
+        for (state, of, whose), to in MOVES.items()
+    )
+    return leads_here and move not in (Move.REPLY, Move.PROMISE, Move.EDIT)
+
+
+def _after(unit: Unit, case: Case, move: Move, state: State, role: Role, given: Input) -> Followup:
+    """The case as it stands after the move."""
+    was, now = case.followup, unit.now
+    changed = replace(was, state=state, moves=was.moves + 1)
+    if role is Role.OWNER and move in ANSWERS:
+        changed = replace(changed, answered_at=was.answered_at or now)
+    match move:
+        case Move.DELIVER | Move.RELEASE:
+            changed = replace(changed, delivered_at=was.delivered_at or now)
+        case Move.DISPUTE:
+            changed = replace(changed, side=given.note)
+        case Move.HAND_OVER:
+            assert given.heir is not None
+            changed = replace(changed, heir_id=given.heir.id)
+        case Move.ACCEPT:
+            changed = replace(changed, owner_id=was.heir_id or was.owner_id, heir_id=None)
+        case Move.STAND_IN:
+            changed = replace(changed, owner_id=given.heir.id if given.heir else was.owner_id)
+        case Move.DECLINE:
+            changed = replace(changed, heir_id=None)
+        case Move.REOPEN:
+            changed = replace(changed, reopened=True)
+    heirs = {given.heir.id: given.heir} if given.heir else {}
+    owner = {**case.members, **heirs}[changed.owner_id]
+    return (
+        changed
+        if move is Move.REPLY and state is was.state
+        else _timed(unit, case.workspace, owner, changed, given.day)
+    )
+
+
+def _timed(
+    unit: Unit, workspace: Workspace, owner: Member, changed: Followup, day: date | None
+) -> Followup:
+    """Set what is due next."""
+    now, zone = unit.now, people.zone(owner, workspace)
+    country, ends = workspace.settings.holidays, owner.work_ends
+    if changed.state in ENDED:
+        return replace(changed, due_at=None, wake_at=None, heir_id=None, ended_at=now)
+    match changed.state:
+        case State.OPEN:
+            due = due_after(now, workspace.settings.answer_days, ends, zone, country)
+        case State.ACKNOWLEDGED:
+            due = due_after(now, MEND_DAYS, ends, zone, country)
+        case State.PROMISED:
+            assert day is not None
+            due = to_utc(datetime.combine(day, datetime.min.time().replace(hour=ends)), zone)
+            changed = replace(changed, promised_on=day)
+        case State.OFFERED:
+            return changed
+        case _:
+            return replace(changed, due_at=None, wake_at=None)
+    reminder = working_day_before(due, owner.work_starts, zone, country)
+    return replace(changed, due_at=due, wake_at=reminder if reminder > now else due, reminded=0)
+
+
+def _save(
+    unit: Unit, case: Case, changed: Followup, move: Move, actor_id: int | None, given: Input
+) -> Case:
+    if not unit.followups.change(
+        case.followup, changed, move, actor_id, given.note, given.source_ref
+    ):
+        raise Refusal("moved-on")
+    if changed.state is State.WITHDRAWN:
+        unit.awards.retract([case.award], f"withdrawn:{case.award.id}")
+    ids = {case.award.giver_id, case.award.receiver_id, changed.owner_id, changed.heir_id}
+    members = unit.members.get(case.workspace.id, [id for id in ids if id is not None])
+    return Case(case.workspace, case.award, changed, {**case.members, **members})
+
+
+def _is_mob(unit: Unit, case: Case) -> bool:
+    """Two others have reached the same receiver within a day."""
+    receiver = case.award.receiver_id
+    if receiver is None:
+        return False
+    givers = unit.awards.givers_of_cacti(receiver, unit.now - MOB_WITHIN, before=case.award.id)
+    return len(givers - {case.award.giver_id}) >= MOB - 1

@@ -4,7 +4,8 @@ The edges turn requests into `Heard` and render `Message`; nothing here knows a 
 To add something to say, add a class to `Message`: the type checker then names every renderer.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -37,6 +38,9 @@ class Said:
     """The typed words already stand where others read them."""
     reply_to: Place | None = None
     """None: the answer travels back in the acknowledgement. Else it is owed there."""
+    opens_forms: bool = True
+    """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
+    what: Literal["said"] = "said"
 
 
 class ActionName(StrEnum):
@@ -44,9 +48,47 @@ class ActionName(StrEnum):
 
     UNDO = "undo"
     GIVE_AGAIN = "give-again"
-    WITHDRAW = "withdraw"
-    SEND_NOW = "send-now"
     RESEND = "resend"
+    # While a cactus is written and held.
+    EDIT_DRAFT = "edit-draft"
+    EDIT = "edit"
+    SEND_ANYWAY = "send-anyway"
+    SEND_NOW = "send-now"
+    WITHDRAW = "withdraw"
+    # In the life of a cactus.
+    SHOW = "show"
+    THANK = "thank"
+    REPLY = "reply"
+    PROMISE = "promise"
+    HAND_OVER = "hand-over"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    DISPUTE = "dispute"
+    REPORT = "report"
+    DONE = "done"
+    BLOOM = "bloom"
+    REOPEN = "reopen"
+    RELEASE = "release"
+    STOP = "stop"
+    RESUME = "resume"
+    CLOSE = "close"
+    # A filled-in form.
+    SUBMIT = "submit"
+
+
+class FormName(StrEnum):
+    """Which form; also its text id (`form-cactus`)."""
+
+    CACTUS = "cactus"
+    EDIT = "edit"
+    REPLY = "reply"
+    PROMISE = "promise"
+    HAND_OVER = "hand-over"
+    DISPUTE = "dispute"
+    REPORT = "report"
+    REOPEN = "reopen"
+    STOP = "stop"
+    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +103,12 @@ class Action:
     """Whatever the button carried: an award id, a draft id, a delivery id."""
     source_ref: str
     reply_to: Place | None = None
+    form: FormName | None = None
+    """SUBMIT only: which form was filled in."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """SUBMIT only: what was filled in, by field name; a person is an account."""
+    opens_forms: bool = True
+    """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +138,8 @@ class Installed:
     """What the platform needs to reach a member for the first time; read by its adapter only."""
     highlights_channel: str | None = None
     """Where highlights go until somebody chooses."""
+    hr: str | None = None
+    """An account that has the HR role from the first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +164,25 @@ class Person:
 class Button:
     name: ActionName
     subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence: the text `code`, with whichever facts it needs.
+
+    `draft` gives typed words back, so that a refusal loses nothing.
+    """
+
+    code: str
+    people: tuple[Person, ...] = ()
+    count: int = 0
+    moment: datetime | None = None
+    detail: str = ""
+    other: int = 0
+    """A second number."""
+    draft: str = ""
+    buttons: tuple[Button, ...] = ()
+    what: Literal["notice"] = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,46 +288,187 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class CactusText:
+    """A cactus exactly as its receiver reads it."""
+
+    giver: Person
+    receiver: Person
+    situation: str
+    effect: str = ""
+    wish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CactusDraft:
+    """A cactus that is being written; `receiver` is an account, "" while nobody is chosen."""
+
+    place: Place
+    source_ref: str
+    receiver: str = ""
+    situation: str = ""
+    effect: str = ""
+    wish: str = ""
+    what: Literal["cactus_draft"] = "cactus_draft"
+
+
+@dataclass(frozen=True, slots=True)
+class GentleCheck:
+    """To the giver: these words may hurt the point. Nothing is recorded yet."""
+
+    draft_id: int
+    text: CactusText
+    phrase: str
+    why: Literal["general", "person"]
+    what: Literal["gentle_check"] = "gentle_check"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return (
+            Button(ActionName.EDIT_DRAFT, str(self.draft_id)),
+            Button(ActionName.SEND_ANYWAY, str(self.draft_id)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class CactusHeld:
     """To the giver, before it goes out: exactly what the receiver will read, and when."""
 
     award_id: int
-    giver: Person
-    receiver: Person
-    situation: str
+    text: CactusText
     goes_out_at: datetime
     what: Literal["cactus_held"] = "cactus_held"
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        return (
-            Button(ActionName.WITHDRAW, str(self.award_id)),
-            Button(ActionName.SEND_NOW, str(self.award_id)),
-        )
+        names = (ActionName.EDIT, ActionName.WITHDRAW, ActionName.SEND_NOW)
+        return tuple(Button(name, str(self.award_id)) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
-class CactusReceived:
-    """To the receiver alone."""
+class Line:
+    """Something said in a case, by whom and when."""
+
+    person: Person
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A cactus as one of its people may see it, with what they can do now.
+
+    `side` is the owner's side where they dispute it, shown wherever the cactus is shown.
+    """
 
     award_id: int
-    giver: Person
-    situation: str
-    what: Literal["cactus_received"] = "cactus_received"
+    text: CactusText
+    owner: Person
+    state: State
+    buttons: tuple[Button, ...] = ()
+    side: str = ""
+    due_at: datetime | None = None
+    promised_on: date | None = None
+    lines: tuple[Line, ...] = ()
+    news: str = ""
+    """Text id of a sentence on top, such as `case-received`; "" for none."""
+    what: Literal["case_card"] = "case_card"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNews:
+    """What somebody else did with a case: the text `news` (`news-thank`), perhaps their words.
+
+    `deadline` is a promised day or a moment that matters.
+    """
+
+    award_id: int
+    news: str
+    person: Person
+    words: str = ""
+    promised_on: date | None = None
+    due_at: datetime | None = None
+    buttons: tuple[Button, ...] = ()
+    what: Literal["case_news"] = "case_news"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEntry:
+    """One case in a list: never its words."""
+
+    award_id: int
+    other: Person
+    """The other side: the giver for its owner, the owner for its giver."""
+    state: State
+    mine: bool
+    """The reader owns it."""
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """To a member: their open cases, by due time."""
+
+    entries: tuple[CaseEntry, ...]
+    what: Literal["case_list"] = "case_list"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(Button(ActionName.SHOW, str(one.award_id)) for one in self.entries[:5])
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFigures:
+    """How a workspace deals with its cacti. None: too few cases to tell without faces.
+
+    Times are medians in working hours, from delivery.
+    """
+
+    came: int
+    answered_in_time: int | None
+    bloomed: int | None
+    hours_to_answer: float | None
+    hours_to_end: float | None
+    what: Literal["case_figures"] = "case_figures"
 
     @property
     def buttons(self) -> tuple[Button, ...]:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class CactusMoved:
-    """To the giver: where the cactus stands now."""
+class FieldKind(StrEnum):
+    LINE = "line"
+    LINES = "lines"
+    DATE = "date"
+    PERSON = "person"
 
-    award_id: int
-    receiver: Person
-    state: State
-    what: Literal["cactus_moved"] = "cactus_moved"
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form; its label is the text `field-<name>`, its hint `field-<name>-hint`.
+
+    `value`: text; a date as 2026-11-27; an account for a person. `longest` is in characters.
+    """
+
+    name: str
+    kind: FieldKind
+    value: str = ""
+    required: bool = True
+    longest: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Something to fill in. Submitting it is an `Action` with SUBMIT, `subject` and the fields.
+
+    `problem` says what to mend; `at` names its field, "" where it concerns the whole form.
+    """
+
+    name: FormName
+    subject: str
+    fields: tuple[Field, ...]
+    problem: Notice | None = None
+    at: str = ""
+    what: Literal["form"] = "form"
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -298,25 +508,6 @@ class WeeklyHighlights:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One sentence: the text `code`, with whichever facts it needs.
-
-    `draft` gives typed words back, so that a refusal loses nothing.
-    """
-
-    code: str
-    people: tuple[Person, ...] = ()
-    count: int = 0
-    moment: datetime | None = None
-    detail: str = ""
-    other: int = 0
-    """A second number."""
-    draft: str = ""
-    buttons: tuple[Button, ...] = ()
-    what: Literal["notice"] = "notice"
-
-
 Message = (
     AwardPosted
     | GlitterReceived
@@ -324,9 +515,13 @@ Message = (
     | SameAgain
     | MyGlitter
     | Help
+    | GentleCheck
     | CactusHeld
-    | CactusReceived
-    | CactusMoved
+    | CaseCard
+    | CaseNews
+    | CaseList
+    | CaseFigures
+    | Form
     | WeeklyHighlights
     | Notice
 )

@@ -1,7 +1,7 @@
 """The nouns of the product, as plain values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
@@ -105,6 +105,8 @@ class Settings(SQLModel):
     cactus_on: bool = True
     answer_days: int = Field(default=3, ge=1, le=30)
     """Working days within which a cactus is to be answered."""
+    holidays: str | None = None
+    """SE, NO, FI or DK: the public holidays that are no working days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +147,24 @@ class Member:
     language: str | None = None
     """Chosen by the member; wins over the platform's locale."""
     naming: Naming = Naming.FULL
+    work_starts: int = 8
+    work_ends: int = 17
+    """Hours of the member's own clock; a cactus is delivered only between them, Mon-Fri."""
+    muted_until: datetime | None = None
+    """HR takes no cacti from this member before then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Team:
+    """A shop, a till line, a process; receives glitter and cacti like a person."""
+
     id: int
     workspace_id: str
     name: str
     lead_id: int | None
+    aliases: tuple[str, ...] = ()
+    cacti_to_all: bool = False
+    """False: a cactus goes to the lead alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +190,20 @@ class State(StrEnum):
     """Where a cactus stands."""
 
     HELD = "held"
+    REVIEW = "review"
+    """The third giver in a day: HR reads it first."""
     OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    PROMISED = "promised"
+    DISPUTED = "disputed"
+    OFFERED = "offered"
+    """Handed over; the new owner has not accepted yet."""
+    DONE = "done"
+    BLOOMED = "bloomed"
+    REPORTED = "reported"
     WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+    EXPIRED = "expired"
 
 
 class Role(StrEnum):
@@ -187,6 +211,10 @@ class Role(StrEnum):
 
     GIVER = "giver"
     OWNER = "owner"
+    HEIR = "heir"
+    """To whom it is being handed over."""
+    FORMER = "former"
+    """Whoever owned it, or was asked to, before."""
     HR = "hr"
     BOT = "bot"
 
@@ -195,8 +223,35 @@ class Move(StrEnum):
     """What can be done with a cactus."""
 
     DELIVER = "deliver"
-    SEND_NOW = "send_now"
+    HOLD_BACK = "hold-back"
+    SEND_NOW = "send-now"
+    EDIT = "edit"
     WITHDRAW = "withdraw"
+    RELEASE = "release"
+    STOP = "stop"
+    THANK = "thank"
+    REPLY = "reply"
+    PROMISE = "promise"
+    HAND_OVER = "hand-over"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    DISPUTE = "dispute"
+    REPORT = "report"
+    RESUME = "resume"
+    DONE = "done"
+    BLOOM = "bloom"
+    REOPEN = "reopen"
+    CLOSE = "close"
+    STAND_IN = "stand-in"
+    """The owner is away: it goes to whoever stands in."""
+    EXPIRE = "expire"
+
+
+class Duty(StrEnum):
+    """What a member may do for the whole workspace. An admin is not HR."""
+
+    HR = "hr"
+    ADMIN = "admin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +263,39 @@ class Followup:
     state: State
     owner_id: int
     wake_at: datetime | None
-    """When the bot acts next: the end of the hold, later reminders."""
+    """When the bot acts next: the end of the hold, a reminder, an escalation."""
+    effect: str = ""
+    """What it led to."""
+    wish: str = ""
+    """What would have been better."""
+    side: str = ""
+    """The owner's side, where they dispute it."""
+    heir_id: int | None = None
+    due_at: datetime | None = None
+    """When an answer, or what was promised, is due."""
+    promised_on: date | None = None
+    reminded: int = 0
+    """How many reminders of the present due time went out."""
+    reopened: bool = False
+    delivered_at: datetime | None = None
+    answered_at: datetime | None = None
+    ended_at: datetime | None = None
+    moves: int = 0
+    """How many moves were made; whoever saves a move names the number that they read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One move in the life of a cactus."""
+
+    at: datetime
+    actor_id: int | None
+    """None: the bot."""
+    move: Move
+    from_state: State
+    to_state: State
+    note: str = ""
+    source_ref: str = ""
 
 
 class DeliveryStatus(StrEnum):

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 AT_ONCE = 64
 LEASE = timedelta(seconds=30)
 SHORTEST_WAIT = 0.25
+GATHER = 0.1
+"""Seconds between two looks, less with all hands full: what comes meanwhile goes together."""
 
 
 class Outbox:
@@ -48,6 +50,7 @@ class Outbox:
             except Exception as error:  # nothing is sent any more where this loop ends
                 report(error)
                 wait = None
+            await asyncio.sleep(GATHER if len(self._sending) < AT_ONCE else GATHER / 10)
             await self._sleep(idle if wait is None else wait)
 
     async def settle(self) -> None:

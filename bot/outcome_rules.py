@@ -3,19 +3,19 @@
 from datetime import timedelta
 from typing import assert_never
 
-from bot import awards, digests, people
+from bot import awards, digests, news, people
 from bot.messages import (
     ActionName,
     AwardPosted,
     Button,
-    CactusReceived,
+    CaseCard,
     GlitterReceived,
     Notice,
     WeeklyHighlights,
 )
 from bot.model import Award, DeliveryStatus, Place, Verb, Workspace
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
-from bot.ports import Leased, Owed, Unit
+from bot.ports import Leased, Unit
 
 TRIES = 10
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)
@@ -104,7 +104,7 @@ def _blocked(unit: Unit, item: Leased) -> None:
             _post_directly(unit, workspace, item, post)
         case GlitterReceived():
             _tell_giver(unit, workspace, item, "blocked-receiver")
-        case CactusReceived():
+        case CaseCard():
             _tell_giver(unit, workspace, item, "blocked-cactus")
         case WeeklyHighlights():
             _tell_of_highlights(unit, workspace, item)
@@ -122,7 +122,7 @@ def _post_directly(unit: Unit, workspace: Workspace, item: Leased, post: AwardPo
     place = item.delivery.place
     detail = place.name or award.place_name or place.id
     notice = Notice("moved-to-direct", people.persons(receivers), detail=detail)
-    tell(unit, workspace, award.giver_id, notice)
+    news.tell(unit, workspace, giver, notice)
 
 
 def _ids(gift: list[Award]) -> set[int]:
@@ -133,16 +133,15 @@ def _tell_giver(unit: Unit, workspace: Workspace, item: Leased, code: str) -> No
     award = unit.awards.get(workspace.id, item.award_id) if item.award_id else None
     if award is None:
         return
-    found = unit.members.find(workspace.id, [item.delivery.place.id])
-    tell(unit, workspace, award.giver_id, Notice(code, people.persons(found.values())))
+    found = unit.members.find(workspace.id, [item.delivery.place.id]).values()
+    if award.giver_id not in {member.id for member in found}:
+        tell_giver(unit, workspace, award, Notice(code, people.persons(found)))
 
 
-def tell(unit: Unit, workspace: Workspace, member_id: int, notice: Notice) -> None:
-    """Owe a private word to a member."""
-    member = unit.members.get(workspace.id, [member_id])[member_id]
-    if member.account:
-        reader, place = people.reader(member, workspace), Place.direct(member.account)
-        unit.deliveries.owe([Owed(workspace.id, place, notice, reader)])
+def tell_giver(unit: Unit, workspace: Workspace, award: Award, notice: Notice) -> None:
+    """Owe a private word to whoever gave an award."""
+    giver = unit.members.get(workspace.id, [award.giver_id])[award.giver_id]
+    news.tell(unit, workspace, giver, notice)
 
 
 def _tell_of_highlights(unit: Unit, workspace: Workspace, item: Leased) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from bot.messages import (
     Action,
     Answer,
+    CactusDraft,
     Delivery,
     Installed,
     Message,
@@ -22,6 +23,8 @@ from bot.model import (
     DeliveryStatus,
     Digest,
     DigestStatus,
+    Duty,
+    Event,
     Followup,
     IsoWeek,
     Kind,
@@ -149,6 +152,14 @@ class Workspaces(Protocol):
     def places(self, workspace_id: str) -> list[Place]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Absence:
+    id: int
+    member: Member
+    stand_in: Member
+    ends_at: datetime
+
+
 class Members(Protocol):
     def find(self, workspace_id: str, accounts: Iterable[str]) -> dict[str, Member]:
         """The known members among these accounts, by account."""
@@ -157,6 +168,34 @@ class Members(Protocol):
     def get(self, workspace_id: str, ids: Iterable[int]) -> dict[int, Member]: ...
 
     def all(self, workspace_id: str) -> list[Member]: ...
+
+    def duties(self, member_id: int) -> set[Duty]:
+        """What the member may do for the workspace, read whenever it matters."""
+        ...
+
+    def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]: ...
+
+    def give_duty(self, member_id: int, duty: Duty) -> None: ...
+
+    def take_duty(self, member_id: int, duty: Duty) -> None: ...
+
+    def set_hours(self, member_id: int, starts: int, ends: int) -> None: ...
+
+    def mute(self, member_id: int, until: datetime | None) -> None: ...
+
+    def be_away(
+        self, member_id: int, stand_in_id: int, starts: datetime, ends: datetime
+    ) -> None: ...
+
+    def absences_begun(self) -> list[Absence]:
+        """Absences that have begun and whose open cases nobody has moved yet."""
+        ...
+
+    def absence_handled(self, absence_id: int) -> None: ...
+
+    def stand_in(self, member_id: int, at: datetime) -> Member | None:
+        """Who stands in for a member who is away then; None where they are there."""
+        ...
 
     def put(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
         """Add or refresh; what a profile leaves blank or unverified stays as it is known."""
@@ -233,6 +272,14 @@ class Awards(Protocol):
         """What this action has taken back, looking at awards given since then."""
         ...
 
+    def reword(self, award_id: int, reason: str) -> None:
+        """Change the words of a cactus that is still held."""
+        ...
+
+    def givers_of_cacti(self, receiver_id: int, since: datetime, *, before: int) -> set[int]:
+        """Who gave standing cacti to a receiver since then, with ids below `before`."""
+        ...
+
     def tallies(self, member_id: int, since: datetime) -> Tallies:
         """Standing glitter from and to a member."""
         ...
@@ -250,13 +297,32 @@ class Awards(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What figures may know of a case. The ids are counted, never told."""
+
+    receiver_id: int
+    state: State
+    delivered_at: datetime
+    answered_at: datetime | None
+    ended_at: datetime | None
+
+
 class Followups(Protocol):
     def add(self, followup: Followup) -> None: ...
 
     def get(self, workspace_id: str, award_id: int) -> Followup | None: ...
 
-    def change(self, was: Followup, now: Followup, move: Move, actor_id: int | None) -> bool:
-        """Save `now` where the state still is that of `was`, and add to the history.
+    def change(
+        self,
+        was: Followup,
+        now: Followup,
+        move: Move,
+        actor_id: int | None,
+        note: str = "",
+        source_ref: str = "",
+    ) -> bool:
+        """Save `now` where the case still is as `was` says, and add to the history.
 
         False: somebody was first, nothing has changed.
         """
@@ -266,15 +332,33 @@ class Followups(Protocol):
         """Cacti whose `wake_at` has come."""
         ...
 
-    def history(self, award_id: int) -> list[tuple[Move, State, State]]: ...
+    def history(self, award_id: int) -> list[Event]: ...
+
+    def running(self, member_id: int) -> list[Followup]:
+        """Cases not ended that the member gave, owns or is offered, by due time."""
+        ...
+
+    def owned(self, owner_id: int) -> list[Followup]:
+        """Cases not ended that a member owns."""
+        ...
+
+    def measured(self, workspace_id: str) -> list[Measured]:
+        """Every delivered case that stands, without words or names."""
+        ...
+
+    def note_reminder(self, followup: Followup) -> None:
+        """Save `reminded` and `wake_at` alone: a reminder is no move."""
+        ...
 
 
 class Drafts(Protocol):
-    def keep(self, workspace_id: str, member_id: int, said: Said) -> int:
-        """Keep words for a button; the same action gets the same id."""
+    def keep(self, workspace_id: str, member_id: int, draft: Said | CactusDraft) -> int:
+        """Keep words for a button; the same action gets the same id, with its newest words."""
         ...
 
-    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Said | None: ...
+    def get(
+        self, workspace_id: str, draft_id: int, member_id: int
+    ) -> Said | CactusDraft | None: ...
 
     def forget(self, before: datetime) -> None:
         """Delete drafts older than that."""
@@ -313,6 +397,16 @@ class Deliveries(Protocol):
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         """Cancel what is not sent yet about this award; owe the deletion of what is."""
+        ...
+
+    def has_card(self, workspace_id: str, place: Place, award_id: int) -> bool:
+        """Whether a message about the award stands at a place, or is owed there."""
+        ...
+
+    def refresh(
+        self, workspace_id: str, place: Place, award_id: int, card: Message, reader: Reader
+    ) -> None:
+        """Bring the newest card about an award at a place up to date: before or after sending."""
         ...
 
     def lease(

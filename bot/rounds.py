@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from functools import partial
 
-from bot import digests, followups, outcome_rules
+from bot import digests, followups, house_rules, outcome_rules
 from bot.digests import PageSize
 from bot.errors import StoreUnavailable
 from bot.model import Followup
@@ -30,7 +30,14 @@ class Rounds:
 
     async def go(self) -> None:
         """Do one round; a part that fails is logged and the others go on."""
-        for part in (self._leases, self._holds, self._digests, self._rosters, self._drafts):
+        for part in (
+            self._leases,
+            self._absences,
+            self._holds,
+            self._digests,
+            self._rosters,
+            self._drafts,
+        ):
             await _safely(part)
 
     async def _leases(self) -> None:
@@ -41,6 +48,9 @@ class Rounds:
             ends = [partial(self._store.run, partial(_deliver, followup=one)) for one in due]
             if not all(await asyncio.gather(*map(_safely, ends))):
                 return  # what failed is due again at the next round
+
+    async def _absences(self) -> None:
+        await self._store.run(house_rules.begin_absences)
 
     async def _digests(self) -> None:
         due = await self._store.run(lambda unit: unit.workspaces.digests_due())
@@ -78,7 +88,7 @@ def _claim_rosters(unit: Unit, *, name: str) -> list[str]:
 
 
 def _deliver(unit: Unit, *, followup: Followup) -> None:
-    followups.deliver(unit, followup)
+    followups.wake(unit, followup)
 
 
 async def _safely(part: Callable[[], Awaitable[None]]) -> bool:

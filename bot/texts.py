@@ -6,7 +6,7 @@ platform shows the text: what a platform must escape it escapes before handing i
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from bot.model import Reader
 
 LANGUAGES = ("en", "sv", "nb", "fi")
 DEFAULT = "en"
+LONGEST_FACT = 500
 _BABEL = {"en": "en_GB", "sv": "sv_SE", "nb": "nb_NO", "fi": "fi_FI"}
 _ALIASES = {"no": "nb", "nn": "nb"}
 
@@ -43,13 +44,24 @@ def speaks(locale: str) -> str | None:
 
 def say(reader: Reader, text: str, **facts: Any) -> str:
     """The sentence `text` in the reader's language. Raises KeyError where there is none."""
-    words = bundle(reader.language)
+    return _said(reader.language, text, tuple(facts.items()))
+
+
+@lru_cache(maxsize=1000)
+def _said(language: str, text: str, facts: tuple[tuple[str, Any], ...]) -> str:
+    """Most sentences are said again and again with the same facts."""
+    words = bundle(language)
     message = words.get_message(text)
     if message.value is None:
         raise KeyError(text)
-    said, errors = words.format_pattern(message.value, facts)
+    # Fluent refuses facts that are longer than a reason may be.
+    long = {name: fact for name, fact in facts if len(str(fact)) > LONGEST_FACT}
+    marks = {name: f"\ue000{name}\ue001" for name in long}
+    said, errors = words.format_pattern(message.value, {**dict(facts), **marks})
     if errors:
         raise KeyError(f"{text}: {errors[0]}")
+    for name, mark in marks.items():
+        said = str(said).replace(mark, str(long[name]))
     return str(said)
 
 

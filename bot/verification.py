@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot import people
 from bot.messages import Notice
 from bot.model import DeliveryStatus, Kind, Member, Move, Profile, Standing, State, Workspace
-from bot.outcome_rules import TRIES, tell
+from bot.outcome_rules import TRIES, tell_giver
 from bot.ports import Leased, Unit
 
 ASK_AGAIN = timedelta(seconds=30)
@@ -59,10 +59,16 @@ def _take_back(unit: Unit, item: Leased, strangers: Sequence[Member]) -> None:
     if award.kind is Kind.CACTUS:
         _close(unit, workspace, award.id)
     notice = Notice("receiver-refused", people.persons(strangers))
-    tell(unit, workspace, award.giver_id, notice)
+    tell_giver(unit, workspace, award, notice)
 
 
 def _close(unit: Unit, workspace: Workspace, award_id: int) -> None:
     if followup := unit.followups.get(workspace.id, award_id):
-        closed = replace(followup, state=State.WITHDRAWN, wake_at=None)
+        closed = replace(
+            followup,
+            state=State.WITHDRAWN,
+            wake_at=None,
+            ended_at=unit.now,
+            moves=followup.moves + 1,
+        )
         unit.followups.change(followup, closed, Move.WITHDRAW, None)

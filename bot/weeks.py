@@ -8,7 +8,6 @@ from bot.model import IsoWeek
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
-WORK_STARTS, WORK_ENDS = time(8), time(17)
 SATURDAY = 6
 
 
@@ -79,14 +78,14 @@ def due_moment(week: IsoWeek, weekday: int, hour: int, zone: str) -> datetime:
     return to_utc(datetime.combine(day, time(hour)), zone)
 
 
-def next_working_moment(moment: datetime, zone: str) -> datetime:
-    """`moment` itself where it lies in working hours (Mon-Fri, 08-17), else their next start."""
+def next_working_moment(moment: datetime, zone: str, starts: int = 8, ends: int = 17) -> datetime:
+    """`moment` itself where it lies in working hours (Mon-Fri), else their next start."""
     local = moment.astimezone(ZoneInfo(zone))
     day = local.date()
-    if day.isoweekday() < SATURDAY and WORK_STARTS <= local.time() < WORK_ENDS:
+    if day.isoweekday() < SATURDAY and starts <= local.hour < ends:
         return moment
-    if local.time() >= WORK_ENDS:
+    if local.hour >= ends:
         day += DAY
     while day.isoweekday() >= SATURDAY:
         day += DAY
-    return to_utc(datetime.combine(day, WORK_STARTS), zone)
+    return to_utc(datetime.combine(day, time(starts)), zone)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, s
 
 from bot.model import Award, Kind, Source
 from bot.ports import Before, NewAward, Tallies
+from storage.prepared import Prepared
 from storage.tables import AWARD
 
 _COLUMNS = (
@@ -30,31 +31,34 @@ _STANDS = AWARD.c.retracted_at.is_(None)
 _HIS = and_(AWARD.c.giver_id == bindparam("giver_id"), AWARD.c.kind == bindparam("kind"), _STANDS)
 
 # One round trip for all that the past has to say about a new award.
-_BEFORE = select(
-    select(AWARD.c.id)
-    .where(
-        AWARD.c.workspace_id == bindparam("workspace_id"),
-        AWARD.c.source_ref == bindparam("source_ref"),
-    )
-    .limit(1)
-    .scalar_subquery()
-    .label("recorded"),
-    select(func.count())
-    .select_from(AWARD)
-    .where(_HIS, AWARD.c.given_at >= bindparam("day_start"))
-    .scalar_subquery()
-    .label("today"),
-    select(func.max(AWARD.c.given_at))
-    .where(
-        _HIS,
-        AWARD.c.receiver_id.in_(bindparam("receiver_ids", expanding=True)),
-        AWARD.c.given_at >= bindparam("same_since"),
-        AWARD.c.reason == bindparam("reason"),
-    )
-    .scalar_subquery()
-    .label("same_words_at"),
+_BEFORE = Prepared(
+    select(
+        select(AWARD.c.id)
+        .where(
+            AWARD.c.workspace_id == bindparam("workspace_id"),
+            AWARD.c.source_ref == bindparam("source_ref"),
+        )
+        .limit(1)
+        .scalar_subquery()
+        .label("recorded"),
+        select(func.count())
+        .select_from(AWARD)
+        .where(_HIS, AWARD.c.given_at >= bindparam("day_start"))
+        .scalar_subquery()
+        .label("today"),
+        select(func.max(AWARD.c.given_at))
+        .where(
+            _HIS,
+            AWARD.c.receiver_id.in_(bindparam("receiver_ids", expanding=True)),
+            AWARD.c.given_at >= bindparam("same_since"),
+            AWARD.c.reason == bindparam("reason"),
+        )
+        .scalar_subquery()
+        .label("same_words_at"),
+    ),
+    inside="receiver_ids",
 )
-_ADD = insert(AWARD).returning(AWARD.c.id, sort_by_parameter_order=True)
+_ADD = Prepared(insert(AWARD).returning(AWARD.c.id))
 
 
 class Awards:
@@ -77,12 +81,11 @@ class Awards:
             "day_start": day_start,
             "same_since": same_since,
         }
-        row = self._connection.execute(_BEFORE, wanted).one()
-        return Before(row.recorded is not None, row.today, row.same_words_at)
+        [(recorded, today, same_words_at)] = _BEFORE.rows(self._connection, wanted)
+        return Before(recorded is not None, today, same_words_at)
 
     def add(self, new: Sequence[NewAward]) -> list[int]:
-        rows = [self._row(award) for award in new]
-        return list(self._connection.execute(_ADD, rows).scalars())
+        return [_ADD.rows(self._connection, self._row(award))[0][0] for award in new]
 
     def get(self, workspace_id: str, award_id: int) -> Award | None:
         found = self._awards(AWARD.c.workspace_id == workspace_id, AWARD.c.id == award_id)
@@ -123,6 +126,20 @@ class Awards:
             AWARD.c.given_at >= since,
             AWARD.c.retracted_ref == source_ref,
         )
+
+    def reword(self, award_id: int, reason: str) -> None:
+        change = update(AWARD).where(AWARD.c.id == award_id, AWARD.c.kind == Kind.CACTUS.value)
+        self._connection.execute(change.values(reason=reason))
+
+    def givers_of_cacti(self, receiver_id: int, since: datetime, *, before: int) -> set[int]:
+        givers = select(AWARD.c.giver_id).where(
+            AWARD.c.receiver_id == receiver_id,
+            AWARD.c.kind == Kind.CACTUS.value,
+            AWARD.c.given_at >= since,
+            AWARD.c.id < before,
+            _STANDS,
+        )
+        return set(self._connection.execute(givers).scalars())
 
     def tallies(self, member_id: int, since: datetime) -> Tallies:
         received = self._count(AWARD.c.receiver_id == member_id, since)

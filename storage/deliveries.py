@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, TypeAdapter, ValidationError
 from sqlalchemy import (
+    CTE,
     Connection,
     Row,
     Select,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 from bot.messages import Delivery, Message
 from bot.model import DeliveryStatus, Place, Reader, Verb
 from bot.ports import Leased, Owed
+from storage.prepared import Prepared
 from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Discriminator("what")])
@@ -44,20 +46,38 @@ _READ = (
     .outerjoin(_TARGET, _TARGET.c.id == DELIVERY.c.target_id)
 )
 _UNFINISHED = DELIVERY.c.finished_at.is_(None)
-_READY = and_(
-    _UNFINISHED,
-    DELIVERY.c.status == DeliveryStatus.PENDING.value,
-    DELIVERY.c.try_at <= bindparam("now"),
+_OPEN = and_(
     WORKSPACE.c.platform == bindparam("platform"),
     WORKSPACE.c.suspended_at.is_(None),
     or_(WORKSPACE.c.paused_until.is_(None), WORKSPACE.c.paused_until <= bindparam("now")),
 )
-# In each place the oldest goes first, also while another process is sending it.
-_FIRST = (
-    select(func.min(DELIVERY.c.id).label("id"))
-    .where(_UNFINISHED)
-    .group_by(DELIVERY.c.workspace_id, DELIVERY.c.place)
-    .subquery("first")
+
+
+def _first_of_each_place() -> CTE:
+    """Ids: in each place the oldest goes first, also while another process is sending it.
+
+    From place to place through the index, so that what waits behind the first costs nothing.
+    """
+    waiting = DELIVERY.alias("waiting")
+    unfinished = waiting.c.finished_at.is_(None)
+
+    def next_place(workspace_id: Any, *behind: Any) -> Any:
+        mine = and_(waiting.c.workspace_id == workspace_id, unfinished, *behind)
+        return select(func.min(waiting.c.place)).where(mine).scalar_subquery()
+
+    places = select(WORKSPACE.c.id, next_place(WORKSPACE.c.id).label("place")).where(_OPEN)
+    known = places.cte("places", recursive=True)
+    following = next_place(known.c.id, waiting.c.place > known.c.place)
+    known = known.union_all(select(known.c.id, following).where(known.c.place.is_not(None)))
+    of_place = and_(waiting.c.workspace_id == known.c.id, waiting.c.place == known.c.place)
+    oldest = select(func.min(waiting.c.id)).where(of_place, unfinished).scalar_subquery()
+    return select(oldest.label("id")).where(known.c.place.is_not(None)).cte("first")
+
+
+_FIRST = _first_of_each_place()
+_READY = and_(
+    DELIVERY.c.status == DeliveryStatus.PENDING.value,
+    DELIVERY.c.try_at <= bindparam("now"),
 )
 _RECENT = DELIVERY.alias("recent")
 _PACED = exists().where(
@@ -73,20 +93,23 @@ _LEASE = (
     .limit(bindparam("most"))
     .with_for_update(of=DELIVERY, skip_locked=True)
 )
-_EARLIER = DELIVERY.alias("earlier")
-_BEHIND = exists().where(
-    _EARLIER.c.workspace_id == DELIVERY.c.workspace_id,
-    _EARLIER.c.place == DELIVERY.c.place,
-    _EARLIER.c.finished_at.is_(None),
-    _EARLIER.c.id < DELIVERY.c.id,
+_MORE = select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY).limit(1)
+_ADD = Prepared(insert(DELIVERY))
+_FINISH = Prepared(
+    update(DELIVERY)
+    .where(DELIVERY.c.id == bindparam("delivery_id"))
+    .values(
+        status=bindparam("ended_as"),
+        ref=bindparam("its_ref"),
+        code=bindparam("its_code"),
+        finished_at=bindparam("now"),
+    )
 )
-_MORE = (
-    select(DELIVERY.c.id)
-    .join(WORKSPACE, WORKSPACE.c.id == DELIVERY.c.workspace_id)
-    .where(_READY, ~_BEHIND)
-    .limit(1)
+STANDING = (
+    DeliveryStatus.PENDING.value,
+    DeliveryStatus.SENDING.value,
+    DeliveryStatus.SENT.value,
 )
-_ADD = insert(DELIVERY)
 
 
 class Deliveries:
@@ -97,8 +120,8 @@ class Deliveries:
         self._now = now
 
     def owe(self, owed: Sequence[Owed]) -> None:
-        if owed:
-            self._connection.execute(_ADD, [self._row(one) for one in owed])
+        for one in owed:
+            _ADD.rows(self._connection, self._row(one))
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         about = (DELIVERY.c.award_id == award_id) & (DELIVERY.c.verb == Verb.POST.value)
@@ -121,6 +144,40 @@ class Deliveries:
                 for row in self._connection.execute(found)
             ]
         )
+
+    def has_card(self, workspace_id: str, place: Place, award_id: int) -> bool:
+        return self._newest_card(workspace_id, place, award_id) is not None
+
+    def refresh(
+        self, workspace_id: str, place: Place, award_id: int, card: Message, reader: Reader
+    ) -> None:
+        row = self._newest_card(workspace_id, place, award_id)
+        if row is None:
+            return
+        if row.status == DeliveryStatus.PENDING.value:
+            written = MESSAGE.dump_json(card).decode()
+            change = update(DELIVERY).where(DELIVERY.c.id == row.id)
+            self._connection.execute(change.values(message=written))
+        elif row.status in (DeliveryStatus.SENT.value, DeliveryStatus.SENDING.value):
+            owed = Owed(workspace_id, place, card, reader, Verb.EDIT, target_id=row.id)
+            self.owe([owed])
+
+    def _newest_card(
+        self, workspace_id: str, place: Place, award_id: int
+    ) -> Row[*tuple[Any, ...]] | None:
+        newest = (
+            select(DELIVERY.c.id, DELIVERY.c.status)
+            .where(
+                DELIVERY.c.workspace_id == workspace_id,
+                DELIVERY.c.place == place.key,
+                DELIVERY.c.award_id == award_id,
+                DELIVERY.c.verb == Verb.POST.value,
+                DELIVERY.c.status.in_(STANDING),
+            )
+            .order_by(DELIVERY.c.id.desc())
+            .limit(1)
+        )
+        return self._connection.execute(newest).first()
 
     def lease(
         self, platform: str, limit: int, lease: timedelta, pace: timedelta
@@ -152,7 +209,8 @@ class Deliveries:
     def finish(
         self, delivery_id: int, status: DeliveryStatus, *, ref: str = "", code: str = ""
     ) -> None:
-        self._end(DELIVERY.c.id == delivery_id, status, ref=ref, code=code)
+        ended = {"delivery_id": delivery_id, "ended_as": status.value, "now": self._now}
+        _FINISH.rows(self._connection, {**ended, "its_ref": ref, "its_code": code})
 
     def postpone(self, delivery_id: int, until: datetime, code: str) -> None:
         later = update(DELIVERY).where(DELIVERY.c.id == delivery_id)

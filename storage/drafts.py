@@ -1,15 +1,18 @@
 """Words typed but not given yet, for a button that gives them."""
 
 from datetime import datetime
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import Discriminator, TypeAdapter
 from sqlalchemy import Connection, delete, select
 
-from bot.messages import Said
+from bot.messages import CactusDraft, Said
 from storage.tables import DRAFT
 from storage.upsert import insert
 
-_SAID = TypeAdapter(Said)
+_DRAFT: TypeAdapter[Said | CactusDraft] = TypeAdapter(
+    Annotated[Said | CactusDraft, Discriminator("what")]
+)
 
 
 class Drafts:
@@ -19,29 +22,33 @@ class Drafts:
         self._connection = connection
         self._now = now
 
-    def keep(self, workspace_id: str, member_id: int, said: Said) -> int:
+    def keep(self, workspace_id: str, member_id: int, draft: Said | CactusDraft) -> int:
         row = {
             "workspace_id": workspace_id,
             "member_id": member_id,
-            "source_ref": said.source_ref,
-            "said": _SAID.dump_json(said).decode(),
+            "source_ref": draft.source_ref,
+            "said": _DRAFT.dump_json(draft).decode(),
             "created_at": self._now,
         }
         new = insert(self._connection, DRAFT).values(row)
-        self._connection.execute(new.on_conflict_do_nothing())
+        keys = [DRAFT.c.workspace_id, DRAFT.c.source_ref]
+        newest = {"said": new.excluded.said}
+        mine = DRAFT.c.member_id == member_id
+        again = new.on_conflict_do_update(index_elements=keys, set_=newest, where=mine)
+        self._connection.execute(again)
         kept = select(DRAFT.c.id).where(
-            DRAFT.c.workspace_id == workspace_id, DRAFT.c.source_ref == said.source_ref
+            DRAFT.c.workspace_id == workspace_id, DRAFT.c.source_ref == draft.source_ref
         )
         return int(self._connection.execute(kept).scalar_one())
 
-    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Said | None:
+    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Said | CactusDraft | None:
         found = select(DRAFT.c.said).where(
             DRAFT.c.workspace_id == workspace_id,
             DRAFT.c.id == draft_id,
             DRAFT.c.member_id == member_id,
         )
         said = self._connection.execute(found).scalar()
-        return None if said is None else _SAID.validate_json(said)
+        return None if said is None else _DRAFT.validate_json(said)
 
     def forget(self, before: datetime) -> None:
         self._connection.execute(delete(DRAFT).where(DRAFT.c.created_at < before))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import psycopg
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import DBAPIError, PendingRollbackError
+from sqlalchemy.exc import DBAPIError, IntegrityError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from bot.errors import StoreUnavailable
@@ -82,6 +82,20 @@ def translated() -> Iterator[None]:
 def without_values(context: ExceptionContext) -> None:
     """Take from an error what PostgreSQL tells of the row itself, since errors get logged."""
     driver, shown = context.original_exception, context.sqlalchemy_exception
-    if isinstance(driver, psycopg.Error) and driver.diag.message_detail and shown:
-        driver.args = (driver.diag.message_primary,)
-        shown.args = (f"({type(driver).__name__}) {driver.diag.message_primary}",)
+    if _forget_detail(driver) and shown:
+        shown.args = (f"({type(driver).__name__}) {driver.args[0]}",)
+
+
+def of_sqlalchemy(error: Exception) -> Exception:
+    """The driver's error, without values of the row, as SQLAlchemy would tell it."""
+    _forget_detail(error)
+    if isinstance(error, sqlite3.IntegrityError | psycopg.IntegrityError):
+        return IntegrityError(None, None, error)
+    return error
+
+
+def _forget_detail(error: BaseException) -> bool:
+    if not isinstance(error, psycopg.Error) or not error.diag.message_detail:
+        return False
+    error.args = (error.diag.message_primary,)
+    return True

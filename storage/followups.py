@@ -1,12 +1,15 @@
 """The cases of cacti, and their history, to which rows are only ever added."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
-from bot.model import Followup, Move, State
-from storage.tables import FOLLOWUP, FOLLOWUP_EVENT
+from bot.model import Event, Followup, Move, State
+from bot.moves import ENDED
+from bot.ports import Measured
+from storage.tables import AWARD, FOLLOWUP, FOLLOWUP_EVENT
 
 
 class Followups:
@@ -17,14 +20,7 @@ class Followups:
         self._now = now
 
     def add(self, followup: Followup) -> None:
-        row = {
-            "award_id": followup.award_id,
-            "workspace_id": followup.workspace_id,
-            "state": followup.state.value,
-            "owner_id": followup.owner_id,
-            "wake_at": followup.wake_at,
-        }
-        self._connection.execute(insert(FOLLOWUP), row)
+        self._connection.execute(insert(FOLLOWUP), _values(followup))
 
     def get(self, workspace_id: str, award_id: int) -> Followup | None:
         found = select(FOLLOWUP).where(
@@ -33,11 +29,23 @@ class Followups:
         row = self._connection.execute(found).first()
         return _followup(row) if row else None
 
-    def change(self, was: Followup, now: Followup, move: Move, actor_id: int | None) -> bool:
+    def change(
+        self,
+        was: Followup,
+        now: Followup,
+        move: Move,
+        actor_id: int | None,
+        note: str = "",
+        source_ref: str = "",
+    ) -> bool:
         changed = (
             update(FOLLOWUP)
-            .where(FOLLOWUP.c.award_id == was.award_id, FOLLOWUP.c.state == was.state.value)
-            .values(state=now.state.value, owner_id=now.owner_id, wake_at=now.wake_at)
+            .where(
+                FOLLOWUP.c.award_id == was.award_id,
+                FOLLOWUP.c.state == was.state.value,
+                FOLLOWUP.c.moves == was.moves,
+            )
+            .values(_values(now))
         )
         if self._connection.execute(changed).rowcount == 0:
             return False  # somebody else was first
@@ -48,6 +56,8 @@ class Followups:
             "move": move.value,
             "from_state": was.state.value,
             "to_state": now.state.value,
+            "note": note,
+            "source_ref": source_ref,
         }
         self._connection.execute(insert(FOLLOWUP_EVENT), event)
         return True
@@ -61,11 +71,81 @@ class Followups:
         )
         return [_followup(row) for row in self._connection.execute(due)]
 
-    def history(self, award_id: int) -> list[tuple[Move, State, State]]:
+    def history(self, award_id: int) -> list[Event]:
         found = select(FOLLOWUP_EVENT).where(FOLLOWUP_EVENT.c.award_id == award_id)
         rows = self._connection.execute(found.order_by(FOLLOWUP_EVENT.c.id))
-        return [(Move(row.move), State(row.from_state), State(row.to_state)) for row in rows]
+        return [_event(row) for row in rows]
+
+    def running(self, member_id: int) -> list[Followup]:
+        takes_part = or_(
+            AWARD.c.giver_id == member_id,
+            FOLLOWUP.c.owner_id == member_id,
+            FOLLOWUP.c.heir_id == member_id,
+        )
+        hidden = (AWARD.c.giver_id != member_id) & (
+            FOLLOWUP.c.state.in_([State.HELD.value, State.REVIEW.value])
+        )
+        found = (
+            select(FOLLOWUP)
+            .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
+            .where(takes_part, ~hidden, FOLLOWUP.c.state.not_in([one.value for one in ENDED]))
+            .order_by(FOLLOWUP.c.due_at.is_(None), FOLLOWUP.c.due_at, FOLLOWUP.c.award_id)
+        )
+        return [_followup(row) for row in self._connection.execute(found)]
+
+    def owned(self, owner_id: int) -> list[Followup]:
+        found = select(FOLLOWUP).where(
+            FOLLOWUP.c.owner_id == owner_id,
+            FOLLOWUP.c.state.not_in([one.value for one in ENDED]),
+        )
+        rows = self._connection.execute(found.order_by(FOLLOWUP.c.award_id))
+        return [_followup(row) for row in rows]
+
+    def measured(self, workspace_id: str) -> list[Measured]:
+        found = (
+            select(
+                AWARD.c.receiver_id,
+                FOLLOWUP.c.state,
+                FOLLOWUP.c.delivered_at,
+                FOLLOWUP.c.answered_at,
+                FOLLOWUP.c.ended_at,
+            )
+            .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
+            .where(
+                FOLLOWUP.c.workspace_id == workspace_id,
+                FOLLOWUP.c.delivered_at.is_not(None),
+                AWARD.c.receiver_id.is_not(None),
+                AWARD.c.retracted_at.is_(None),
+            )
+        )
+        return [
+            Measured(row[0], State(row[1]), *row[2:]) for row in self._connection.execute(found)
+        ]
+
+    def note_reminder(self, followup: Followup) -> None:
+        reminded = (
+            update(FOLLOWUP)
+            .where(FOLLOWUP.c.award_id == followup.award_id, FOLLOWUP.c.moves == followup.moves)
+            .values(reminded=followup.reminded, wake_at=followup.wake_at)
+        )
+        self._connection.execute(reminded)
+
+
+def _values(followup: Followup) -> dict[str, Any]:
+    return {**asdict(followup), "state": followup.state.value}
 
 
 def _followup(row: Row[*tuple[Any, ...]]) -> Followup:
-    return Followup(row.award_id, row.workspace_id, State(row.state), row.owner_id, row.wake_at)
+    return Followup(**{**row._mapping, "state": State(row.state)})
+
+
+def _event(row: Row[*tuple[Any, ...]]) -> Event:
+    return Event(
+        row.at,
+        row.actor_id,
+        Move(row.move),
+        State(row.from_state),
+        State(row.to_state),
+        row.note,
+        row.source_ref,
+    )

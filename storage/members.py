@@ -1,14 +1,18 @@
 """The people of a workspace."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, select
+from sqlalchemy import Connection, bindparam, case, delete, select, update
+from sqlalchemy import insert as new_row
 
 from bot.cleaning import clean
-from bot.model import Member, Naming, Profile, Standing
+from bot.model import Duty, Member, Naming, Profile, Standing
+from bot.ports import Absence
 from bot.weeks import is_zone
-from storage.tables import MEMBER
+from storage.prepared import Prepared
+from storage.tables import ABSENCE, DUTY, MEMBER
 from storage.upsert import insert
 
 _COLUMNS = (
@@ -21,10 +25,16 @@ _COLUMNS = (
     MEMBER.c.standing,
     MEMBER.c.language,
     MEMBER.c.naming,
+    MEMBER.c.work_starts,
+    MEMBER.c.work_ends,
+    MEMBER.c.muted_until,
 )
-_FIND = select(*_COLUMNS).where(
-    MEMBER.c.workspace_id == bindparam("workspace_id"),
-    MEMBER.c.account.in_(bindparam("accounts", expanding=True)),
+_FIND = Prepared(
+    select(*_COLUMNS).where(
+        MEMBER.c.workspace_id == bindparam("workspace_id"),
+        MEMBER.c.account.in_(bindparam("accounts", expanding=True)),
+    ),
+    inside="accounts",
 )
 _GET = select(*_COLUMNS).where(
     MEMBER.c.workspace_id == bindparam("workspace_id"),
@@ -38,13 +48,14 @@ LONGEST_NAME = 100
 class Members:
     """Implements `bot.ports.Members`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def find(self, workspace_id: str, accounts: Iterable[str]) -> dict[str, Member]:
         wanted = {"workspace_id": workspace_id, "accounts": list(accounts)}
-        rows = self._connection.execute(_FIND, wanted)
-        return {row.account: _member(row) for row in rows}
+        members = map(_member, _FIND.rows(self._connection, wanted))
+        return {member.account: member for member in members if member.account is not None}
 
     def get(self, workspace_id: str, ids: Iterable[int]) -> dict[int, Member]:
         found: dict[int, Member] = {}
@@ -58,6 +69,78 @@ class Members:
         found = select(*_COLUMNS).where(MEMBER.c.workspace_id == workspace_id)
         rows = self._connection.execute(found.order_by(MEMBER.c.name, MEMBER.c.id))
         return [_member(row) for row in rows]
+
+    def duties(self, member_id: int) -> set[Duty]:
+        found = select(DUTY.c.duty).where(DUTY.c.member_id == member_id)
+        return {Duty(duty) for duty in self._connection.execute(found).scalars()}
+
+    def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]:
+        found = (
+            select(*_COLUMNS)
+            .join(DUTY, DUTY.c.member_id == MEMBER.c.id)
+            .where(
+                MEMBER.c.workspace_id == workspace_id,
+                DUTY.c.duty == duty.value,
+                MEMBER.c.standing == Standing.ACTIVE.value,
+            )
+            .order_by(MEMBER.c.id)
+        )
+        return [_member(row) for row in self._connection.execute(found)]
+
+    def give_duty(self, member_id: int, duty: Duty) -> None:
+        new = insert(self._connection, DUTY).values(member_id=member_id, duty=duty.value)
+        self._connection.execute(new.on_conflict_do_nothing())
+
+    def take_duty(self, member_id: int, duty: Duty) -> None:
+        mine = (DUTY.c.member_id == member_id) & (DUTY.c.duty == duty.value)
+        self._connection.execute(delete(DUTY).where(mine))
+
+    def stand_in(self, member_id: int, at: datetime) -> Member | None:
+        found = (
+            select(*_COLUMNS)
+            .join(ABSENCE, ABSENCE.c.stand_in_id == MEMBER.c.id)
+            .where(
+                ABSENCE.c.member_id == member_id, ABSENCE.c.starts_at <= at, ABSENCE.c.ends_at > at
+            )
+            .order_by(ABSENCE.c.id.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(found).first()
+        return _member(row) if row else None
+
+    def absences_begun(self) -> list[Absence]:
+        begun = select(ABSENCE).where(
+            ABSENCE.c.starts_at <= self._now, ABSENCE.c.ends_at > self._now, ~ABSENCE.c.handled
+        )
+        rows = self._connection.execute(begun.order_by(ABSENCE.c.id)).all()
+        ids = {id for row in rows for id in (row.member_id, row.stand_in_id)}
+        found = select(*_COLUMNS).where(MEMBER.c.id.in_(ids))
+        members = {row.id: _member(row) for row in self._connection.execute(found)}
+        return [
+            Absence(row.id, members[row.member_id], members[row.stand_in_id], row.ends_at)
+            for row in rows
+        ]
+
+    def absence_handled(self, absence_id: int) -> None:
+        change = update(ABSENCE).where(ABSENCE.c.id == absence_id)
+        self._connection.execute(change.values(handled=True))
+
+    def set_hours(self, member_id: int, starts: int, ends: int) -> None:
+        change = update(MEMBER).where(MEMBER.c.id == member_id)
+        self._connection.execute(change.values(work_starts=starts, work_ends=ends))
+
+    def mute(self, member_id: int, until: datetime | None) -> None:
+        change = update(MEMBER).where(MEMBER.c.id == member_id)
+        self._connection.execute(change.values(muted_until=until))
+
+    def be_away(self, member_id: int, stand_in_id: int, starts: datetime, ends: datetime) -> None:
+        row = {
+            "member_id": member_id,
+            "stand_in_id": stand_in_id,
+            "starts_at": starts,
+            "ends_at": ends,
+        }
+        self._connection.execute(new_row(ABSENCE), row)
 
     def put(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
         once = {profile.account: profile for profile in profiles}
@@ -94,8 +177,8 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _member(row: Row[*tuple[Any, ...]]) -> Member:
-    id, workspace_id, account, name, locale, zone, standing, language, naming = row
+def _member(row: Sequence[Any]) -> Member:
+    id, workspace_id, account, name, locale, zone, standing, language, naming, *rest = row
     return Member(
         id,
         workspace_id,
@@ -106,4 +189,5 @@ def _member(row: Row[*tuple[Any, ...]]) -> Member:
         Standing(standing),
         language,
         Naming(naming),
+        *rest,
     )

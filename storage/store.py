@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cached_property
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -28,40 +27,15 @@ class SqlUnit:
     """Implements `bot.ports.Unit` on the connection of one transaction."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
-        self._connection = connection
         self.now = now
-
-    @cached_property
-    def workspaces(self) -> Workspaces:
-        return Workspaces(self._connection, self.now)
-
-    @cached_property
-    def members(self) -> Members:
-        return Members(self._connection)
-
-    @cached_property
-    def awards(self) -> Awards:
-        return Awards(self._connection, self.now)
-
-    @cached_property
-    def followups(self) -> Followups:
-        return Followups(self._connection, self.now)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        return Drafts(self._connection, self.now)
-
-    @cached_property
-    def deliveries(self) -> Deliveries:
-        return Deliveries(self._connection, self.now)
-
-    @cached_property
-    def digests(self) -> Digests:
-        return Digests(self._connection, self.now)
-
-    @cached_property
-    def audit(self) -> Audit:
-        return Audit(self._connection, self.now)
+        self.workspaces = Workspaces(connection, now)
+        self.members = Members(connection, now)
+        self.awards = Awards(connection, now)
+        self.followups = Followups(connection, now)
+        self.drafts = Drafts(connection, now)
+        self.deliveries = Deliveries(connection, now)
+        self.digests = Digests(connection, now)
+        self.audit = Audit(connection, now)
 
 
 class SqlStore:

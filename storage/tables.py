@@ -1,9 +1,22 @@
 """The tables. Rules that must hold whatever the code does are constraints here."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, MetaData, Table, Text, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    false,
+    text,
+)
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
 
@@ -29,6 +42,14 @@ def _moment(*, optional: bool = False) -> Any:
 
 def _words(*, optional: bool = False, default: Any = None) -> Any:
     return Field(default=default, sa_column=Column(Text, nullable=optional))
+
+
+def _blank() -> Any:
+    return Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
+
+
+def _zero() -> Any:
+    return Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
 
 
 def _json(*, optional: bool = False) -> Any:
@@ -88,6 +109,34 @@ class MemberRow(SQLModel, table=True):
     standing: str = _words()
     language: str | None = _words(optional=True)
     naming: str = _words()
+    work_starts: int = Field(default=8, sa_column_kwargs={"server_default": "8"})
+    work_ends: int = Field(default=17, sa_column_kwargs={"server_default": "17"})
+    muted_until: datetime | None = _moment(optional=True)
+
+
+class DutyRow(SQLModel, table=True):
+    """What a member may do for the whole workspace."""
+
+    __tablename__ = "duty"
+
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True))
+    duty: str = Field(sa_column=Column(Text, primary_key=True))
+
+
+class AbsenceRow(SQLModel, table=True):
+    """A member is away; somebody stands in."""
+
+    __tablename__ = "absence"
+
+    id: int | None = _id()
+    member_id: int = _of("member.id", index=True)
+    stand_in_id: int = _of("member.id")
+    starts_at: datetime = _moment()
+    ends_at: datetime = _moment()
+    handled: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
+    """The cases open at its start have gone to whoever stands in."""
 
 
 class TeamRow(SQLModel, table=True):
@@ -168,6 +217,21 @@ class FollowupRow(SQLModel, table=True):
     state: str = _words()
     owner_id: int = _of("member.id", index=True)
     wake_at: datetime | None = Field(sa_column=Column(UTCDateTime, nullable=True, index=True))
+    effect: str = _blank()
+    wish: str = _blank()
+    side: str = _blank()
+    heir_id: int | None = _of("member.id", optional=True, index=True)
+    due_at: datetime | None = _moment(optional=True)
+    promised_on: date | None = Field(default=None, sa_column=Column(Date, nullable=True))
+    reminded: int = _zero()
+    reopened: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
+    delivered_at: datetime | None = _moment(optional=True)
+    answered_at: datetime | None = _moment(optional=True)
+    ended_at: datetime | None = _moment(optional=True)
+    moves: int = _zero()
+    """How many moves were made: whoever saves one names the number that they read."""
 
 
 class FollowupEventRow(SQLModel, table=True):
@@ -183,6 +247,8 @@ class FollowupEventRow(SQLModel, table=True):
     move: str = _words()
     from_state: str = _words()
     to_state: str = _words()
+    note: str = _blank()
+    source_ref: str = _blank()
 
 
 class DraftRow(SQLModel, table=True):
@@ -196,7 +262,7 @@ class DraftRow(SQLModel, table=True):
     member_id: int = _of("member.id")
     source_ref: str = _words()
     said: str = _words()
-    """`bot.messages.Said` as JSON."""
+    """`bot.messages.Said` or `CactusDraft` as JSON."""
     created_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
 
 
@@ -282,6 +348,8 @@ def _table(row: type[SQLModel]) -> Table:
 WORKSPACE = _table(WorkspaceRow)
 INSTALLATION = _table(InstallationRow)
 MEMBER = _table(MemberRow)
+DUTY = _table(DutyRow)
+ABSENCE = _table(AbsenceRow)
 TEAM = _table(TeamRow)
 PLACE = _table(PlaceRow)
 AWARD = _table(AwardRow)

@@ -1,14 +1,17 @@
 """Workspaces, what was decided in them, and the places known there."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.digests import last_week_at_installation, next_due
 from bot.messages import Installed
 from bot.model import DeliveryStatus, IsoWeek, Place, Settings, Workspace
 from bot.weeks import parse_week
+from storage.prepared import Prepared
 from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
 from storage.upsert import insert
 
@@ -18,7 +21,7 @@ _COLUMNS = (
     WORKSPACE.c.settings,
     WORKSPACE.c.suspended_at,
 )
-_GET = select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id"))
+_GET = Prepared(select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id")))
 
 
 class Workspaces:
@@ -29,8 +32,8 @@ class Workspaces:
         self._now = now
 
     def get(self, workspace_id: str) -> Workspace | None:
-        row = self._connection.execute(_GET, {"id": workspace_id}).first()
-        return _workspace(row) if row else None
+        rows = _GET.rows(self._connection, {"id": workspace_id})
+        return _workspace(rows[0]) if rows else None
 
     def all(self) -> list[Workspace]:
         rows = self._connection.execute(select(*_COLUMNS).order_by(WORKSPACE.c.id))
@@ -161,6 +164,12 @@ class Workspaces:
         self._connection.execute(change.values(**values))
 
 
-def _workspace(row: Row[*tuple[Any, ...]]) -> Workspace:
-    settings = Settings.model_validate_json(row.settings)
-    return Workspace(row.id, row.name, settings, row.suspended_at)
+def _workspace(row: Sequence[Any]) -> Workspace:
+    id, name, settings, suspended_at = row
+    return Workspace(id, name, _settings(settings), suspended_at)
+
+
+@lru_cache(maxsize=1000)
+def _settings(written: str) -> Settings:
+    """Frozen, so one object serves every reader of the same text."""
+    return Settings.model_validate_json(written)

@@ -146,17 +146,27 @@ class Writer:
         try:
             with self._database.begin() as connection:
                 jobs = [job for job in (first, *self._take(_TOGETHER - 1)) if not job.abandoned]
-                if len(jobs) == 1:
-                    jobs[0].perform(connection)
-                else:
-                    with closing(connection.connection.cursor()) as cursor:
-                        for job in jobs:
-                            job.perform_beside_others(connection, cursor)
+                for job in jobs:
+                    job.perform(connection)
         except Exception as error:
+            if len(jobs) > 1 and _lies_in_the_work(error):
+                return self._run_side_by_side(jobs)
             # Not even begun: all who wait have waited as long as a person should.
             jobs = jobs or [first, *self._take(self._waiting.qsize())]
-            for job in jobs:
-                job.error = job.error or _own_copy(error, jobs)
+            _tell_all(jobs, error)
+        return jobs
+
+    def _run_side_by_side(self, jobs: list[_Job]) -> list[_Job]:
+        """The same once more, where the work of one has raised: now with a savepoint each."""
+        try:
+            with (
+                self._database.begin() as connection,
+                closing(connection.connection.cursor()) as cursor,
+            ):
+                for job in jobs:
+                    job.perform_beside_others(connection, cursor)
+        except Exception as error:
+            _tell_all(jobs, error)
         return jobs
 
     def _run_alone(self, job: _Job) -> None:
@@ -181,6 +191,16 @@ class Writer:
                 break
             jobs.append(job)
         return jobs
+
+
+def _lies_in_the_work(error: Exception) -> bool:
+    known = unavailable(error)
+    return known is None or isinstance(known, Contended)
+
+
+def _tell_all(jobs: list[_Job], error: Exception) -> None:
+    for job in jobs:
+        job.error = job.error or _own_copy(error, jobs)
 
 
 def _own_copy(error: Exception, sharers: list[_Job]) -> Exception:

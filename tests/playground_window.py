@@ -1,7 +1,10 @@
 """Windows of a real browser on the playground. Import `alone`, `chromium` and `window`."""
 
+import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bot.messages import (
     Action,
+    ActionName,
+    Button,
+    CactusHeld,
+    CactusText,
+    CaseCard,
     GlitterRecorded,
     HighlightEntry,
+    Line,
     Mention,
     Message,
     Notice,
@@ -19,10 +28,11 @@ from bot.messages import (
     Said,
     WeeklyHighlights,
 )
-from bot.model import Source
+from bot.model import Source, State
 from tests.browser import chromium as chromium
 from tests.playground_alone import GENERAL, Alone
 
+PICTURES = Path(__file__).parent.parent / "docs"
 THURSDAY = datetime(2031, 11, 27, 12, 40, tzinfo=UTC)
 DESK, PHONE = (1280, 860), (390, 844)
 ANA, KIM, BO = (
@@ -49,6 +59,24 @@ WEEK = WeeklyHighlights(
     2,
 )
 
+DESK_EMPTY = "the returns desk was empty from noon to half past on Tuesday"
+TEXT = CactusText(KIM, BO, DESK_EMPTY, "six customers left", "two people at noon")
+
+
+def held(goes_out_at: datetime = THURSDAY + timedelta(minutes=10)) -> CactusHeld:
+    return CactusHeld(4, TEXT, goes_out_at)
+
+
+def case(state: State = State.OPEN, *buttons: ActionName, **more: Any) -> CaseCard:
+    """Kim's cactus, as Bo has it."""
+    return CaseCard(4, TEXT, BO, state, tuple(Button(name, "4") for name in buttons), **more)
+
+
+TALK = (
+    Line(BO, "Who was on the plan that day?", THURSDAY),
+    Line(KIM, "Maja, but she was at the dock.", THURSDAY + timedelta(minutes=5)),
+)
+
 
 @pytest.fixture
 def alone() -> Iterator[Alone]:
@@ -62,6 +90,12 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def window(alone: Alone, chromium: Browser) -> Iterator[Open]:
+    with opening(chromium, alone.url) as open_window:
+        yield open_window
+
+
+@contextmanager
+def opening(chromium: Browser, url: str) -> Iterator[Open]:
     """Opens a window of its own for a person; nothing on the page may go wrong unseen."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
@@ -70,14 +104,13 @@ def window(alone: Alone, chromium: Browser) -> Iterator[Open]:
         who: str = "ana", place: str = "general", size: tuple[int, int] = DESK, **options: Any
     ) -> Page:
         width, height = size
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
-        )
+        options = {"reduced_motion": "reduce", **options}
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text))
-        page.goto(f"{alone.url}/?as={who}&in={place}")
+        page.goto(f"{url}/?as={who}&in={place}")
         expect(page.locator("#log > *").first).to_be_visible()
         return page
 
@@ -85,6 +118,15 @@ def window(alone: Alone, chromium: Browser) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert [text for text in complaints if not text.startswith("Failed to load resource")] == []
+
+
+@contextmanager
+def picture(page: Page, name: str) -> Iterator[None]:
+    """What is expected inside is what `docs/<name>.png` shows; SCREENSHOTS=1 takes it anew."""
+    yield
+    if os.environ.get("SCREENSHOTS") == "1":
+        PICTURES.mkdir(exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}.png")
 
 
 def giving(alone: Alone) -> None:
@@ -106,4 +148,4 @@ def log(page: Page) -> Any:
 
 
 def field(page: Page) -> Any:
-    return page.get_by_role("combobox")
+    return page.locator("#line")

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from bot.cleaning import clean, visible_length
 
-ANYTHING = st.text(st.characters(exclude_categories=())) | st.text("\ud83d\udc4b\r\n\t \u2028a")
+ANYTHING = st.text(st.characters(exclude_categories=())) | st.text(
+    "\ud83d\udc4b\r\n\t \u2028\u202ea"
+)
 """Lone surrogates, too: JSON can say them."""
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 SCRIPTS = [
@@ -37,6 +39,14 @@ def test_every_script_and_every_emoji_stays(words: str) -> None:
 
 def test_joiners_that_scripts_need_stay() -> None:
     assert clean("क्‍ष می‌خواهم") == "क्‍ष می‌خواهم"
+
+
+UNWANTED = [*BIDI, "\0", "\x07", "\x1b", "\x7f", "\x9f", "\ud800", "\udfff", "\ufeff", "\ufffe"]
+
+
+@pytest.mark.parametrize("unwanted", UNWANTED, ids=ascii)
+def test_what_nobody_can_see_but_everybody_would_feel_goes(unwanted: str) -> None:
+    assert clean(f"{unwanted}pay{unwanted}{unwanted}ment{unwanted}") == "payment"
 
 
 @settings(max_examples=500)

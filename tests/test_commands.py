@@ -136,7 +136,7 @@ def test_one_word_is_a_command_in_four_languages(typed: str, meant: str) -> None
 
 def test_nothing_at_all_asks_for_help() -> None:
     for words in ("", "  ", "\n\t", "\u202e"):
-        assert parse(said(words)) == Ask("help", Kind.GLITTER)
+        assert parse(said(words)) == Ask("help", Kind.GLITTER, empty=True)
 
 
 def test_a_typed_name_is_no_mention_and_is_named_in_the_refusal() -> None:
@@ -205,19 +205,14 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
-@pytest.mark.parametrize("where", ["after a mention", "before one", "between", "alone"])
+@pytest.mark.parametrize("where", ["around mentions", "alone"])
 def test_a_million_characters_cost_no_more_than_a_hundred_times_ten_thousand(
     hostile: str, where: str
 ) -> None:
     def seconds(length: int) -> float:
-        text = hostile * (length // len(hostile))
+        text = hostile * (length // len(hostile) // (1 if where == "alone" else 3))
         kim, bo = Mention(Profile("kim")), Mention(Profile("bo"))
-        words = {
-            "after a mention": (kim, f" {text}"),
-            "before one": (text, kim),
-            "between": (kim, text, bo, text),
-            "alone": (text,),
-        }[where]
+        words = (text,) if where == "alone" else (text, kim, text, bo, text)
         started = time.process_time()
         with suppress(Refusal):
             found = parse(said(words))

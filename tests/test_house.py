@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "storage": {"bot", "storage"},
     "app": {"bot", "adapters", "storage"},
 }
-HEART_LIBRARIES = {"sqlmodel", "pydantic", "babel", "fluent"}
+HEART_LIBRARIES = {"sqlmodel", "pydantic", "babel", "fluent", "holidays"}
 OUTSIDE_THE_HEART = {"os", "socket", "ssl", "http", "urllib", "sqlite3", "subprocess", "threading"}
 HOMES = {
     "slack_bolt": "adapters/slack/",

@@ -11,17 +11,27 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.messages import ActionName, Notice, Person
-from bot.model import Kind, Reader, State
+from bot.case_forms import FORMS
+from bot.kindness import Why
+from bot.messages import ActionName, FormName, Notice, Person
+from bot.model import Kind, Move, Reader, State
 from bot.texts import LANGUAGES, say, sentence
 
 ROOT = Path(__file__).parent.parent
 SAME_IN_ALL = {"award-title"}
 """Texts whose English words are the other languages' words too."""
+SAME_HERE = {"nb": {"action-submit"}}
+"""`Send` is Norwegian, too."""
 BUTTON_LENGTH = 30
 """Fits a phone in one line; Slack's own limit is 75."""
-NUMBERS = {"minutes", "week", "ever", "givers", "receivers", "count", "other", "page", "pages"}
+TITLE_LENGTH = 24
+"""What a Slack modal shows of its title, and of the button that sends it."""
+NUMBERS = {"minutes", "week", "ever", "givers", "receivers", "count", "page", "pages", "hours"}
 NOTICE_FACTS = {"who", "count", "other", "when", "detail"}
+NEWS_FACTS = {"person", "day", "when"}
+CARD_FACTS = {"giver", "owner"}
+NEVER_TOGETHER = {ActionName.EDIT, ActionName.EDIT_DRAFT}
+"""Two buttons that may read alike: one for a draft, one for what is held."""
 
 
 class _Names(Visitor):
@@ -99,14 +109,23 @@ def test_numbers_agree_with_their_words(language: str, one: str, other: str) -> 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_english_is_left_over(language: str) -> None:
     same = {text for text in sentences("en") if said(language, text) == said("en", text)}
-    assert same == SAME_IN_ALL
+    assert same == SAME_IN_ALL | SAME_HERE.get(language, set())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_has_a_short_label(language: str) -> None:
     labels = {name: said(language, f"action-{name}") for name in ActionName}
     assert [label for label in labels.values() if len(label) > BUTTON_LENGTH] == []
-    assert len(set(labels.values())) == len(labels)
+    apart = [label for name, label in labels.items() if name not in NEVER_TOGETHER]
+    assert len(set(apart)) == len(apart)
+    assert not set(apart) & {labels[name] for name in NEVER_TOGETHER}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_has_a_title_that_slack_shows_whole(language: str) -> None:
+    titles = [said(language, f"form-{name}") for name in FormName]
+    titles.append(said(language, f"action-{ActionName.SUBMIT}"))
+    assert [title for title in titles if len(title) > TITLE_LENGTH] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -182,6 +201,92 @@ def test_a_refusal_asks_only_for_facts_that_a_notice_has() -> None:
     assert {text: facts for text, facts in answers.items() if facts} == {}
 
 
-def test_every_state_a_giver_is_told_of_has_its_words() -> None:
-    told = {text for text in sentences("en") if text.startswith("cactus-moved-")}
-    assert told == {f"cactus-moved-{state}" for state in State if state is not State.HELD}
+def built() -> Iterator[str]:
+    """The texts whose ids the code builds from the names of things."""
+    yield from (f"action-{name}" for name in ActionName)
+    yield from (f"form-{name}" for name in FormName)
+    yield from (f"case-state-{state}" for state in State)
+    yield from (f"check-why-{why}" for why in Why)
+    yield from (f"check-{why}" for why in Why)
+    for name in ("who", "situation", "effect", "wish", *asked_in_small_forms()):
+        yield f"field-{name}"
+        yield f"field-{name}-hint"
+
+
+def asked_in_small_forms() -> list[str]:
+    return [field.name for _, fields in FORMS.values() for field in fields]
+
+
+def test_every_sentence_whose_id_is_built_exists() -> None:
+    assert set(built()) - set(sentences("en")) == set()
+
+
+def _source() -> str:
+    """All that could say a sentence."""
+    folders = (ROOT / "bot", ROOT / "adapters")
+    paths = (path for folder in folders for path in folder.rglob("*"))
+    return "".join(path.read_text("utf-8") for path in paths if path.suffix in {".py", ".html"})
+
+
+def test_no_sentence_is_left_that_nothing_says() -> None:
+    known, source = set(built()), _source()
+    families = ("refused-", "words-", "news-")
+    left = [
+        text
+        for text in sentences("en")
+        if text not in known
+        and f'"{text}"' not in source
+        and not (text.startswith(families) and f'"{text.partition("-")[2]}"' in source)
+        and not text.startswith("help-")  # built from a topic and a line
+    ]
+    assert left == []
+
+
+def _told_of_a_case() -> Iterator[str]:
+    """The news of a case: named outright, or built from the move that a branch is about."""
+    for path in (ROOT / "bot").glob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if node.value.startswith(("news-", "case-")) and node.value != "news-":
+                    yield node.value
+            elif isinstance(node, ast.match_case) and _builds_news(node.body):
+                moves = (at.attr for at in ast.walk(node.pattern) if isinstance(at, ast.Attribute))
+                yield from (f"news-{Move[name]}" for name in moves)
+
+
+def _builds_news(body: list[ast.stmt]) -> bool:
+    strings = (node for line in body for node in ast.walk(line) if isinstance(node, ast.JoinedStr))
+    return any(
+        isinstance(s.values[0], ast.Constant) and s.values[0].value == "news-" for s in strings
+    )
+
+
+def test_all_news_of_a_case_has_its_words_and_no_words_lack_news() -> None:
+    told = {text for text in _told_of_a_case() if text.startswith("news-")}
+    assert told == {text for text in sentences("en") if text.startswith("news-")}
+    assert {"news-thank", "news-bloom", "news-overdue"} <= told
+    assert set(_told_of_a_case()) - set(sentences("en")) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_news_asks_only_for_what_is_known_where_it_is_shown(language: str) -> None:
+    asked = {text: facts_of(message) for text, message in sentences(language).items()}
+    on_cards = {text for text in set(_told_of_a_case()) if text.startswith("case-")}
+    on_cards -= {"case-escalated"}
+    assert [text for text in on_cards if asked[text] - CARD_FACTS] == []
+    news = [text for text in asked if text.startswith("news-")]
+    assert [text for text in news if asked[text] - NEWS_FACTS] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_a_case_reads_as_it_is_typed(language: str) -> None:
+    notice = Notice("case-escalated", (Person("Åsa"),), 12345)
+    reader = Reader(language, "Europe/Stockholm")
+    assert "12345" in sentence(reader, notice, show=lambda person: person.name, plain=str)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_giver_is_not_told_what_else_reached_the_receiver(language: str) -> None:
+    assert facts_of(sentences(language)["news-hold-back"]) == set()
+    assert facts_of(sentences(language)["news-stop"]) == set()

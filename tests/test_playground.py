@@ -12,7 +12,8 @@ from bot.messages import (
     ActionName,
     AwardPosted,
     CactusHeld,
-    CactusReceived,
+    CactusText,
+    CaseCard,
     GlitterRecorded,
     Installed,
     Mention,
@@ -22,7 +23,7 @@ from bot.messages import (
     PlaceSeen,
     Said,
 )
-from bot.model import Kind, Place, Standing, Verb
+from bot.model import Kind, Place, Standing, State, Verb
 from bot.outcomes import Blocked, Rejected, Sent
 from bot.ports import Platform
 from tests.playground_alone import GENERAL, Alone
@@ -30,6 +31,7 @@ from tests.playground_alone import GENERAL, Alone
 ANA, KIM = Person("Ana Lindqvist", "ana"), Person("Kim Berg", "kim")
 THANKS = AwardPosted(1, ANA, (KIM,), "stayed late for the balsamico customer")
 CACTUS = "the returns desk was empty at noon"
+TEXT = CactusText(ANA, KIM, CACTUS)
 
 
 @pytest.fixture
@@ -129,7 +131,7 @@ def test_the_door_learns_who_works_there_when_it_starts(alone: Alone) -> None:
 
 
 def test_an_answer_is_seen_by_the_speaker_alone(alone: Alone) -> None:
-    alone.door.reply = lambda _: CactusHeld(4, ANA, KIM, CACTUS, alone.clock.now())
+    alone.door.reply = lambda _: CactusHeld(4, TEXT, alone.clock.now())
     answer = alone.say("ana", f"/cactus @kim {CACTUS}")
     assert answer["private"] is True
     assert texts_of(alone.snapshot("ana")["posts"]) == texts_of([answer])
@@ -137,13 +139,13 @@ def test_an_answer_is_seen_by_the_speaker_alone(alone: Alone) -> None:
 
 
 def test_a_direct_message_is_seen_by_its_receiver_alone(alone: Alone) -> None:
-    alone.send(CactusReceived(4, ANA, CACTUS), Place.direct("kim"))
+    alone.send(CaseCard(4, TEXT, KIM, State.OPEN), Place.direct("kim"))
     assert CACTUS in texts_of(alone.snapshot("kim")["posts"])[0]
     assert CACTUS not in str(alone.snapshot("ana")) + str(alone.snapshot("bo"))
 
 
 def test_others_learn_that_something_came_but_not_what(alone: Alone) -> None:
-    alone.send(CactusReceived(4, ANA, CACTUS), Place.direct("kim"))
+    alone.send(CaseCard(4, TEXT, KIM, State.OPEN), Place.direct("kim"))
     (stirred,) = alone.snapshot("bo")["stirred"]
     assert set(stirred) == {"account", "at"}
     assert stirred["account"] == "kim"

@@ -1,18 +1,47 @@
 """The playground's page for everybody: keyboard, screen reader, weak eyes, a phone."""
 
+from dataclasses import replace
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from bot.messages import (
+    ActionName,
     AwardPosted,
-    CactusHeld,
-    CactusReceived,
+    CactusText,
+    CaseEntry,
+    CaseList,
+    CaseNews,
+    Field,
+    FieldKind,
+    Form,
+    FormName,
+    GentleCheck,
     Help,
+    Line,
+    Message,
+    Notice,
 )
-from bot.model import Kind, Place, Reader, Source
+from bot.model import Kind, Place, Reader, Source, State
 from tests.browser import chromium as chromium
 from tests.playground_alone import Alone
-from tests.playground_window import AINO, ANA, BO, KIM, MAJA, PHONE, WEEK, Open, field, log
+from tests.playground_window import (
+    AINO,
+    ANA,
+    BO,
+    KIM,
+    MAJA,
+    PHONE,
+    TALK,
+    TEXT,
+    THURSDAY,
+    WEEK,
+    Open,
+    case,
+    field,
+    held,
+    log,
+)
 from tests.playground_window import alone as alone
 from tests.playground_window import window as window
 
@@ -87,9 +116,40 @@ def busy(alone: Alone) -> None:
     alone.door.reply = lambda _: Help(Kind.GLITTER)
     alone.say("ana", "/glitter help", ref="b2")
     alone.send(WEEK)
-    alone.send(CactusReceived(4, KIM, "the returns desk was empty"), Place.direct("bo"))
-    alone.door.reply = lambda _: CactusHeld(4, ANA, BO, "the desk was empty", alone.clock.now())
+    alone.send(case(news="case-received"), Place.direct("bo"))
+    alone.door.reply = lambda _: held()
     alone.say("ana", "/cactus @bo the desk was empty", ref="b3")
+    for shown in life():
+        alone.send(shown, Place.direct("ana"))
+
+
+def life() -> list[Message]:
+    """A case as it looks on its way, as long as it may be."""
+    press = (ActionName.THANK, ActionName.REPLY, ActionName.PROMISE, ActionName.REPORT)
+    lines = (*TALK, Line(BO, "x" * 1000, THURSDAY))
+    long = CactusText(KIM, ANA, "word " * 200, "y" * 1000, "z" * 1000)
+    return [
+        GentleCheck(3, replace(TEXT, situation="you always do"), "always", "general"),
+        case(State.OPEN, *press, due_at=THURSDAY, lines=lines, side="the fire drill"),
+        replace(case(State.REPORTED, *press), text=long),
+        case(State.PROMISED, *press, promised_on=THURSDAY.date(), lines=TALK),
+        case(State.BLOOMED, lines=TALK),
+        CaseNews(4, "news-bloom", KIM),
+        CaseList((CaseEntry(12, KIM, State.OPEN, True, THURSDAY),)),
+    ]
+
+
+MENDED = Form(
+    FormName.CACTUS,
+    "3",
+    (
+        Field("who", FieldKind.PERSON),
+        Field("situation", FieldKind.LINES, "x" * 1001),
+        Field("day", FieldKind.DATE, required=False),
+    ),
+    Notice("refused-nobody"),
+    "who",
+)
 
 
 READABLE = """() => {
@@ -128,8 +188,19 @@ def test_everything_can_be_read_by_weak_eyes(alone: Alone, window: Open, scheme:
     page = window("ana", color_scheme=scheme)
     expect(page.locator(".post")).to_have_count(6)
     field(page).press_sequentially("/glitter @")
-    expect(page.get_by_role("option")).to_have_count(5)
+    expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(5)
     assert page.evaluate(READABLE) == []
+    page.get_by_role("link", name="Glitterkaktus").click()
+    expect(page.locator(".post")).to_have_count(len(life()))
+    open_form(alone, page)
+    assert page.evaluate(READABLE) == []
+
+
+def open_form(alone: Alone, page: Page) -> None:
+    alone.door.reply = lambda _: MENDED
+    field(page).fill("/cactus")
+    field(page).press("Enter")
+    expect(page.get_by_role("form", name="A cactus")).to_be_visible()
 
 
 def test_a_phone_shows_everything_within_its_width(alone: Alone, window: Open) -> None:
@@ -150,7 +221,13 @@ def test_a_phone_shows_everything_within_its_width(alone: Alone, window: Open) -
     menu.tap()
     page.get_by_role("link", name="Glitterkaktus").tap()
     expect(log(page)).to_contain_text("the returns desk was empty")
-    small = """[...document.querySelectorAll("button, a, input")].filter((it) =>
+    open_form(alone, page)
+    menu.tap()
+    page.get_by_role("link", name="Ana Lindqvist").tap()
+    expect(page.locator(".post")).to_have_count(len(life()))
+    open_form(alone, page)
+    assert page.evaluate(wide) is False
+    small = """[...document.querySelectorAll("button, a, input, select, textarea")].filter((it) =>
       it.checkVisibility() && it.id !== "skip" && it.getBoundingClientRect().height < 40).length"""
     assert page.evaluate(small) == 0
 

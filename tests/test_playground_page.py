@@ -1,44 +1,33 @@
 """The playground's page in a real browser: what people do there."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from bot.messages import (
     Action,
     AwardPosted,
-    CactusHeld,
-    CactusMoved,
-    CactusReceived,
-    Message,
     Notice,
     Person,
-    Said,
 )
-from bot.model import Place, State, Verb
+from bot.model import Place, Verb
 from tests.browser import chromium as chromium
 from tests.playground_alone import Alone
 from tests.playground_window import (
-    AINO,
     ANA,
     BO,
+    DESK_EMPTY,
     KIM,
     WEEK,
     Open,
+    case,
     field,
     giving,
+    held,
     log,
 )
 from tests.playground_window import alone as alone
 from tests.playground_window import window as window
-
-SCREENSHOT = Path(__file__).parent.parent / "docs" / "playground.png"
-
 
 # ---------------------------------------------------------------- praise and criticism
 
@@ -80,26 +69,19 @@ def test_two_windows_are_two_people_and_a_post_appears_in_both(alone: Alone, win
 
 
 def test_a_cactus_is_held_sent_and_seen_by_its_receiver_alone(alone: Alone, window: Open) -> None:
-    words = "three customers waited at the returns desk"
-
-    def reply(heard: Said | Action) -> Message:
-        if isinstance(heard, Action):
-            return CactusMoved(4, BO, State.OPEN)
-        return CactusHeld(4, KIM, BO, words, alone.clock.now() + timedelta(minutes=10))
-
-    alone.door.reply = reply
+    alone.door.reply = lambda heard: case() if isinstance(heard, Action) else held()
     kim, bo, ana = window("kim"), window("bo"), window("ana")
-    field(kim).fill(f"/cactus @bo {words}")
+    field(kim).fill(f"/cactus @bo {DESK_EMPTY}")
     kim.keyboard.press("Enter")
     expect(log(kim)).to_contain_text("It goes out at Thu 27 Nov 13:50")
     kim.get_by_role("button", name="Send now").click()
-    expect(log(kim)).to_contain_text("Your cactus is with @Bo Nielsen now.")
+    expect(log(kim)).to_contain_text("Waiting for an answer")
     expect(kim.get_by_role("button", name="Withdraw")).to_have_count(0)
-    alone.send(CactusReceived(4, KIM, words), Place.direct("bo"))
+    alone.send(case(news="case-received"), Place.direct("bo"))
     bo.get_by_role("link", name="Glitterkaktus").click()
-    expect(log(bo)).to_contain_text(words)
+    expect(log(bo)).to_contain_text(DESK_EMPTY)
     expect(ana.get_by_role("link", name="Bo Nielsen")).to_contain_text("has a new message")
-    assert words not in ana.content()
+    assert DESK_EMPTY not in ana.content()
 
 
 def test_a_moved_clock_brings_what_is_due(alone: Alone, window: Open) -> None:
@@ -171,29 +153,3 @@ def test_typed_markup_stays_text(alone: Alone, window: Open) -> None:
     alone.send(AwardPosted(1, Person(evil, None), (Person(evil, "kim"),), evil))
     expect(log(page)).to_contain_text(f"{evil} gave glitter to @{evil}")
     assert page.locator("#log img[src=x], #log b").count() == 0
-
-
-@contextmanager
-def picture(page: Page) -> Iterator[None]:
-    yield
-    if os.environ.get("SCREENSHOTS") == "1":
-        SCREENSHOT.parent.mkdir(exist_ok=True)
-        page.screenshot(path=SCREENSHOT)
-
-
-def test_the_picture_in_readme_shows_a_day_in_the_shop(alone: Alone, window: Open) -> None:
-    giving(alone)
-    page = window("ana")
-    alone.say("maja", "Good morning! The new self-checkouts arrive at ten.", ref="p1")
-    alone.send(
-        AwardPosted(
-            2, AINO, (KIM, BO), "found the last jar of balsamico for a customer who drove an hour"
-        )
-    )
-    alone.send(CactusReceived(4, KIM, "the returns desk was empty"), Place.direct("bo"))
-    field(page).fill("/glitter @priya the web shop stood the whole weekend")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Undo")).to_be_visible()
-    field(page).press_sequentially("/glitter @b")
-    with picture(page):
-        expect(page.get_by_role("option")).to_have_count(2)

@@ -15,12 +15,22 @@ from bot import texts
 from bot.messages import (
     AwardPosted,
     CactusHeld,
-    CactusMoved,
-    CactusReceived,
+    CactusText,
+    CaseCard,
+    CaseEntry,
+    CaseFigures,
+    CaseList,
+    CaseNews,
+    Field,
+    FieldKind,
+    Form,
+    FormName,
+    GentleCheck,
     GlitterReceived,
     GlitterRecorded,
     Help,
     HighlightEntry,
+    Line,
     Mention,
     Message,
     MyGlitter,
@@ -88,6 +98,17 @@ def test_every_line_is_a_command_or_chatter_or_refused(text: str, to_the_bot: bo
 
 # ---------------------------------------------------------------- writing
 
+DESK = CactusText(ANA, KIM, "an empty desk", "a queue", "two people at noon")
+TALK = (Line(KIM, "when?", NOON), Line(UNO, "at noon", NOON))
+NEWS = ("news-thank", "news-promise", "news-overdue", "news-bloom")
+FIELDS = (
+    Field("who", FieldKind.PERSON, "kim"),
+    Field("situation", FieldKind.LINES, required=False),
+    Field("note", FieldKind.LINE),
+    Field("day", FieldKind.DATE),
+    Field("heir", FieldKind.PERSON),
+)
+
 MESSAGES: list[Message] = [
     AwardPosted(1, ANA, (KIM, UNO), "so calm", ("calm",)),
     AwardPosted(1, ANA, (KIM,), "so calm", (), Source.CUSTOMER),
@@ -101,10 +122,17 @@ MESSAGES: list[Message] = [
     MyGlitter(0, 0, 0, 0),
     Help(Kind.GLITTER),
     Help(Kind.CACTUS),
-    CactusHeld(1, ANA, KIM, "an empty desk", NOON),
-    CactusReceived(1, ANA, "an empty desk"),
-    CactusMoved(1, KIM, State.OPEN),
-    CactusMoved(1, KIM, State.WITHDRAWN),
+    CactusHeld(1, DESK, NOON),
+    *(GentleCheck(1, DESK, "always", why) for why in ("general", "person")),
+    *(CaseCard(1, DESK, KIM, state, (), "no", NOON, NOON.date(), TALK) for state in State),
+    *(CaseNews(1, news, KIM, "thanks", NOON.date(), NOON) for news in NEWS),
+    CaseList(()),
+    CaseList(tuple(CaseEntry(1, KIM, state, True, NOON) for state in State)),
+    CaseList((CaseEntry(1, KIM, State.OPEN, False),)),
+    CaseFigures(9, 5, 5, 3.5, 20.0),
+    CaseFigures(9, None, None, None, None),
+    *(Form(name, "1", ()) for name in FormName),
+    Form(FormName.CACTUS, "1", FIELDS, Notice("refused-nobody")),
     WeeklyHighlights("2026-W48", date(2026, 11, 20), date(2026, 11, 27), 1, 1, (), 0, 0, True),
     WeeklyHighlights(
         "2026-W48",
@@ -118,6 +146,8 @@ MESSAGES: list[Message] = [
     ),
     Notice("refused-nobody", draft="@kim so calm"),
 ]
+
+HELD = CactusHeld(1, DESK, NOON)
 
 
 def all_text(words: Words) -> str:
@@ -172,20 +202,21 @@ def test_a_value_inside_the_reason_is_not_told_twice() -> None:
 
 
 def test_every_button_has_its_label() -> None:
-    (*_, row) = render(MESSAGES[12], STOCKHOLM, GENERAL)["pieces"]
+    (*_, row) = render(HELD, STOCKHOLM, GENERAL)["pieces"]
     assert row == {
         "piece": "buttons",
         "buttons": [
-            {"name": "withdraw", "subject": "1", "label": "Withdraw"},
-            {"name": "send-now", "subject": "1", "label": "Send now"},
+            {"name": "edit", "subject": "1", "label": "Edit", "weight": "plain"},
+            {"name": "send-now", "subject": "1", "label": "Send now", "weight": "main"},
+            {"name": "withdraw", "subject": "1", "label": "Withdraw", "weight": "quiet"},
         ],
     }
 
 
 def test_times_are_the_readers() -> None:
-    there = render(MESSAGES[12], Reader("en", "Asia/Kolkata"), GENERAL)
+    there = render(HELD, Reader("en", "Asia/Kolkata"), GENERAL)
     assert "16:30" in all_text(there)
-    assert "12:00" in all_text(render(MESSAGES[12], STOCKHOLM, GENERAL))
+    assert "12:00" in all_text(render(HELD, STOCKHOLM, GENERAL))
 
 
 # ---------------------------------------------------------------- the clock

@@ -78,27 +78,6 @@ def test_a_limit_holds_however_many_come_at_once(file_world: World) -> None:
     assert len(file_world.exported()) == len(recorded) == 20
 
 
-def test_withdrawn_and_sent_at_once_one_of_them_wins(world: World, stage: Stage) -> None:
-    people = [f"p{number}" for number in range(20)]
-    world.join(*people)
-    held = [world.say(who, "/cactus @bo the returns desk was empty") for who in people]
-    with ThreadPoolExecutor(4) as pool:
-        presses = [
-            pool.submit(world.press, who, name, one.award_id)
-            for who, one in zip(people, held, strict=True)
-            for name in (ActionName.WITHDRAW, ActionName.SEND_NOW)
-        ]
-        for press in presses:
-            press.result(30)
-    stage.later(minutes=30)
-    withdrawn = [row for row in world.exported() if row.retracted_at]
-    assert {row.state for row in withdrawn} <= {"withdrawn"}
-    assert len(stage.messages("bo")) == 20 - len(withdrawn)
-    for row in world.exported():
-        history = world.ask(lambda unit, id=row.award_id: unit.followups.history(id))
-        assert len(history) == 1, row
-
-
 def test_two_undo_at_once_and_it_is_taken_back_once(world: World, stage: Stage) -> None:
     answer = world.say("ana", "/glitter @bo the good coffee")
     assert isinstance(answer, GlitterRecorded)

@@ -16,6 +16,7 @@ from bot.messages import (
     Answer,
     Button,
     CactusHeld,
+    CactusText,
     Installed,
     Mention,
     Notice,
@@ -250,7 +251,7 @@ def test_a_cactus_leaves_no_word_in_the_log(
     capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG")
-    held = CactusHeld(1, Person("Ana"), Person("Bo"), "canary-word", NOON)
+    held = CactusHeld(1, CactusText(Person("Ana"), Person("Bo"), "canary-word"), NOON)
     with slack_product() as product:
         product.chat.join("ana", "Ana Ek")
         product.door.reply = lambda _: Answer(held, ENGLISH)

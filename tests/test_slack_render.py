@@ -1,7 +1,7 @@
 """What people read in Slack, message by message, in every language."""
 
-from datetime import UTC, date, datetime
-from typing import Any, get_args
+from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -10,9 +10,7 @@ from bot.messages import (
     ActionName,
     AwardPosted,
     Button,
-    CactusHeld,
-    CactusMoved,
-    CactusReceived,
+    Form,
     GlitterReceived,
     GlitterRecorded,
     Help,
@@ -20,31 +18,14 @@ from bot.messages import (
     Message,
     MyGlitter,
     Notice,
-    Person,
     Quote,
     SameAgain,
     WeeklyHighlights,
 )
-from bot.model import Kind, Place, Reader, Source, State
-from bot.texts import LANGUAGES, moment
-from tests.drivers.base import Shown
-from tests.drivers.slack_limits import faults, refusal
-from tests.drivers.slack_screen import Screen
-
-ENGLISH = Reader("en", "Europe/Stockholm")
-NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
-ANA, BO, KIM = Person("Ana Ek", "UANA"), Person("Bo Öst", "UBO"), Person("Kim")
-
-
-def seen(payload: dict[str, Any]) -> Shown:
-    return Screen(lambda id: id, lambda id: id).show(payload)
-
-
-def shown(message: Message, reader: Reader = ENGLISH) -> Shown:
-    payload = render(message, reader)
-    assert refusal(payload) is None, list(faults(payload["blocks"]))
-    return seen(payload)
-
+from bot.model import Kind, Place, Reader, Source
+from bot.texts import LANGUAGES
+from tests.drivers.slack_samples import ANA, BO, KIM, NOON, about_cacti
+from tests.drivers.slack_screen import ENGLISH, shown
 
 # ---------------------------------------------------------------- what they look like
 
@@ -77,20 +58,6 @@ def test_a_recorded_award_repeats_the_words_and_can_be_undone() -> None:
     ]
     assert said.buttons[ActionName.UNDO]["value"] == "7"
     assert said.mentions == set()
-
-
-def test_a_held_cactus_shows_what_its_receiver_will_read() -> None:
-    said = shown(CactusHeld(1, ANA, BO, "nobody at the till", NOON))
-    read = shown(CactusReceived(1, Person("Ana Ek"), "nobody at the till"))
-    assert "\n".join(read.text.splitlines()[1:3]) in said.text
-    assert f"goes out at {moment(ENGLISH, NOON)}" in said.text
-    assert set(said.buttons) == {ActionName.WITHDRAW, ActionName.SEND_NOW}
-
-
-def test_a_received_cactus_tells_who_said_it() -> None:
-    said = shown(CactusReceived(1, ANA, "nobody at the till"))
-    assert said.text.splitlines()[1].startswith("@UANA has a cactus for you")
-    assert "talk to Ana Ek when you are ready" in said.text
 
 
 def test_highlights_name_people_without_pinging_them() -> None:
@@ -142,8 +109,8 @@ def test_emoji_are_drawn_and_times_are_not() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_can_be_said_in_every_language(language: str) -> None:
-    said = [*examples(), *(Help(kind) for kind in Kind), *moves()]
-    assert {type(message) for message in said} == set(get_args(Message))
+    said = [*examples(), *(Help(kind) for kind in Kind), *about_cacti()]
+    assert {type(message) for message in said} == set(get_args(Message)) - {Form}
     for message in said:
         assert shown(message, Reader(language, "Europe/Helsinki")).text
 
@@ -165,13 +132,7 @@ def examples() -> list[Message]:
         SameAgain(1, (BO,), "calm", NOON),
         MyGlitter(1, 2, 3, 4),
         MyGlitter(1, 2, 3, 4, (Quote(ANA, "calm"),)),
-        CactusHeld(1, ANA, BO, "late", NOON),
-        CactusReceived(1, ANA, "late"),
         highlights(()),
         highlights((entry,)),
         Notice("refused-nobody", draft="hello", buttons=(Button(ActionName.RESEND, "1"),)),
     ]
-
-
-def moves() -> list[Message]:
-    return [CactusMoved(1, BO, state) for state in (State.OPEN, State.WITHDRAWN)]

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +14,7 @@ from bot.messages import (
     ActionName,
     AwardPosted,
     Button,
-    CactusHeld,
-    CactusMoved,
-    CactusReceived,
+    CaseCard,
     GlitterReceived,
     GlitterRecorded,
     Help,
@@ -30,56 +27,13 @@ from bot.messages import (
     SameAgain,
     WeeklyHighlights,
 )
-from bot.model import Kind, Place, Reader, Source, State
-from tests.drivers.base import Shown
+from bot.model import Kind, Place, Source
 from tests.drivers.slack_limits import faults, refusal
-from tests.drivers.slack_screen import Screen
+from tests.drivers.slack_samples import HOSTILE, OF_CACTUS, WORDS, persons
+from tests.drivers.slack_screen import ENGLISH, seen, shown
 
-ENGLISH = Reader("en", "Europe/Stockholm")
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 ANA, BO, KIM = Person("Ana Ek", "UANA"), Person("Bo Öst", "UBO"), Person("Kim")
-HOSTILE = [
-    "<@UEVE>",
-    "<@UEVE|eve>",
-    "&lt;@UEVE&gt;",
-    "<!channel>",
-    "<!here|x>",
-    "@here",
-    "@channel @everyone @eve",
-    "<!subteam^S1|@all>",
-    "<https://evil.se|Bo>",
-    "https://evil.se/x?y=1&z",
-    "mailto:eve@evil.se",
-    "www.evil.se",
-    "[Bo](https://evil.se)",
-    "<#C1|general>",
-    "*bold* _it_ ~no~ `code` ```x```",
-    "> quoted\n>>> more",
-    ":tada:",
-    ":a:" * 40,
-    ":<!here>:",
-    "\ue0000\ue001",
-    "\ue0009999\ue001",
-    "{ $giver }",
-    "\u202etxet",
-    "😀" * 50,
-    "   ",
-    "\n\n",
-    "\n",
-    "&" * 30,
-    "a" * 5_000,
-    "<" * 5_000,
-]
-
-
-def seen(payload: dict[str, Any]) -> Shown:
-    return Screen(lambda id: id, lambda id: id).show(payload)
-
-
-def shown(message: Message, reader: Reader = ENGLISH) -> Shown:
-    payload = render(message, reader)
-    assert refusal(payload) is None, list(faults(payload["blocks"]))
-    return seen(payload)
 
 
 def test_a_full_page_of_highlights_fits_uncut() -> None:
@@ -116,17 +70,10 @@ def test_hostile_words_are_shown_as_they_were_written(hostile: str) -> None:
     assert said.links == ()
 
 
-words = st.one_of(
-    st.text(max_size=200),
-    st.sampled_from(HOSTILE),
-    st.lists(st.sampled_from(HOSTILE), max_size=4).map(" ".join),
-)
-safe_ids = st.text("0123456789", min_size=1, max_size=9)
-persons = st.builds(Person, words, st.sampled_from([None, "UBO", "UANA"]))
 several = st.lists(persons, min_size=1, max_size=8).map(tuple)
-tags = st.lists(words, max_size=4).map(tuple)
+tags = st.lists(WORDS, max_size=4).map(tuple)
 sources = st.sampled_from(Source)
-quotes = st.lists(st.builds(Quote, persons, words, sources), max_size=6).map(tuple)
+quotes = st.lists(st.builds(Quote, persons, WORDS, sources), max_size=6).map(tuple)
 entries = st.lists(st.builds(HighlightEntry, persons, quotes, st.integers(0, 99)), max_size=20).map(
     tuple
 )
@@ -136,24 +83,22 @@ buttons = st.lists(st.sampled_from(ActionName), unique=True).map(
 CODES = ["refused-not-a-mention", "undone", "refused-pair-cactus", "refused-too-many", "went-wrong"]
 numbers = st.integers(0, 10_000)
 ANY_MESSAGE = st.one_of(
-    st.builds(AwardPosted, numbers, persons, several, words, tags, sources),
-    st.builds(GlitterReceived, numbers, persons, words, tags, sources),
+    OF_CACTUS,
+    st.builds(AwardPosted, numbers, persons, several, WORDS, tags, sources),
+    st.builds(GlitterReceived, numbers, persons, WORDS, tags, sources),
     st.builds(
         GlitterRecorded,
         numbers,
         several,
-        words,
+        WORDS,
         st.sampled_from([None, Place.channel("C1", "#x"), Place.direct("UBO")]),
         numbers,
         tags,
         sources,
     ),
-    st.builds(SameAgain, numbers, several, words, st.just(NOON)),
+    st.builds(SameAgain, numbers, several, WORDS, st.just(NOON)),
     st.builds(MyGlitter, numbers, numbers, numbers, numbers, quotes),
     st.builds(Help, st.sampled_from(Kind)),
-    st.builds(CactusHeld, numbers, persons, persons, words, st.just(NOON)),
-    st.builds(CactusReceived, numbers, persons, words),
-    st.builds(CactusMoved, numbers, persons, st.sampled_from([State.OPEN, State.WITHDRAWN])),
     st.builds(
         WeeklyHighlights,
         st.just("2026-W48"),
@@ -172,9 +117,9 @@ ANY_MESSAGE = st.one_of(
         st.lists(persons, max_size=8).map(tuple),
         numbers,
         st.sampled_from([None, NOON]),
-        detail=words,
+        detail=WORDS,
         other=numbers,
-        draft=words,
+        draft=WORDS,
         buttons=buttons,
     ),
 )
@@ -205,8 +150,10 @@ def accounts_to_ping(message: Message) -> set[str]:
     match message:
         case AwardPosted():
             named = message.receivers
-        case GlitterReceived() | CactusReceived():
+        case GlitterReceived():
             named = (message.giver,)
+        case CaseCard(news=news) if news:
+            named = (message.text.giver, message.owner)
         case _:
             named = ()
     return {person.account for person in named if person.account}

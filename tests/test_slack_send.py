@@ -159,10 +159,10 @@ def test_an_edit_that_may_have_arrived_is_simply_done_again(
 
 
 CODES = [
-    *((code, Again) for code in NOT_NOW),
-    *((code, Uncertain) for code in SLACK_BROKE),
-    *((code, Revoked) for code in NO_LONGER_OURS),
-    *((code, Blocked) for code in NOT_THERE),
+    *((code, Again) for code in sorted(NOT_NOW)),
+    *((code, Uncertain) for code in sorted(SLACK_BROKE)),
+    *((code, Revoked) for code in sorted(NO_LONGER_OURS)),
+    *((code, Blocked) for code in sorted(NOT_THERE)),
     *((code, Rejected) for code in ("invalid_blocks", "msg_too_long", "no_text", "brand_new")),
 ]
 

@@ -243,7 +243,9 @@ def test_of_two_moves_one_is_first(world: World, held: Followup) -> None:
     assert world.ask(both) == [True, False]
     assert world.case(held.award_id) == out
     told = world.ask(lambda unit: unit.followups.history(held.award_id))
-    assert told == [(Move.DELIVER, State.HELD, State.OPEN)]
+    assert [(one.move, one.from_state, one.to_state) for one in told] == [
+        (Move.DELIVER, State.HELD, State.OPEN)
+    ]
 
 
 def test_a_draft_is_its_writers_for_a_day(world: World, people: list[Member]) -> None:

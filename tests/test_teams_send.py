@@ -13,9 +13,10 @@ from adapters.teams.address import Address
 from bot.messages import AwardPosted, Delivery, Person
 from bot.model import Place, Reader, Verb
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
-from tests.drivers.teams import OTHER_TENANT, TeamsChat
+from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_house import TeamsHouse
 from tests.drivers.teams_service import BOT_ID, TENANT, Fault
+from tests.drivers.teams_someone import OTHER_TENANT
 
 WORKSPACE = f"teams:{TENANT}"
 GENERAL = "19:general@thread.tacv2"

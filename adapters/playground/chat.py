@@ -100,10 +100,19 @@ class Chat:
             gone = {"id": post.id, "place": post.place.key}
             self.listeners.tell(self._readers(post), "deleted", gone)
 
-    def retire_buttons(self, id: str, account: str) -> None:
-        """Take the buttons off a post that this person sees; they have been pressed."""
+    def reworded(self, id: str, account: str, place: Place, words: Words) -> Post | None:
+        """A post of the bot's with other words; None where others see it too, or it is a list."""
         post = self._posts.get(id)
-        if post is None or account not in self._readers(post):
+        if post is None or post.author != BOT.account or post.place.key != place.key:
+            return None
+        if self._readers(post) != {account} or _is_list(post.words):
+            return None
+        return replace(post, words=words, edited=True)
+
+    def retire_buttons(self, id: str, account: str) -> None:
+        """Take the buttons off a post that this person sees, unless it is to last as it is."""
+        post = self._posts.get(id)
+        if post is None or post.words["lasting"] or account not in self._readers(post):
             return
         pieces = [piece for piece in post.words["pieces"] if piece["piece"] != "buttons"]
         words: Words = {**post.words, "pieces": pieces}
@@ -153,3 +162,8 @@ class Chat:
     def _stirred(post: Post) -> dict[str, str]:
         """That something came for a person, not what: the page marks whom to look in on."""
         return {"account": post.place.id, "at": post.at.isoformat()}
+
+
+def _is_list(words: Words) -> bool:
+    """Whatever is opened from a list leaves the list where it is."""
+    return any(piece["piece"] == "entries" for piece in words["pieces"])

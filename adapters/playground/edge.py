@@ -9,7 +9,7 @@ from adapters.edge import SentBefore, Tick
 from adapters.playground.chat import Chat
 from adapters.playground.clock import PlaygroundClock
 from adapters.playground.listen import Listener
-from adapters.playground.people import COMPANY, SIX, WORKSPACE, Colleague
+from adapters.playground.people import COMPANY, HR, SIX, WORKSPACE, Colleague
 from adapters.playground.send import Playground
 from bot.messages import Installed, PeopleSeen, PlaceSeen
 from bot.model import PlaceKind
@@ -32,7 +32,7 @@ class PlaygroundEdge:
         self.workspace_id = WORKSPACE
         self.chat = Chat(people)
         self.platform = Playground(self.chat, clock)
-        self._clock = clock
+        self.clock = clock
         self._hosts = hosts
         self._door: Door | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -45,7 +45,7 @@ class PlaygroundEdge:
         return self._loop
 
     def routes(self, door: Door, tick: Tick) -> list[BaseRoute]:
-        return Listener(self.chat, self._clock, door, tick).routes(self._hosts)
+        return Listener(self.chat, self.clock, door, tick).routes(self._hosts)
 
     async def start(self, door: Door, sent: Iterable[SentBefore]) -> None:
         """Tell the door who works here, and show again what was posted before."""
@@ -58,6 +58,7 @@ class PlaygroundEdge:
                 COMPANY,
                 installer=next(iter(self.chat.people), None),
                 highlights_channel=channels[0].key,
+                hr=HR if HR in self.chat.people else None,
             )
         )
         await door.note(PeopleSeen(WORKSPACE, tuple(self.chat.profiles.values())))

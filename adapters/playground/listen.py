@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Collection
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import anyio
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -18,12 +18,23 @@ from adapters.edge import Tick
 from adapters.playground.chat import Chat, Post
 from adapters.playground.clock import Jump, PlaygroundClock, landing
 from adapters.playground.guard import BadInput, middleware, reading
+from adapters.playground.heard import Move, Press, Saying, Submit
 from adapters.playground.listeners import Queue
 from adapters.playground.people import BOT, CITY, COMPANY, WORKSPACE, ZONE
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
-from bot.cleaning import clean
-from bot.messages import Action, ActionName, Answer, Notice, Said
+from bot.messages import (
+    Action,
+    ActionName,
+    Answer,
+    CactusHeld,
+    CaseCard,
+    Form,
+    GentleCheck,
+    Message,
+    Notice,
+    Said,
+)
 from bot.model import Place, PlaceKind, Profile
 from bot.ports import Door
 
@@ -35,42 +46,6 @@ JUMPS = {
 }
 STILL_OPEN = {"not-recorded", "went-wrong"}
 """Answers after which the same button may be pressed again."""
-
-Ref = Field(pattern=r"^[\w.:-]{1,100}$")
-
-
-def _cleaned(text: object) -> object:
-    return clean(text).strip() if isinstance(text, str) else text
-
-
-class _Sent(BaseModel):
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-
-    speaker: str = Field(alias="as", max_length=100)
-
-
-class Saying(_Sent):
-    """A line from the composer. `ref` is made by the page: sent again, it is the same action."""
-
-    place: str = Field(max_length=200)
-    text: Annotated[str, BeforeValidator(_cleaned), Field(min_length=1, max_length=8000)]
-    ref: str = Ref
-
-
-class Press(_Sent):
-    """A pressed button. `message` is the post on which it stood."""
-
-    place: str = Field(max_length=200)
-    name: ActionName
-    subject: str = Field(max_length=500)
-    ref: str = Ref
-    message: str = Field(default="", max_length=200)
-
-
-class Move(_Sent):
-    """A press on the clock."""
-
-    to: Jump
 
 
 class Listener:
@@ -89,6 +64,7 @@ class Listener:
             Route("/events", self.events),
             Route("/say", reading(Saying, self.say), methods=["POST"]),
             Route("/press", reading(Press, self.press), methods=["POST"]),
+            Route("/submit", reading(Submit, self.submit), methods=["POST"]),
             Route("/clock", reading(Move, self.move), methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]
@@ -144,9 +120,24 @@ class Listener:
         ref = f"playground:{press.ref}"
         action = Action(WORKSPACE, place, speaker, press.name, press.subject, ref)
         answer = await self._door.answer(action)
-        if not (isinstance(answer.message, Notice) and answer.message.code in STILL_OPEN):
+        if not _is_open_still(answer.message):
             self._chat.retire_buttons(press.message, speaker.account)
-        return {"answer": self._show(answer, place, speaker, press.ref)}
+        return {"answer": self._show(answer, place, speaker, press.ref, press.message)}
+
+    async def submit(self, filled: Submit) -> object:
+        speaker, place = self._who(filled.speaker), self._where(filled.place, filled.speaker)
+        action = Action(
+            WORKSPACE,
+            place,
+            speaker,
+            ActionName.SUBMIT,
+            filled.subject,
+            f"playground:{filled.ref}",
+            form=filled.form,
+            fields=filled.fields,
+        )
+        answer = await self._door.answer(action)
+        return {"answer": self._show(answer, place, speaker, filled.ref, filled.message)}
 
     async def move(self, move: Move) -> object:
         """Move the clock ahead, and do at once whatever has become due."""
@@ -185,20 +176,35 @@ class Listener:
         words = spoken(saying.text, self._chat.profiles, self._who(person).locale)
         self._chat.post(Post(f"{person}:{saying.ref}", place, person, self._clock.now(), words))
 
-    def _show(self, answer: Answer, place: Place, speaker: Profile, ref: str) -> dict[str, Any]:
-        """Put the private answer where only the speaker sees it."""
+    def _show(
+        self, answer: Answer, place: Place, speaker: Profile, ref: str, pressed: str = ""
+    ) -> dict[str, Any]:
+        """Put the private answer where only the speaker sees it.
+
+        `pressed` is the post whose button led here. A form lives on the page that opened it.
+        """
         words = render(answer.message, answer.reader, place)
-        only_for = speaker.account if place.kind is PlaceKind.CHANNEL else None
         post = Post(
             f"answer:{speaker.account}:{ref}",
             place,
             BOT.account,
             self._clock.now(),
             words,
-            only_for,
+            speaker.account if place.kind is PlaceKind.CHANNEL else None,
         )
+        if isinstance(answer.message, Form):
+            return replace(post, only_for=speaker.account).for_page()
+        if isinstance(answer.message, CaseCard | CactusHeld | GentleCheck):
+            post = self._chat.reworded(pressed, speaker.account, place, words) or post
         self._chat.post(post)
         return post.for_page()
+
+
+def _is_open_still(message: Message) -> bool:
+    """Whether the button that was answered with this can be pressed again."""
+    if isinstance(message, Notice):
+        return message.code in STILL_OPEN
+    return isinstance(message, Form)
 
 
 async def _end(queue: Queue, leaving: anyio.Event) -> None:

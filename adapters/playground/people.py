@@ -33,10 +33,13 @@ CHANNELS = {"general": "Everyone in the shops", "kassan": "The till line in Ume�
 SIX = (
     _colleague("ana", "Ana Lindqvist", "sv-SE", ZONE, "Manager", "Stockholm"),
     _colleague("kim", "Kim Berg", "nb-NO", "Europe/Oslo", "Till", "Oslo"),
-    _colleague("aino", "Aino Virtanen", "fi-FI", "Europe/Helsinki", "Customer service", "Helsinki"),
+    _colleague("aino", "Aino Virtanen", "fi-FI", "Europe/Helsinki", "HR", "Helsinki"),
     _colleague("bo", "Bo Nielsen", "en-DK", "Europe/Copenhagen", "Warehouse", "Copenhagen"),
     _colleague("maja", "Maja Sjöberg", "sv-SE", ZONE, "Till", "Umeå"),
     _colleague("priya", "Priya Raman", "en-IN", "Asia/Kolkata", "Web shop", "Kolkata"),
 )
+
+HR = "aino"
+"""Has the HR role from the first day, where this account is there."""
 
 BOT = Profile("glitterkaktus", "Glitterkaktus", "en", ZONE, Standing.BOT)

@@ -1,17 +1,23 @@
 """A message becomes pieces for the page: text and mentions, never markup."""
 
 from collections.abc import Sequence
-from typing import Literal, assert_never
+from typing import assert_never
 
+from adapters.playground import cases, forms
 from adapters.playground.voice import Voice
-from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Words
+from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
 from bot import texts
 from bot.messages import (
+    ActionName,
     AwardPosted,
     Button,
     CactusHeld,
-    CactusMoved,
-    CactusReceived,
+    CaseCard,
+    CaseFigures,
+    CaseList,
+    CaseNews,
+    Form,
+    GentleCheck,
     GlitterReceived,
     GlitterRecorded,
     Help,
@@ -22,11 +28,29 @@ from bot.messages import (
     SameAgain,
     WeeklyHighlights,
 )
-from bot.model import Kind, Place, Reader, Source
+from bot.model import Kind, Place, Reader, Source, State
 
 _GLITTER_EXAMPLES = ("help-glitter-give", "help-glitter-customer")
 _GLITTER_REMARKS = ("help-glitter-words", "help-glitter-undo", "help-glitter-cactus")
 _CACTUS_REMARKS = ("help-cactus-private", "help-cactus-hold", "help-cactus-whistle")
+
+_MAIN = {
+    ActionName.GIVE_AGAIN,
+    ActionName.SEND_NOW,
+    ActionName.THANK,
+    ActionName.ACCEPT,
+    ActionName.BLOOM,
+    ActionName.RELEASE,
+    ActionName.RESUME,
+}
+_QUIET = {
+    ActionName.WITHDRAW,
+    ActionName.DECLINE,
+    ActionName.DISPUTE,
+    ActionName.REPORT,
+    ActionName.STOP,
+    ActionName.CLOSE,
+}
 
 
 def render(message: Message, reader: Reader, here: Place) -> Words:
@@ -37,8 +61,10 @@ def render(message: Message, reader: Reader, here: Place) -> Words:
     voice = Voice(reader)
     pieces = _pieces(message, voice, here)
     if message.buttons:
-        pieces.append(_buttons(message.buttons, voice))
-    return {"lang": reader.language, "tone": _tone(message), "pieces": pieces}
+        pieces.append(_buttons(message.buttons, voice, numbered=isinstance(message, CaseList)))
+    tone = _tone(message)
+    lasting = tone in ("cactus", "bloomed")
+    return {"lang": reader.language, "tone": tone, "lasting": lasting, "pieces": pieces}
 
 
 def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
@@ -55,14 +81,20 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return _mine(message, voice)
         case Help():
             return _glitter_help(voice) if message.topic is Kind.GLITTER else _cactus_help(voice)
+        case GentleCheck():
+            return cases.check(message, voice)
         case CactusHeld():
-            return _held(message, voice)
-        case CactusReceived():
-            return _cactus(message, voice)
-        case CactusMoved():
-            return [
-                voice.line("sentence", f"cactus-moved-{message.state}", receiver=message.receiver)
-            ]
+            return cases.held(message, voice)
+        case CaseCard():
+            return cases.card(message, voice)
+        case CaseNews():
+            return cases.news(message, voice)
+        case CaseList():
+            return cases.listed(message, voice)
+        case CaseFigures():
+            return cases.figures(message, voice)
+        case Form():
+            return forms.form(message, voice)
         case WeeklyHighlights():
             return _highlights(message, voice)
         case Notice():
@@ -71,22 +103,44 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             assert_never(message)
 
 
-def _tone(message: Message) -> Literal["glitter", "cactus", "plain"]:
-    if isinstance(message, AwardPosted | GlitterReceived | WeeklyHighlights):
-        return "glitter"
-    return "cactus" if isinstance(message, CactusHeld | CactusReceived) else "plain"
+def _tone(message: Message) -> Tone:
+    match message:
+        case AwardPosted() | GlitterReceived() | WeeklyHighlights():
+            return "glitter"
+        case CaseCard(state=State.BLOOMED) | CaseNews(news="news-bloom"):
+            return "bloomed"
+        case GentleCheck() | CactusHeld() | CaseCard() | CaseNews() | CaseList():
+            return "cactus"
+        case _:
+            return "plain"
 
 
-def _buttons(buttons: Sequence[Button], voice: Voice) -> ButtonRow:
+def _buttons(buttons: Sequence[Button], voice: Voice, *, numbered: bool) -> ButtonRow:
+    """Quiet ones stand last."""
     faces: list[ButtonFace] = [
         {
             "name": button.name.value,
             "subject": button.subject,
-            "label": voice.label(f"action-{button.name}"),
+            "label": _label(button, voice, numbered=numbered),
+            "weight": _weight(button.name),
         }
         for button in buttons
     ]
-    return {"piece": "buttons", "buttons": faces}
+    return {
+        "piece": "buttons",
+        "buttons": sorted(faces, key=lambda face: face["weight"] == "quiet"),
+    }
+
+
+def _label(button: Button, voice: Voice, *, numbered: bool) -> str:
+    label = voice.label(f"action-{button.name}")
+    return f"{label} {button.subject}" if numbered else label
+
+
+def _weight(name: ActionName) -> Weight:
+    if name in _MAIN:
+        return "main"
+    return "quiet" if name in _QUIET else "plain"
 
 
 def _posted(award: AwardPosted, voice: Voice) -> list[Piece]:
@@ -173,24 +227,6 @@ def _cactus_help(voice: Voice) -> list[Piece]:
         voice.example("help-cactus-give"),
         voice.line("context", "help-cactus-give-hint"),
         *(voice.line("sentence", text) for text in _CACTUS_REMARKS),
-    ]
-
-
-def _held(cactus: CactusHeld, voice: Voice) -> list[Piece]:
-    return [
-        voice.line("title", "cactus-title"),
-        voice.line("sentence", "cactus-held", receiver=cactus.receiver),
-        voice.quote(cactus.situation),
-        voice.line("context", "cactus-held-when", when=cactus.goes_out_at),
-    ]
-
-
-def _cactus(cactus: CactusReceived, voice: Voice) -> list[Piece]:
-    return [
-        voice.line("title", "cactus-title"),
-        voice.line("sentence", "cactus-received", giver=cactus.giver),
-        voice.quote(cactus.situation),
-        voice.line("context", "cactus-received-hint", giver=cactus.giver),
     ]
 
 

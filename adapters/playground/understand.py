@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from adapters.playground.words import MentionSpan, Span, Words
+from adapters.playground.words import Line, MentionSpan, Span, Words
 from bot.cleaning import clean
 from bot.messages import Mention
 from bot.model import Kind, Profile
@@ -66,7 +66,8 @@ def spoken(text: str, people: Mapping[str, Profile], locale: str) -> Words:
     spans: list[Span] = [
         part if isinstance(part, str) else _shown(part.profile) for part in split(text, people)
     ]
-    return {"lang": locale, "tone": "plain", "pieces": [{"piece": "sentence", "spans": spans}]}
+    sentence: Line = {"piece": "sentence", "spans": spans}
+    return {"lang": locale, "tone": "plain", "lasting": False, "pieces": [sentence]}
 
 
 def _shown(profile: Profile) -> MentionSpan:

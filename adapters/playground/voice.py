@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from adapters.playground.words import ExampleLine, Line, MentionSpan, QuoteLine, Span
@@ -14,8 +14,9 @@ from bot.model import Reader, Source
 # A mention travels through a sentence between characters that `clean` leaves in no text.
 _MENTION = re.compile("(\ufdd0[^\ufdd2]*\ufdd2)")
 
-Fact = str | int | datetime | Person | Sequence[Person]
-Kind = Literal["title", "sentence", "context", "draft"]
+Fact = str | int | float | date | Person | Sequence[Person]
+"""A `datetime` is told as a moment, any other `date` as a day."""
+Kind = Literal["title", "news", "sentence", "context", "draft"]
 
 
 class Voice:
@@ -26,15 +27,24 @@ class Voice:
 
     def line(self, piece: Kind, text: str, **facts: Fact) -> Line:
         """The sentence `text`, with persons as mentions and moments in the reader's zone."""
+        return {"piece": piece, "spans": self.spans(text, **facts)}
+
+    def spans(self, text: str, **facts: Fact) -> list[Span]:
         spoken = {name: self._spoken(fact) for name, fact in facts.items()}
-        return {"piece": piece, "spans": _spans(texts.say(self.reader, text, **spoken))}
+        return _spans(texts.say(self.reader, text, **spoken))
+
+    def named(self, *people: Person) -> list[Span]:
+        """One person, or several with arrows from each to the next."""
+        return _spans(" → ".join(map(_show, people)))
 
     def person(self, person: Person) -> Line:
-        return {"piece": "person", "spans": _spans(_show(person))}
+        return {"piece": "person", "spans": self.named(person)}
 
     def notice(self, notice: Notice) -> Line:
-        said = texts.sentence(self.reader, notice, show=_show, plain=clean)
-        return {"piece": "sentence", "spans": _spans(said)}
+        return {"piece": "sentence", "spans": self.noticed(notice)}
+
+    def noticed(self, notice: Notice) -> list[Span]:
+        return _spans(texts.sentence(self.reader, notice, show=_show, plain=clean))
 
     def example(self, text: str) -> ExampleLine:
         return {"piece": "example", "text": texts.say(self.reader, text)}
@@ -47,19 +57,24 @@ class Voice:
 
     def quoted(self, quote: Quote) -> QuoteLine:
         """The words with whoever wrote them."""
-        return {**self.quote(quote.reason, quote.source), "by": _spans(_show(quote.person))}
+        return {**self.quote(quote.reason, quote.source), "by": self.named(quote.person)}
 
-    def label(self, text: str) -> str:
-        return texts.say(self.reader, text)
+    def label(self, text: str, **facts: str) -> str:
+        return texts.say(self.reader, text, **facts)
 
-    def _spoken(self, fact: Fact) -> str | int:
+    def moment(self, at: datetime) -> str:
+        return texts.moment(self.reader, at)
+
+    def _spoken(self, fact: Fact) -> str | int | float:
         match fact:
-            case int():
+            case int() | float():
                 return fact
             case str():
                 return clean(fact)
             case datetime():
                 return texts.moment(self.reader, fact)
+            case date():
+                return texts.day(self.reader, fact)
             case Person():
                 return _show(fact)
             case _:

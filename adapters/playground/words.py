@@ -14,9 +14,9 @@ Span = str | MentionSpan
 
 
 class Line(TypedDict):
-    """A heading, a person's name over what was said of them, a sentence, or small print."""
+    """A heading, news over it, a name over what was said of them, a sentence, or small print."""
 
-    piece: Literal["title", "person", "sentence", "context", "draft"]
+    piece: Literal["title", "news", "person", "sentence", "context", "draft"]
     spans: list[Span]
 
 
@@ -36,10 +36,89 @@ class ExampleLine(TypedDict):
     text: str
 
 
+class Part(TypedDict):
+    """One passage of a cactus; the situation has no heading."""
+
+    heading: str
+    text: str
+
+
+class Letter(TypedDict):
+    """A cactus as its giver wrote it. `marked` are words in it that the page points out."""
+
+    piece: Literal["letter"]
+    by: list[Span]
+    parts: list[Part]
+    marked: str
+
+
+class State(TypedDict):
+    """Where a case stands: `state` is its name, `label` the words, `facts` the rest."""
+
+    piece: Literal["state"]
+    state: str
+    label: str
+    facts: list[list[Span]]
+
+
+class Said(TypedDict):
+    by: list[Span]
+    account: str
+    when: str
+    text: str
+
+
+class Talk(TypedDict):
+    """What the two sides said to each other, in order."""
+
+    piece: Literal["talk"]
+    lines: list[Said]
+
+
+class Entry(TypedDict):
+    """One line of a list, `note` in small print below."""
+
+    spans: list[Span]
+    note: str
+
+
+class Entries(TypedDict):
+    piece: Literal["entries"]
+    entries: list[Entry]
+
+
+class FormField(TypedDict):
+    """`longest` is in characters (code points); a person's value is an account."""
+
+    name: str
+    kind: Literal["line", "lines", "date", "person"]
+    label: str
+    hint: str
+    value: str
+    required: bool
+    longest: int
+
+
+class FormPiece(TypedDict):
+    """Something to fill in. `at` names the field to mend, "" where the problem is the whole's."""
+
+    piece: Literal["form"]
+    form: str
+    subject: str
+    fields: list[FormField]
+    problem: list[Span]
+    at: str
+    submit: str
+
+
+Weight = Literal["main", "plain", "quiet"]
+
+
 class ButtonFace(TypedDict):
     name: str
     subject: str
     label: str
+    weight: Weight
 
 
 class ButtonRow(TypedDict):
@@ -47,12 +126,15 @@ class ButtonRow(TypedDict):
     buttons: list[ButtonFace]
 
 
-Piece = Line | QuoteLine | ExampleLine | ButtonRow
+Piece = Line | QuoteLine | ExampleLine | Letter | State | Talk | Entries | FormPiece | ButtonRow
+Tone = Literal["glitter", "cactus", "bloomed", "plain"]
 
 
 class Words(TypedDict):
     """A rendered message. `lang` is the language that it speaks."""
 
     lang: str
-    tone: Literal["glitter", "cactus", "plain"]
+    tone: Tone
+    lasting: bool
+    """It stays as it is, buttons and all, when a press on it is answered with something else."""
     pieces: Sequence[Piece]

@@ -4,6 +4,7 @@ import asyncio
 import re
 import uuid
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -18,20 +19,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from adapters.slack import heard
+from adapters.slack import forms, heard, replies
+from adapters.slack.faults import code_of
 from adapters.slack.guard import CertificateCheck, Guard, Refused
 from adapters.slack.install import Installation
-from adapters.slack.render import render
 from adapters.slack.wire import SILENT, Wire
+from bot.commands import plain
 from bot.errors import StoreUnavailable
-from bot.messages import Action, Answer, Notice, PeopleSeen, Said, Uninstalled
+from bot.messages import Action, Answer, Form, Notice, PeopleSeen, Said, Uninstalled
 from bot.model import Reader
 from bot.ports import Door
 
 ANSWER_SECONDS = 2.5
 """Slack shows an error after 3; a later answer follows by the response URL."""
-TRY_AGAIN = frozenset({"not-recorded", "went-wrong"})
-"""Answers after which the button is still needed."""
+OPEN_ALREADY = "exchanged_trigger_id"
 ANYTHING = re.compile("")
 
 Afterwards = list[Callable[[], Coroutine[Any, Any, None]]]
@@ -92,6 +93,7 @@ class Listener:
         )
         app.command(re.compile("^(" + "|".join(heard.COMMANDS) + ")$"))(self._on_command)
         app.block_action(ANYTHING)(self._on_press)
+        app.view(ANYTHING)(self._on_submission)
         for event in ("team_join", "user_change"):
             app.event(event)(self._on_person)
         for event in ("app_uninstalled", "tokens_revoked"):
@@ -107,15 +109,17 @@ class Listener:
             said = heard.said(command, str(context.team_id))
         except heard.MALFORMED:
             return _malformed("command")
-        answering = asyncio.ensure_future(self._answer(said))
-        await asyncio.wait({answering}, timeout=ANSWER_SECONDS)
-        if answering.done():
-            return await ack(**_private(answering.result()))
+        answering = await self._in_time(said)
+        if answering.done() and not isinstance(answering.result().message, Form):
+            return await ack(**replies.private(answering.result()))
+        url, trigger = command.get("response_url", ""), command["trigger_id"]
 
-        async def late() -> None:
-            await self._respond(command.get("response_url", ""), _private(await answering))
+        async def follow_up() -> None:
+            answer = await self._opened(await answering, trigger, draft=plain(said))
+            if answer:
+                await self._respond(url, replies.private(answer))
 
-        context["afterwards"].append(late)
+        context["afterwards"].append(follow_up)
         return await ack()
 
     async def _on_press(
@@ -123,19 +127,40 @@ class Listener:
     ) -> BoltResponse:
         try:
             press = heard.pressed(body, str(context.team_id))
-            kept = not (body.get("container") or {}).get("is_ephemeral")
-            url = str(body.get("response_url") or "")
+            lasting = not (body.get("container") or {}).get("is_ephemeral")
+            url, trigger = str(body.get("response_url") or ""), str(body.get("trigger_id") or "")
         except heard.MALFORMED:
             return _malformed("block_actions")
         if press:
-            answering = asyncio.ensure_future(self._answer(press))
-            await asyncio.wait({answering}, timeout=ANSWER_SECONDS)
+            answering = await self._in_time(press)
 
-            async def reply() -> None:
-                await self._respond(url, _in_reply(await answering, press, kept))
+            async def follow_up() -> None:
+                answer = await self._opened(await answering, trigger, card=url)
+                if answer:
+                    await self._respond(url, replies.to_press(answer, press, lasting))
 
-            context["afterwards"].append(reply)
+            context["afterwards"].append(follow_up)
         return await ack()
+
+    async def _on_submission(
+        self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext
+    ) -> BoltResponse:
+        try:
+            submission = forms.submitted(body, str(context.team_id))
+        except heard.MALFORMED:
+            return _malformed("view_submission")
+        if submission is None:
+            return await ack()
+        answering = await self._in_time(submission.action)
+
+        async def follow_up() -> None:
+            if forms.outdates_its_card(await answering) and submission.card:
+                await self._respond(submission.card, {"delete_original": True})
+
+        context["afterwards"].append(follow_up)
+        if not answering.done():
+            return await ack(**forms.patience(submission))
+        return await ack(**forms.reply(answering.result(), submission))
 
     async def _on_person(self, event: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
         try:
@@ -163,6 +188,12 @@ class Listener:
             return BoltResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)
         return BoltResponse(status=HTTPStatus.OK)
 
+    async def _in_time(self, said: Said | Action) -> asyncio.Future[Answer]:
+        """The answer, which is not there yet if it takes longer than Slack would wait."""
+        answering = asyncio.ensure_future(self._answer(said))
+        await asyncio.wait({answering}, timeout=ANSWER_SECONDS)
+        return answering
+
     async def _answer(self, said: Said | Action) -> Answer:
         try:
             return await self._door.answer(said)
@@ -171,6 +202,23 @@ class Listener:
             reference = uuid.uuid4().hex[:8]
             log.error("slack_answer", reference=reference, error=type(error).__name__)
             return Answer(Notice("went-wrong", detail=reference), Reader("en", "UTC"))
+
+    async def _opened(
+        self, answer: Answer, trigger: str, *, card: str = "", draft: str = ""
+    ) -> Answer | None:
+        """None where the answer was a form that stands open now; else what is to be said."""
+        if not isinstance(answer.message, Form):
+            return answer
+        try:
+            view = forms.view(answer.message, answer.reader, card)
+            await self._wire.writes.views_open(trigger_id=trigger, view=view)
+        except Exception as error:
+            # Whoever asked is told; the code is all that is known.
+            code = code_of(error)
+            if code != OPEN_ALREADY:
+                log.warning("slack_form", code=code)
+                return replace(answer, message=Notice("form-not-opened", draft=draft))
+        return None
 
     async def _respond(self, url: str, payload: dict[str, Any]) -> None:
         try:
@@ -217,16 +265,3 @@ def _is_teamless(told: AsyncBoltRequest) -> bool:
 def _malformed(what: str) -> BoltResponse:
     log.info("slack_refused", reason=what)
     return BoltResponse(status=HTTPStatus.UNAUTHORIZED)
-
-
-def _private(answer: Answer) -> dict[str, Any]:
-    return render(answer.message, answer.reader) | {"response_type": "ephemeral"}
-
-
-def _in_reply(answer: Answer, press: Action, kept: bool) -> dict[str, Any]:
-    """Instead of the private message with the button; beside it where it is still needed."""
-    said = render(answer.message, answer.reader)
-    if kept and press.place == press.place.direct(press.speaker.account):
-        return said | {"response_type": "in_channel", "replace_original": False}
-    again = isinstance(answer.message, Notice) and answer.message.code in TRY_AGAIN
-    return said | {"response_type": "ephemeral", "replace_original": not (kept or again)}

@@ -5,21 +5,28 @@ no mention, no link and no formatting can come out of them.
 https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 """
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 Element = dict[str, Any]
 Block = dict[str, Any]
+Labelled = tuple[str, str, str, str | None]
+"""A button: action id, the value it carries, label, style or None."""
 
-ROOM = 11_000
-"""Characters of all blocks, structure included; Slack refuses somewhat above 13,000."""
-STRUCTURE = 45
-"""Characters that one element takes beside its text, roughly."""
-BLOCKS = 48
+ROOM = 12_000
+"""Characters of all blocks as JSON; Slack refuses somewhat above 13,000."""
+ESCAPED = 6
+"""Characters that one of a text takes as JSON, at most."""
+FRAME = 150
+"""Characters of an empty passage as JSON, at most."""
+BLOCKS, ROWS = 48, 40
+BUTTONS = 25
+"""In one row."""
 TEXT_ROOM = 3_500
 """Characters of the stand-in; Slack refuses more than 4,000."""
-HEADER, CONTEXT, LABEL, VALUE = 150, 1_000, 75, 2_000
+HEADER, CONTEXT, LEAST, LABEL, VALUE = 150, 1_000, 150, 75, 2_000
 EMOJIS = 20
 """Emoji of one text that are drawn; the rest stays `:name:`."""
 BOLD = {"bold": True}
@@ -87,17 +94,36 @@ class Paper:
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
+        self._rows: list[Block] = []
         self._left = ROOM
         self._lines: list[str] = []
+        self._hushed = False
+
+    @property
+    def left(self) -> int:
+        """Characters that still fit."""
+        return self._left
+
+    def hush(self) -> None:
+        """What follows stays out of the stand-in, which notifications show."""
+        self._hushed = True
 
     def title(self, words: str) -> None:
-        self._add({"type": "header", "text": _plain(words, HEADER)})
+        self._add({"type": "header", "text": plain(words, HEADER)})
         self._say(words)
 
     def hint(self, words: str) -> None:
-        """A small grey line."""
-        self._left -= len(words)
-        self._add({"type": "context", "elements": [_plain(words, CONTEXT)]})
+        """A small grey line; it always has a little room."""
+        room = max(LEAST, min(CONTEXT, self._left // ESCAPED))
+        self._add({"type": "context", "elements": [plain(words, room)]})
+        self._say(words)
+
+    def row(self, words: str, button: Labelled | None = None) -> None:
+        """A line of a list, taken literally, with its own button; a list that is too long ends."""
+        if len(self._blocks) >= ROWS or self._left < CONTEXT + VALUE:
+            return
+        section: Block = {"type": "section", "text": plain(words, CONTEXT)}
+        self._add(section | {"accessory": _button(*button)} if button else section)
         self._say(words)
 
     def line(self, elements: Iterable[Element]) -> None:
@@ -110,46 +136,71 @@ class Paper:
         """A heading and a quotation that belong together."""
         self._rich(("rich_text_section", heading), ("rich_text_quote", quoted))
 
-    def buttons(self, labelled: Iterable[tuple[str, str, str, str | None]]) -> None:
-        """Each button: action id, the value it carries, label, style or None."""
+    def latest(self, passages: Sequence[tuple[list[Element], list[Element]]]) -> None:
+        """The passages in order; where not all fit, a sign stands for the oldest."""
+        room, skipped = self._left, len(passages)
+        for heading, quoted in reversed(passages):
+            room -= 2 * FRAME + _size(heading) + _size(quoted)
+            if room < FRAME and skipped < len(passages):
+                break
+            skipped -= 1
+        if skipped:
+            self.line([text("…")])
+        for heading, quoted in passages[skipped:]:
+            self.passage(heading, quoted)
+
+    def buttons(self, labelled: Iterable[Labelled]) -> None:
+        """They stand below everything. Named first, they have room whatever is said."""
         elements = [_button(*one) for one in labelled]
-        if elements:
-            self._add({"type": "actions", "elements": elements})
+        for at in range(0, len(elements), BUTTONS):
+            row: Block = {"type": "actions", "elements": elements[at : at + BUTTONS]}
+            self._left -= _size(row)
+            self._rows.append(row)
 
     def done(self) -> dict[str, Any]:
         """`{"text": …, "blocks": […]}`, ready for any of Slack's ways to take a message."""
-        return {"text": _cut("\n".join(self._lines), TEXT_ROOM), "blocks": self._blocks}
+        text = _cut("\n".join(self._lines), TEXT_ROOM)
+        return {"text": text, "blocks": [*self._blocks, *self._rows]}
 
     def _rich(self, *passages: tuple[str, Iterable[Element]]) -> None:
-        if len(self._blocks) >= BLOCKS or self._left <= 0:
+        room = self._left - FRAME * len(passages)
+        if len(self._blocks) >= BLOCKS or room <= 0:
             return
-        taken = [(kind, self._take(elements)) for kind, elements in passages]
-        filled = [{"type": kind, "elements": elements} for kind, elements in taken if elements]
+        filled = []
+        for kind, elements in passages:
+            if taken := _fitting(elements, room):
+                room -= _size(taken)
+                filled.append({"type": kind, "elements": taken})
+                self._say(taken)
         self._add({"type": "rich_text", "elements": filled})
-        for _, elements in taken:
-            if elements:
-                self._say(elements)
-
-    def _take(self, elements: Iterable[Element]) -> list[Element]:
-        taken = []
-        for element in elements:
-            self._left -= STRUCTURE + len(element.get("text", ""))
-            if self._left < 0 and "text" in element:
-                kept = element["text"][: self._left]
-                taken.append(element | {"text": f"{kept}…"})
-            else:
-                taken.append(element)
-            if self._left < 0:
-                break
-        return taken
 
     def _add(self, block: Block) -> None:
-        self._left -= STRUCTURE
+        self._left -= _size(block)
         self._blocks.append(block)
 
     def _say(self, said: str | list[Element]) -> None:
-        elements = [text(said)] if isinstance(said, str) else said
-        self._lines.append("".join(map(_spoken, elements)))
+        if not self._hushed:
+            elements = [text(said)] if isinstance(said, str) else said
+            self._lines.append("".join(map(_spoken, elements)))
+
+
+def _fitting(elements: Iterable[Element], room: int) -> list[Element]:
+    """The elements that fit into `room`; the text that reaches beyond it is cut."""
+    taken: list[Element] = []
+    for element in elements:
+        room -= _size(element)
+        if room >= 0:
+            taken.append(element)
+            continue
+        if "text" in element:
+            # A character takes one place of JSON at least, so this is enough.
+            taken.append(element | {"text": f"{element['text'][:room]}…"})
+        break
+    return taken
+
+
+def _size(content: Any) -> int:
+    return len(json.dumps(content, ensure_ascii=False)) + len(", ")
 
 
 def _spoken(element: Element) -> str:
@@ -174,7 +225,8 @@ def _cut(escaped: str, room: int) -> str:
     return _HALF.sub("", escaped[:room]) + "…"
 
 
-def _plain(words: str, room: int) -> dict[str, Any]:
+def plain(words: str, room: int) -> dict[str, Any]:
+    """Words outside rich text, taken literally; cut at `room` characters."""
     shown = words if len(words) <= room else f"{words[: room - 1]}…"
     return {"type": "plain_text", "text": shown if shown.strip() else "…", "emoji": True}
 
@@ -184,6 +236,6 @@ def _button(action_id: str, value: str, label: str, style: str | None) -> dict[s
         "type": "button",
         "action_id": action_id,
         "value": value[:VALUE],
-        "text": _plain(label, LABEL),
+        "text": plain(label, LABEL),
     }
     return button | {"style": style} if style else button

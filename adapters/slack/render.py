@@ -3,14 +3,20 @@
 from collections.abc import Iterable
 from typing import Any, assert_never
 
-from adapters.slack.paper import BOLD, CODE, Element, Facts, Paper, channel, text, user, written
+from adapters.slack import cards
+from adapters.slack.paper import BOLD, CODE, Element, Facts, Paper, channel, text, written
+from adapters.slack.phrases import name, named, phrase, pinged, tell
 from bot.messages import (
     ActionName,
     AwardPosted,
     Button,
     CactusHeld,
-    CactusMoved,
-    CactusReceived,
+    CaseCard,
+    CaseFigures,
+    CaseList,
+    CaseNews,
+    Form,
+    GentleCheck,
     GlitterReceived,
     GlitterRecorded,
     Help,
@@ -18,18 +24,27 @@ from bot.messages import (
     Message,
     MyGlitter,
     Notice,
-    Person,
     Quote,
     SameAgain,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, PlaceKind, Reader, Source
-from bot.texts import day, moment, say, sentence, together
+from bot.texts import day, moment, say, sentence
 
-NEW_LINE: Element = {"type": "text", "text": "\n"}
-LONGEST_NAME = 80
-"""Slack's own limit for the names of people."""
-STYLES = {ActionName.SEND_NOW: "primary", ActionName.WITHDRAW: "danger"}
+STYLES = {
+    **dict.fromkeys(
+        (
+            ActionName.EDIT_DRAFT,
+            ActionName.SEND_NOW,
+            ActionName.THANK,
+            ActionName.ACCEPT,
+            ActionName.BLOOM,
+            ActionName.RELEASE,
+        ),
+        "primary",
+    ),
+    **dict.fromkeys((ActionName.WITHDRAW, ActionName.STOP, ActionName.CLOSE), "danger"),
+}
 HELP = {
     Kind.GLITTER: {
         "examples": ("help-glitter-give", "help-glitter-customer"),
@@ -43,8 +58,18 @@ HELP = {
 
 
 def render(message: Message, reader: Reader) -> dict[str, Any]:
-    """`{"text": …, "blocks": […]}` within Slack's limits. Only receivers of praise are pinged."""
+    """`{"text": …, "blocks": […]}` within Slack's limits. Only receivers of praise are pinged.
+
+    Raises ValueError for a form: it is opened, never posted.
+    """
     paper = Paper()
+    if not isinstance(message, CaseList):
+        _buttons(paper, reader, message.buttons)
+    _say(paper, reader, message)
+    return paper.done()
+
+
+def _say(paper: Paper, reader: Reader, message: Message) -> None:
     match message:
         case AwardPosted():
             _award_posted(paper, reader, message)
@@ -58,32 +83,43 @@ def render(message: Message, reader: Reader) -> dict[str, Any]:
             _my_glitter(paper, reader, message)
         case Help():
             _help(paper, reader, message)
-        case CactusHeld():
-            _cactus_held(paper, reader, message)
-        case CactusReceived():
-            _cactus_received(paper, reader, message)
-        case CactusMoved():
-            code = f"cactus-moved-{message.state}"
-            _tell(paper, reader, code, receiver=[_named(message.receiver)])
         case WeeklyHighlights():
             _highlights(paper, reader, message)
         case Notice():
             _notice(paper, reader, message)
+        case Form():
+            raise ValueError("a form is opened, never posted")
+        case _:
+            _say_of_cactus(paper, reader, message)
+
+
+def _say_of_cactus(paper: Paper, reader: Reader, message: cards.OfCactus) -> None:
+    match message:
+        case GentleCheck():
+            cards.gentle_check(paper, reader, message)
+        case CactusHeld():
+            cards.held(paper, reader, message)
+        case CaseCard():
+            cards.case(paper, reader, message)
+        case CaseNews():
+            cards.news(paper, reader, message)
+        case CaseList():
+            cards.listed(paper, reader, message)
+        case CaseFigures():
+            cards.figures(paper, reader, message)
         case _:
             assert_never(message)
-    _buttons(paper, reader, message.buttons)
-    return paper.done()
 
 
 def _award_posted(paper: Paper, reader: Reader, award: AwardPosted) -> None:
     customer = award.source is Source.CUSTOMER
     paper.title(say(reader, "award-title"))
-    _tell(
+    tell(
         paper,
         reader,
         "award-posted-customer" if customer else "award-posted",
-        giver=[_named(award.giver)],
-        receivers=map(_pinged, award.receivers),
+        giver=[named(award.giver)],
+        receivers=map(pinged, award.receivers),
     )
     paper.quote(written(award.reason))
     _tags(paper, award.tags)
@@ -92,18 +128,18 @@ def _award_posted(paper: Paper, reader: Reader, award: AwardPosted) -> None:
 def _glitter_received(paper: Paper, reader: Reader, award: GlitterReceived) -> None:
     customer = award.source is Source.CUSTOMER
     paper.title(say(reader, "award-title"))
-    _tell(
+    tell(
         paper,
         reader,
         "award-received-customer" if customer else "award-received",
-        giver=[_pinged(award.giver)],
+        giver=[pinged(award.giver)],
     )
     paper.quote(written(award.reason))
     _tags(paper, award.tags)
 
 
 def _glitter_recorded(paper: Paper, reader: Reader, award: GlitterRecorded) -> None:
-    _tell(paper, reader, "award-recorded", receivers=map(_named, award.receivers))
+    tell(paper, reader, "award-recorded", receivers=map(named, award.receivers))
     paper.quote(written(award.reason))
     if award.source is Source.CUSTOMER:
         paper.hint(say(reader, "award-from-customer"))
@@ -116,14 +152,14 @@ def _where(paper: Paper, reader: Reader, place: Place | None) -> None:
     if place is None:
         paper.line([text(say(reader, "award-recorded-direct"))])
     elif place.kind is PlaceKind.CHANNEL:
-        _tell(paper, reader, "award-recorded-channel", channel=[channel(place.id)])
+        tell(paper, reader, "award-recorded-channel", channel=[channel(place.id)])
     else:
         paper.line([text(say(reader, "award-recorded-here"))])
 
 
 def _same_again(paper: Paper, reader: Reader, again: SameAgain) -> None:
     when = [text(moment(reader, again.given_at))]
-    _tell(paper, reader, "same-again", receivers=map(_named, again.receivers), when=when)
+    tell(paper, reader, "same-again", receivers=map(named, again.receivers), when=when)
     paper.quote(written(again.reason))
     paper.hint(say(reader, "same-again-hint"))
 
@@ -150,21 +186,6 @@ def _help(paper: Paper, reader: Reader, help: Help) -> None:
         paper.line([text(say(reader, line))])
 
 
-def _cactus_held(paper: Paper, reader: Reader, held: CactusHeld) -> None:
-    paper.title(say(reader, "cactus-title"))
-    _tell(paper, reader, "cactus-held", receiver=[_named(held.receiver)])
-    preview = _sentence(reader, "cactus-received", giver=[_named(held.giver)])
-    paper.quote([*preview, NEW_LINE, *written(held.situation)])
-    paper.hint(say(reader, "cactus-held-when", when=moment(reader, held.goes_out_at)))
-
-
-def _cactus_received(paper: Paper, reader: Reader, cactus: CactusReceived) -> None:
-    paper.title(say(reader, "cactus-title"))
-    _tell(paper, reader, "cactus-received", giver=[_pinged(cactus.giver)])
-    paper.quote(written(cactus.situation))
-    paper.hint(say(reader, "cactus-received-hint", giver=_name(cactus.giver)))
-
-
 def _highlights(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
     days = {"first": day(reader, week.first_day), "last": day(reader, week.last_day)}
     if not week.entries:
@@ -186,7 +207,7 @@ def _entry(paper: Paper, reader: Reader, entry: HighlightEntry) -> None:
     if entry.more:
         start = "\n" if quoted else ""
         quoted.append(text(start + say(reader, "highlights-more", count=entry.more)))
-    paper.passage([_named(entry.person)], quoted)
+    paper.passage([named(entry.person)], quoted)
 
 
 def _notice(paper: Paper, reader: Reader, notice: Notice) -> None:
@@ -194,12 +215,12 @@ def _notice(paper: Paper, reader: Reader, notice: Notice) -> None:
     said = sentence(
         reader,
         notice,
-        show=lambda person: facts.put(_named(person)),
+        show=lambda person: facts.put(named(person)),
         plain=lambda words: facts.put(text(words)) if words else "",
     )
     paper.line(facts.into(said))
     if notice.draft:
-        paper.quote(_sentence(reader, "your-words", draft=written(notice.draft)))
+        paper.quote(phrase(reader, "your-words", draft=written(notice.draft)))
 
 
 def _quoted(reader: Reader, quotes: Iterable[Quote]) -> list[Element]:
@@ -208,40 +229,8 @@ def _quoted(reader: Reader, quotes: Iterable[Quote]) -> list[Element]:
     lines = []
     for quote in quotes:
         source = f" ({customer})" if quote.source is Source.CUSTOMER else ""
-        lines.append(f"{quote.reason} — {_name(quote.person)}{source}")
+        lines.append(f"{quote.reason} — {name(quote.person)}{source}")
     return written("\n".join(lines)) if lines else []
-
-
-def _tell(paper: Paper, reader: Reader, code: str, **facts: Iterable[Element]) -> None:
-    paper.line(_sentence(reader, code, **facts))
-
-
-def _sentence(reader: Reader, code: str, **facts: Iterable[Element]) -> list[Element]:
-    """The sentence `code`; several elements of one fact are joined as the language lists them.
-
-    The words of one person come as several elements only as `draft`, where nothing is listed.
-    """
-    put = Facts()
-    shown = {
-        name: put.put(*elements)
-        if name == "draft"
-        else together(reader, [put.put(element) for element in elements])
-        for name, elements in facts.items()
-    }
-    return put.into(say(reader, code, **shown))
-
-
-def _name(person: Person) -> str:
-    name = " ".join(person.name.split()) or person.account or "…"
-    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
-
-
-def _named(person: Person) -> Element:
-    return text(_name(person), BOLD)
-
-
-def _pinged(person: Person) -> Element:
-    return user(person.account) if person.account else _named(person)
 
 
 def _tags(paper: Paper, tags: tuple[str, ...]) -> None:

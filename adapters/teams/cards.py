@@ -39,10 +39,14 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def name_in_markdown(person: Person) -> str:
-    """The same for a text block, where Markdown is on."""
-    safe = _MARKDOWN.sub(r"\\\g<0>", _LINK.sub(_UNSEEN, name(person)))
+def in_markdown(text: str) -> str:
+    """Text for a text block or a message, where Markdown is on."""
+    safe = _MARKDOWN.sub(r"\\\g<0>", _LINK.sub(_UNSEEN, literal(text)))
     return _LIST.sub(rf"\g<1>{_UNSEEN}", safe)
+
+
+def name_in_markdown(person: Person) -> str:
+    return in_markdown(_one_line(person.name) or person.account or "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +128,34 @@ def quoted(quote: Quote, reader: Reader) -> str:
     return words
 
 
-def button(reader: Reader, card_id: str, pressed: Button) -> Element:
-    """Pressing the same button of the same card is always the same action."""
+def small_heading(text: str) -> Element:
+    """Our own words only."""
+    return {**prose(text, weight="Bolder", size="Small"), "spacing": "Medium"}
+
+
+def button(reader: Reader, card_id: str, pressed: Button, number: str = "", **look: str) -> Element:
+    """Pressing the same button of the same card is always the same action.
+
+    `number` tells buttons of one name apart; `look` are properties of an action, such as `mode`.
+    """
     title = texts.say(reader, f"action-{pressed.name}")
-    draft = uuid5(NAMESPACE_OID, f"{card_id}/{pressed.name}/{pressed.subject}")
-    data = {"action": pressed.name.value, "subject": pressed.subject, "draft": str(draft)}
-    return {
-        "type": "Action.Execute",
-        "title": title,
-        "verb": pressed.name.value,
-        "data": data,
-        "fallback": {"type": "Action.Submit", "title": title, "data": data},
+    data = {
+        "action": pressed.name.value,
+        "subject": pressed.subject,
+        "draft": draft(card_id, pressed),
     }
+    return execute(f"{title} {number}".rstrip(), data, **look)
+
+
+def draft(card_id: str, pressed: Button) -> str:
+    return str(uuid5(NAMESPACE_OID, f"{card_id}/{pressed.name}/{pressed.subject}"))
+
+
+def execute(title: str, data: Element, **look: str) -> Element:
+    """A button, also for clients that know no more than Action.Submit."""
+    shared = {"title": title, "data": data, **look}
+    fallback = {"type": "Action.Submit", **shared}
+    return {"type": "Action.Execute", "verb": data["action"], **shared, "fallback": fallback}
 
 
 def card(

@@ -44,7 +44,8 @@ class TeamsEdge:
         self._gate = Gate(app_id, self._keys)
         credentials = Credentials(app_id, app_password, token_url, self._http)
         connector = Connector(self._http, credentials, self._urls)
-        self._platform = TeamsPlatform(connector, People(connector, self._address))
+        self._people = People(connector, self._address)
+        self._platform = TeamsPlatform(connector, self._people)
         self._notebook: Notebook | None = None
         self._ears: Ears | None = None
 
@@ -54,7 +55,7 @@ class TeamsEdge:
 
     def routes(self, door: Door, tick: Tick) -> list[BaseRoute]:  # noqa: ARG002
         self._notebook = Notebook(door)
-        self._ears = Ears(door, self._notebook, self._platform)
+        self._ears = Ears(door, self._notebook, self._platform, self._people)
         endpoint = Endpoint(self._gate, self._urls, self._tenants, self._ears)
         return [Route(PATH, endpoint.receive, methods=["POST"])]
 

@@ -1,9 +1,11 @@
 """What an `Activity` says, in the product's words."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+from adapters.teams import forms
 from adapters.teams.activity import client_info, mentions, named, tenant_of
 from adapters.teams.address import PREFIX, Address, base
 from adapters.teams.sdk import Activity
@@ -63,6 +65,7 @@ def said(activity: Activity) -> Said:
         source_ref=f"teams:{activity.conversation.id}:{activity.id}",
         openly=not (targeted or is_personal(activity)),
         reply_to=reply_place(activity),
+        opens_forms=False,
     )
 
 
@@ -72,24 +75,36 @@ def reply_place(activity: Activity) -> Place:
 
 
 def pressed(activity: Activity, data: object, reply_to: Place | None) -> Action | None:
-    """None where the data is not that of a button of ours."""
+    """None where the data is not that of a button of ours. People in a form are as Teams told
+    them: accounts or Entra object ids."""
     if not isinstance(data, Mapping):
         return None
     name, subject = data.get("action"), data.get("subject")
     if name not in list(ActionName) or not isinstance(subject, str) or len(subject) > MAX_SUBJECT:
         return None
+    form = forms.name_in(data) if name == ActionName.SUBMIT else None
+    if name == ActionName.SUBMIT and form is None:
+        return None
+    fields = forms.fields_in(data) if form else {}
     return Action(
         workspace_id=workspace_id(activity),
         place=place_of(activity),
         speaker=speaker(activity),
         name=ActionName(name),
         subject=subject,
-        source_ref=_press_ref(activity, data),
+        source_ref=_press_ref(activity, data, fields),
         reply_to=reply_to,
+        form=form,
+        fields=fields,
+        opens_forms=reply_to is None,
     )
 
 
-def _press_ref(activity: Activity, data: Mapping[str, Any]) -> str:
-    """One button pressed by one person is one action, under however many activity ids."""
-    press = uuid5(NAMESPACE_OID, f"{data.get('draft') or activity.id}/{activity.from_property.id}")
+def _press_ref(activity: Activity, data: Mapping[str, Any], fields: Mapping[str, str]) -> str:
+    """One button pressed by one person is one action, under however many activity ids; a form
+    submitted again with other words is another."""
+    pressed = f"{data.get('draft') or activity.id}/{activity.from_property.id}"
+    if fields:
+        pressed += json.dumps(fields, sort_keys=True)
+    press = uuid5(NAMESPACE_OID, pressed)
     return f"teams:{activity.conversation.id}:action:{press}"

@@ -2,13 +2,15 @@
 
 import asyncio
 import traceback
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
+from dataclasses import replace
 from typing import Any
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from adapters.teams import forms
 from adapters.teams.activity import Malformed, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
 from adapters.teams.heard import (
@@ -20,6 +22,7 @@ from adapters.teams.heard import (
     workspace_id,
 )
 from adapters.teams.install import Notebook
+from adapters.teams.people import People
 from adapters.teams.render import invoke_answer
 from adapters.teams.sdk import (
     Activity,
@@ -35,7 +38,7 @@ from adapters.teams.sdk import (
 from adapters.teams.trust import ServiceUrls
 from bot.errors import StoreUnavailable
 from bot.messages import Action, Answer, Delivery, Said
-from bot.model import Profile, Standing, Verb
+from bot.model import Place, Profile, Standing, Verb
 from bot.ports import Door, Platform
 
 log = structlog.get_logger()
@@ -67,14 +70,16 @@ class TurnAdapter(BotAdapter):  # type: ignore[misc]
 class Ears(ActivityHandler):  # type: ignore[misc]
     """Passes each kind of activity on to the door; kinds that we do not know are let go by."""
 
-    def __init__(self, door: Door, notebook: Notebook, platform: Platform) -> None:
+    def __init__(self, door: Door, notebook: Notebook, platform: Platform, people: People) -> None:
         self._door = door
+        self._people = people
         self._notebook = notebook
         self._platform = platform
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def on_turn(self, turn_context: TurnContext) -> None:
         """A place that could not be remembered is told again with its next activity."""
+        self._see(turn_context.activity)
         try:
             if _adds_bot(turn_context.activity):
                 await self._notebook.added_by(turn_context.activity)
@@ -90,16 +95,18 @@ class Ears(ActivityHandler):  # type: ignore[misc]
             return
         if activity.text or not activity.value:
             await self._answer(activity, said(activity))
-        elif press := pressed(activity, activity.value, reply_place(activity)):
+        elif press := await self._pressed(activity, activity.value, reply_place(activity)):
             await self._answer(activity, press)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
         activity = turn_context.activity
-        press = pressed(activity, _executed(activity), None)
+        press = await self._pressed(activity, _executed(activity), None)
         if press is None:
             return InvokeResponse(status=200, body={})
         answer = await self._door.answer(press)
-        return InvokeResponse(status=200, body=invoke_answer(answer, press.source_ref))
+        accounts = forms.accounts_in(answer.message)
+        names = await self._people.names(press.workspace_id, press.place, accounts)
+        return InvokeResponse(status=200, body=invoke_answer(answer, press, names))
 
     async def on_members_added_activity(
         self, members_added: list[ChannelAccount], turn_context: TurnContext
@@ -120,6 +127,24 @@ class Ears(ActivityHandler):  # type: ignore[misc]
 
     async def stop(self) -> None:
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _see(self, activity: Activity) -> None:
+        who = activity.from_property
+        self._people.directory.saw(workspace_id(activity), who.id, who.name, who.aad_object_id)
+
+    async def _pressed(
+        self, activity: Activity, data: object, reply_to: Place | None
+    ) -> Action | None:
+        """A press with everybody whom a form names by account."""
+        press = pressed(activity, data, reply_to)
+        if press is None or not isinstance(data, Mapping):
+            return press
+        accounts = {
+            field: await self._people.account(press.workspace_id, press.place, press.fields[field])
+            for field in forms.people_in(data)
+            if field in press.fields
+        }
+        return replace(press, fields={**press.fields, **accounts})
 
     async def _answer(self, activity: Activity, heard: Said | Action) -> None:
         answer = await self._door.answer(heard)

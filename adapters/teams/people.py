@@ -1,6 +1,7 @@
 """Who somebody is, asked of the conversations that the bot is in."""
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ import structlog
 from adapters.teams.activity import MAX_ID, MAX_NAME
 from adapters.teams.address import Address
 from adapters.teams.connector import Call, Connector, Failed, escaped
+from adapters.teams.directory import Directory
 from adapters.teams.words import standing_of
 from bot.cleaning import clean
 from bot.model import Place, PlaceKind, Profile, Standing
@@ -23,6 +25,8 @@ AT_ONCE = 5
 PAGE = 500
 MOST_PAGES = 200
 _ABSENT = (403, 404)
+_ACCOUNT = re.compile(r"\d+:\S{1,500}")
+_OBJECT_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class People:
@@ -32,6 +36,7 @@ class People:
         self._connector = connector
         self._address_of = address_of
         self._turns = asyncio.Semaphore(AT_ONCE)
+        self.directory = Directory()
 
     async def profiles(
         self, workspace_id: str, place: Place, accounts: Sequence[str]
@@ -59,6 +64,40 @@ class People:
                 for profile in await self.profiles(workspace_id, place, [place.id]):
                     found[place.id] = profile
         return list(found.values())
+
+    async def account(self, workspace_id: str, place: Place, chosen: str) -> str:
+        """The account of whoever was chosen in a form, by account or by Entra object id.
+
+        "" where it means nobody who can be reached, or cannot be found out in time.
+        """
+        if not _OBJECT_ID.fullmatch(chosen):
+            return chosen if _ACCOUNT.fullmatch(chosen) else ""
+        if known := self.directory.account(workspace_id, chosen):
+            return known
+        found = await self._in_time(workspace_id, place, [chosen])
+        return next((one.account for one in found if one.account != chosen), "")
+
+    async def names(
+        self, workspace_id: str, place: Place, accounts: Sequence[str]
+    ) -> dict[str, str]:
+        """The names of accounts; whoever's stays unknown is left out."""
+        seen = self.directory
+        unknown = [one for one in accounts if not seen.name(workspace_id, one)]
+        told = {one.account: one.name for one in await self._in_time(workspace_id, place, unknown)}
+        known = {one: seen.name(workspace_id, one) or told.get(one, "") for one in accounts}
+        return {account: name for account, name in known.items() if name}
+
+    async def _in_time(
+        self, workspace_id: str, place: Place, accounts: Sequence[str]
+    ) -> list[Profile]:
+        """Somebody looks at a form meanwhile."""
+        if not accounts:
+            return []
+        asked = self.profiles(workspace_id, place, accounts)
+        try:
+            return await asyncio.wait_for(asked, PATIENCE)
+        except TimeoutError:
+            return []
 
     def _conversation(self, workspace_id: str, place: Place) -> Address | None:
         address = Address.read(place.address) or self._address_of(workspace_id)
@@ -94,7 +133,7 @@ class People:
     async def _member(self, address: Address, account: str) -> Profile | None:
         path = f"{_path(address)}/members/{escaped(account)}"
         member = await self._connector.repeatable(address, Call("GET", path, timeout=PATIENCE))
-        return profile_of(member, address.tenant_id)
+        return self._noted(member, address)
 
     async def _members(self, address: Address) -> list[Profile]:
         found: list[Profile] = []
@@ -104,12 +143,20 @@ class People:
             path = f"{_path(address)}/pagedmembers?{urlencode(query)}"
             page = await self._ask(address, Call("GET", path))
             members = page.get("members") if isinstance(page, dict) else None
-            profiles = (profile_of(one, address.tenant_id) for one in members or ())
+            profiles = (self._noted(one, address) for one in members or ())
             found += [profile for profile in profiles if profile]
             token = _text(page, "continuationToken", MAX_ID * 8)
             if not token:
                 break
         return found
+
+    def _noted(self, member: object, address: Address) -> Profile | None:
+        profile = profile_of(member, address.tenant_id)
+        if profile:
+            object_id = _text(member, "aadObjectId", MAX_ID) or _text(member, "objectId", MAX_ID)
+            saw = (address.workspace_id, profile.account, profile.name, object_id)
+            self.directory.saw(*saw)
+        return profile
 
     async def _ask(self, address: Address, call: Call) -> Any:
         try:

@@ -1,10 +1,14 @@
 """Every message as an Adaptive Card: one `match`, one function each."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import assert_never
+from uuid import uuid4
 
-from adapters.teams import cards
+from adapters.teams import cards, cases, forms
+from adapters.teams.buttons import row
 from adapters.teams.cards import (
     Drawn,
     Element,
@@ -19,11 +23,17 @@ from adapters.teams.cards import (
 from adapters.teams.highlights import highlights, shortened
 from bot import texts
 from bot.messages import (
+    Action,
+    ActionName,
     Answer,
     AwardPosted,
     CactusHeld,
-    CactusMoved,
-    CactusReceived,
+    CaseCard,
+    CaseFigures,
+    CaseList,
+    CaseNews,
+    Form,
+    GentleCheck,
     GlitterReceived,
     GlitterRecorded,
     Help,
@@ -41,27 +51,57 @@ PAGE_CHARACTERS = 10_000
 MAX_SIZE = 80_000
 """Bytes of one activity as UTF-16; Teams refuses somewhat more."""
 _FEWER = (20, 5, 2, 1, 0)
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+_SPOKEN = "application/vnd.microsoft.activity.message"
+_IN_PLACE = (CactusHeld, CaseCard, Form, GentleCheck)
+_SPENT = frozenset({ActionName.UNDO, ActionName.GIVE_AGAIN, ActionName.RESEND})
+"""Buttons whose card has served its purpose: whatever they bring takes its place."""
 
 
-def render(message: Message, reader: Reader, card_id: str) -> Element:
+def render(
+    message: Message, reader: Reader, card_id: str, names: Mapping[str, str] = _NO_NAMES
+) -> Element:
     """A message activity, ready for JSON, under 80 kB.
 
     Only receivers of praise are notified. `card_id` names this card for good: its buttons are
-    known by it.
+    known by it. `names` are those of `forms.accounts_in(message)`, by account.
     """
-    activity = _activity(message, reader, card_id)
-    for most in _FEWER:
-        if size(activity) <= MAX_SIZE or not isinstance(message, WeeklyHighlights):
+    activity = _activity(message, reader, card_id, names)
+    for smaller in _smaller(message):
+        if size(activity) <= MAX_SIZE:
             break
-        activity = _activity(shortened(message, most), reader, card_id)
+        activity = _activity(smaller, reader, card_id, names)
     return activity
 
 
-def invoke_answer(answer: Answer, card_id: str) -> Element:
-    """What a pressed button gets back: the card that takes the place of the old one."""
-    activity = render(answer.message, answer.reader, card_id)
+def _smaller(message: Message) -> Iterator[Message]:
+    """The same with less and less in it, for what may outgrow a card."""
+    match message:
+        case WeeklyHighlights():
+            yield from (shortened(message, most) for most in _FEWER)
+        case CaseCard():
+            yield from (replace(message, lines=message.lines[-most:]) for most in (5, 2, 1))
+
+
+def invoke_answer(answer: Answer, press: Action, names: Mapping[str, str] = _NO_NAMES) -> Element:
+    """What a pressed button gets back: a card in place of the pressed one, or a sentence that
+    leaves it as it is."""
+    message, reader = answer.message, answer.reader
+    if not isinstance(message, _IN_PLACE) and press.name not in _SPENT:
+        return {"statusCode": 200, "type": _SPOKEN, "value": _spoken(message, reader)}
+    # A form that is opened twice is filled in twice: each time is an action of its own.
+    card_id = uuid4().hex if isinstance(message, Form) else press.source_ref
+    activity = render(message, reader, card_id, names)
     content = activity["attachments"][0]["content"]
     return {"statusCode": 200, "type": cards.CARD, "value": content}
+
+
+def _spoken(message: Message, reader: Reader) -> str:
+    """One sentence, which some clients read as Markdown."""
+    if isinstance(message, Notice):
+        show, plain = cards.name_in_markdown, cards.in_markdown
+        return texts.sentence(reader, message, show=show, plain=plain)
+    return _draw(message, reader, _NO_NAMES).summary
 
 
 def encoded(activity: Element) -> str:
@@ -73,14 +113,14 @@ def size(activity: Element) -> int:
     return len(encoded(activity).encode("utf-16-le", "surrogatepass"))
 
 
-def _activity(message: Message, reader: Reader, card_id: str) -> Element:
-    drawn = _draw(message, reader)
-    actions = [cards.button(reader, card_id, pressed) for pressed in message.buttons]
+def _activity(message: Message, reader: Reader, card_id: str, names: Mapping[str, str]) -> Element:
+    drawn = _draw(message, reader, names)
+    actions = row(message, reader, card_id)
     content = cards.card(reader, drawn.body, drawn.summary, actions, drawn.entities)
     return cards.activity(content, drawn.summary)
 
 
-def _draw(message: Message, reader: Reader) -> Drawn:
+def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
     match message:
         case AwardPosted():
             return _award_posted(message, reader)
@@ -94,12 +134,10 @@ def _draw(message: Message, reader: Reader) -> Drawn:
             return _my_glitter(message, reader)
         case Help():
             return _help(message, reader)
-        case CactusHeld():
-            return _cactus_held(message, reader)
-        case CactusReceived():
-            return _cactus_received(message, reader)
-        case CactusMoved():
-            return _cactus_moved(message, reader)
+        case GentleCheck() | CactusHeld() | CaseCard() | CaseNews() | CaseList() | CaseFigures():
+            return cases.draw(message, reader)
+        case Form():
+            return forms.form(message, reader, names)
         case WeeklyHighlights():
             return highlights(message, reader)
         case Notice():
@@ -220,39 +258,6 @@ def _help(message: Help, reader: Reader) -> Drawn:
         body += [cards.command(say(typed))] if typed else []
         body.append(prose(say(explained)))
     return Drawn(body, say("title"))
-
-
-def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
-    title = texts.say(reader, "cactus-title")
-    body = [
-        heading(title),
-        prose(texts.say(reader, "cactus-held", receiver=name(message.receiver))),
-        *_as_received(message.giver, message.situation, reader),
-        small(
-            texts.say(reader, "cactus-held-when", when=texts.moment(reader, message.goes_out_at))
-        ),
-    ]
-    return Drawn(body, title)
-
-
-def _cactus_received(message: CactusReceived, reader: Reader) -> Drawn:
-    title = texts.say(reader, "cactus-title")
-    body = [
-        heading(title),
-        *_as_received(message.giver, message.situation, reader),
-        small(texts.say(reader, "cactus-received-hint", giver=name(message.giver))),
-    ]
-    return Drawn(body, title)
-
-
-def _as_received(giver: Person, situation: str, reader: Reader) -> list[Element]:
-    said = texts.say(reader, "cactus-received", giver=name(giver))
-    return [prose(said), cards.set_off(situation)]
-
-
-def _cactus_moved(message: CactusMoved, reader: Reader) -> Drawn:
-    said = texts.say(reader, f"cactus-moved-{message.state}", receiver=name(message.receiver))
-    return Drawn([prose(said)], texts.say(reader, "cactus-title"))
 
 
 def _notice(message: Notice, reader: Reader) -> Drawn:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from adapters.teams import render
+from adapters.teams import forms, render
 from adapters.teams.address import PREFIX, Address
 from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
 from adapters.teams.people import People
@@ -49,7 +49,7 @@ class TeamsPlatform:
         return await self._people.roster(workspace_id, places)
 
     async def _post(self, delivery: Delivery, address: Address) -> Outcome:
-        body = _body(delivery)
+        body = await self._body(delivery)
         if isinstance(body, Rejected):
             return body
         opened = not address.conversation_id
@@ -61,7 +61,7 @@ class TeamsPlatform:
         return Sent(ref, address.text if opened else "")
 
     async def _edit(self, delivery: Delivery, address: Address) -> Outcome:
-        body = _body(delivery)
+        body = await self._body(delivery)
         if isinstance(body, Rejected):
             return body
         path = _path(delivery.target_ref)
@@ -81,6 +81,16 @@ class TeamsPlatform:
                 raise
         return Sent(delivery.target_ref)
 
+    async def _body(self, delivery: Delivery) -> str | Rejected:
+        message = delivery.message
+        if message is None:
+            return Rejected("no-message")
+        accounts = forms.accounts_in(message)
+        names = await self._people.names(delivery.workspace_id, delivery.place, accounts)
+        activity = render.render(message, delivery.reader, str(delivery.id), names)
+        too_big = render.size(activity) > render.MAX_SIZE
+        return Rejected("too-big") if too_big else render.encoded(activity)
+
 
 def _address(delivery: Delivery) -> Address | None:
     """Where the delivery goes; None where nothing is known, or what is known is another's."""
@@ -91,14 +101,6 @@ def _address(delivery: Delivery) -> Address | None:
     if place.kind is PlaceKind.CHANNEL and not known.conversation_id:
         return known.at(place.id)
     return known
-
-
-def _body(delivery: Delivery) -> str | Rejected:
-    if delivery.message is None:
-        return Rejected("no-message")
-    activity = render.render(delivery.message, delivery.reader, str(delivery.id))
-    too_big = render.size(activity) > render.MAX_SIZE
-    return Rejected("too-big") if too_big else render.encoded(activity)
 
 
 def _path(ref: str) -> str | None:

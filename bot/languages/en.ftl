@@ -29,12 +29,76 @@ mine-none = No glitter for you yet. The surest way to some is to give some.
 ## Cactus
 
 cactus-title = 🌵 A cactus
-cactus-held = This is what { $receiver } will read, with your name. Nobody else sees it.
-cactus-held-when = It goes out at { $when }. Until then you can take it back.
-cactus-received = { $giver } has a cactus for you: something that happened, said to you alone.
-cactus-received-hint = Only the two of you can see this. Take your time; talk to { $giver } when you are ready.
-cactus-moved-open = Your cactus is with { $receiver } now.
-cactus-moved-withdrawn = Withdrawn. { $receiver } never saw your cactus.
+cactus-bloomed-title = 🌸 A cactus that bloomed
+cactus-held = This is what { $receiver } will read, with your name. Apart from HR, nobody else sees it.
+cactus-held-when = It goes out at { $when }. Until then you can change it or take it back.
+cactus-effect = What it led to
+cactus-wish = What would have been better
+cactus-side = The other side
+check-found = One phrase may hurt your point: “{ $phrase }”.
+check-why-general = Words like this are easy to refute, and then nobody talks about what happened.
+check-why-person = This is about what somebody is like. What happened is easier to hear, and to mend.
+check-hint = Change it, or send it as it is: you decide. Nothing is recorded yet.
+
+case-received = { $giver } has a cactus for you: something that happened, said to you alone.
+case-offered = { $owner } asks you to take over this cactus.
+case-review = The third cactus for one person within a day. Let it through, or stop it with a word to the giver.
+case-reported = { $owner } has reported this cactus as offensive. It rests until you decide.
+case-owner = With { $owner }
+case-due = Due by { $when }.
+case-promised = Promised for { $day }.
+case-state-held = Not sent yet
+case-state-review = Waiting for HR
+case-state-open = Waiting for an answer
+case-state-acknowledged = Taken on
+case-state-promised = Promised
+case-state-disputed = Seen differently
+case-state-offered = Being handed over
+case-state-done = Done; did it help?
+case-state-bloomed = 🌸 Bloomed
+case-state-reported = Resting until HR decides
+case-state-withdrawn = Withdrawn
+case-state-closed = Closed by HR
+case-state-expired = Ended by time
+
+news-release = HR has read your cactus and sent it on.
+news-hold-back = Some cacti go by way of HR, and HR reads yours first. That says nothing about you or your words; you will hear how it goes.
+news-stop = HR has stopped your cactus. Nobody else has read it.
+news-thank = { $person } thanks you for the cactus and takes it on.
+news-reply = { $person } has written to you about the cactus.
+news-promise = { $person } promises to mend it by { $day }.
+news-dispute = { $person } sees it differently. Both sides now stand on the card.
+news-done = { $person } says that it is mended. Did it help?
+news-hand-over = Your cactus is on its way to { $person }.
+news-accept = { $person } has your cactus now.
+news-decline = { $person } has not taken the cactus over; it stays with you.
+news-bloom = 🌸 The cactus bloomed: { $person } says that it helped.
+news-reopen = { $person } says that it has not helped yet, so the cactus is open once more.
+news-withdraw = { $person } has withdrawn the cactus. Nothing more is expected of you.
+news-report = HR is looking at your cactus; it rests until they decide.
+news-resume = HR has looked at the cactus, and it goes on.
+news-close = HR has closed the cactus.
+news-due-soon = A cactus from { $person } waits for you; it is due by { $when }.
+news-overdue = A cactus from { $person } is overdue since { $when }. A word today is better than a perfect answer next week.
+case-escalated = Cactus { NUMBER($count, useGrouping: 0) } with { $who } has been waiting since { $when }. Its words stay with those it concerns.
+
+case-stand-in = { $owner }, you stand in for a colleague who is away, and this cactus is theirs.
+figures-title = 🌵 How cacti fare here
+figures-came = { $count ->
+    [one] One cactus came.
+   *[other] { $count } cacti came.
+}
+figures-in-time = Answered in time: { $count }.
+figures-bloomed = 🌸 Bloomed: { $count }.
+figures-to-answer = Half of them were answered within { $hours } working hours.
+figures-to-end = Half of them ended within { $hours } working hours.
+figures-hidden = What is not shown here would tell of fewer than { $count } cases.
+
+cases-title = 🌵 Open cacti
+cases-none = No open cacti. Enjoy the quiet.
+cases-mine = { $number } · from { $other } to you · { $state }
+cases-given = { $number } · from you, with { $other } · { $state }
+cases-due = due by { $when }
 
 ## Highlights
 
@@ -61,6 +125,56 @@ action-give-again = Give again
 action-withdraw = Withdraw
 action-send-now = Send now
 action-resend = Send it again
+action-edit-draft = Edit
+action-edit = Edit
+action-send-anyway = Send as it is
+action-show = Show
+action-thank = Thank and take it
+action-reply = Reply
+action-promise = Promise a date
+action-hand-over = Hand over
+action-accept = Take it over
+action-decline = Not for me
+action-dispute = This isn't right
+action-report = Report
+action-done = It is mended
+action-bloom = Yes, it helped
+action-reopen = Not yet
+action-release = Let it through
+action-stop = Stop it
+action-resume = Let it go on
+action-close = Close the case
+action-submit = Send
+
+## Forms
+
+form-cactus = A cactus
+form-edit = Change your cactus
+form-reply = Reply
+form-promise = Promise a date
+form-hand-over = Hand over
+form-dispute = This isn't right
+form-report = Report
+form-reopen = Not yet
+form-stop = Stop it
+form-close = Close the case
+field-who = Who should read it?
+field-who-hint = One colleague; apart from HR, nobody else sees it.
+field-situation = What happened?
+field-situation-hint = One case: when, where, what. Not what somebody is like.
+field-effect = What did it lead to?
+field-effect-hint = For customers, for you, for the shop.
+field-wish = What would have been better?
+field-wish-hint = The clearer the wish, the easier it is to grant.
+field-note = In your words
+field-note-hint = Only those whom the cactus concerns can read it.
+field-day = By which day?
+field-day-hint = You are reminded the working day before.
+field-heir = To which colleague?
+field-heir-hint = They may say no; the giver hears that it moves, not why.
+form-not-opened = The form did not open. Nothing is lost; please try once more.
+form-slow = This takes longer than usual. Your words are still here; press the button again in a moment. They count once.
+field-optional = { $label } (if you like)
 
 ## Help
 
@@ -75,7 +189,7 @@ help-glitter-cactus = /cactus help · how to criticise in private
 help-cactus-title = 🌵 Cactus: criticism that helps
 help-cactus-give = /cactus @Kim the returns desk was empty at noon on Tuesday
 help-cactus-give-hint = Tell one case: what happened, and where. Never what somebody is like.
-help-cactus-private = Only the receiver reads it, with your name; it is never anonymous and never posted in a channel.
+help-cactus-private = Only the receiver and HR can read it, with your name; it is never anonymous and never posted in a channel.
 help-cactus-hold = It waits a moment before it goes out, so that you can think again.
 help-cactus-whistle = This is no whistle-blowing channel: serious wrongs belong where your employer promises anonymity.
 
@@ -96,11 +210,19 @@ cactus-openly-aloud = I have answered in our private chat.
 
 workspace-unknown = I do not know this workspace yet. Ask your admin to install me again.
 
+away-noted = Noted. New and open cacti go to { $who } until { $when }.
+hours-noted = Noted. Cacti reach you between { $detail }, Monday to Friday.
+mute-noted = No cacti are taken from { $who } until { $when }. It is in the audit, with your reason.
+mute-ended = Cacti are taken from { $who } again.
+
 ## Refusals: what went wrong, and what to do
 
 refused-nobody = Nobody is named. Write @ and choose a colleague, then say what they did.
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
-refused-no-reason = A word on what they did is missing: at least { $count } characters.
+refused-no-reason = A word on what they did is missing: at least { $count ->
+    [one] one character
+   *[other] { $count } characters
+}.
 refused-too-long = That is { $other } characters long; { $count } is the most. Shorten it a little.
 refused-too-many = At most { $count } colleagues at a time. Split it into two.
 refused-oneself = Glitter for yourself is best given by somebody else.
@@ -117,6 +239,17 @@ refused-cactus-off = Cacti are switched off in this workspace.
 refused-undo-none = There is no glitter of yours from the last 10 minutes to take back.
 refused-undo-late = The 10 minutes for taking it back are over.
 refused-not-yours = That button belongs to somebody else.
+refused-away-how = Write it like this, with the colleague who stands in: /cactus away 2026-07-01..2026-07-31 @Kim
+refused-hours-how = Write your hours like this: /cactus hours 8-17
+refused-mute-how = Write it like this, with your reason: /cactus mute @Kim 30 the reason. Days: 0 to { $count }; 0 ends it.
+refused-hr-only = That is for the people with the HR role.
+refused-too-few = There are figures from { $count } people and { $count } cases on, so that nobody can be recognised.
+refused-no-receiver = Choose who should read it.
+refused-no-words = Write a few words.
+refused-no-day = Choose a day from today on, within a year.
+refused-heir = Choose a colleague other than yourself, with an open account.
+refused-muted = HR takes no cacti from you until { $when }. Talk to them if you wonder why.
+refused-reopened-once = It was opened again once already. Talk to each other, or to HR.
 refused-gone = That is no longer here. Nothing has changed.
 refused-moved-on = That was decided a moment ago: the cactus has already moved on.
 refused-not-ready = Export and history open with a later version. Ask whoever runs me for: python app.py export
@@ -134,5 +267,30 @@ words-settings = settings
 words-export = export
 words-history = history
 words-open = open
+words-show = show
+words-away = away
+words-mute = mute
+words-hours = hours
+words-stats = stats
+words-wish = wish
 words-customer = customer
 words-and = and
+
+## What the gentle check looks for; * is any ending or beginning, and alone any word
+
+check-general = you always, he always, she always, they always, always you, is always, are always,
+    was always, were always, it's always, it’s always, there's always, there’s always, always *s,
+    always *ing, always have to, always late, always the same, always me, always us,
+    you never, never you, is never, are never, it's never, it’s never, there's never, there’s never,
+    never *s, never *ing, never listen, never answer, never help, never clean, never once,
+    never on time, every time you, every single time, all the time, constantly,
+    everyone knows, everybody knows, we all know, everyone says, everybody says, everyone thinks,
+    everybody thinks, nobody ever, no one ever, nobody likes, no one likes
+check-person = you are so, you're so, you’re so, lazy, laziness, idiot, idiots, moron*, liar, liars,
+    incompetent, incompetence, arrogant, arrogance, clueless, selfish, childish, immature,
+    useless at, you are useless, you're useless, you’re useless, hopeless at, you are hopeless,
+    you're hopeless, you’re hopeless, are you stupid, you are stupid, you're stupid, you’re stupid,
+    is so stupid, is careless, are careless, so careless, is unprofessional, are unprofessional,
+    so unprofessional, you don't care, you don’t care, you do not care, typical of you, typical you,
+    wrong with you, your attitude, bad attitude, your personality, a bad person, you people,
+    not a team player, can't trust you, can’t trust you, cannot trust you

@@ -30,12 +30,76 @@ mine-none = Et ole vielä saanut glitteriä. Varmin tapa saada on antaa.
 ## Kaktus
 
 cactus-title = 🌵 Kaktus
-cactus-held = Tämän lukee { $receiver }, ja nimesi on mukana. Kukaan muu ei näe sitä.
-cactus-held-when = Se lähtee { $when }. Siihen asti voit perua sen.
-cactus-received = { $giver } antoi sinulle kaktuksen: jotain tapahtui, ja se sanotaan vain sinulle.
-cactus-received-hint = Tämän näette vain sinä ja { $giver }. Mieti rauhassa, ja jutelkaa, kun olet valmis.
-cactus-moved-open = Kaktuksesi on perillä. Sen sai: { $receiver }.
-cactus-moved-withdrawn = Peruttu. { $receiver } ei koskaan nähnyt kaktustasi.
+cactus-bloomed-title = 🌸 Kaktus, joka kukki
+cactus-held = Tämän lukee { $receiver }, ja nimesi on mukana. HR:n lisäksi kukaan muu ei näe sitä.
+cactus-held-when = Se lähtee { $when }. Siihen asti voit muuttaa sitä tai perua sen.
+cactus-effect = Mitä siitä seurasi
+cactus-wish = Mikä olisi ollut parempi
+cactus-side = Toinen näkökulma
+check-found = Yksi ilmaus voi viedä huomion pois asiastasi: ”{ $phrase }”.
+check-why-general = Tällaiset sanat on helppo kumota, ja silloin ei enää puhuta siitä, mitä tapahtui.
+check-why-person = Tämä kertoo siitä, millainen joku on. Se, mitä tapahtui, on helpompi ottaa vastaan ja korjata.
+check-hint = Muuta sitä tai lähetä se tällaisenaan: sinä päätät. Mitään ei ole vielä tallennettu.
+
+case-received = { $giver } antoi sinulle kaktuksen: jotain tapahtui, ja se sanotaan vain sinulle.
+case-offered = { $owner } kysyy, ottaisitko tämän kaktuksen hoitaaksesi.
+case-review = Kolmas kaktus samalle ihmiselle vuorokauden sisällä. Päästä se eteenpäin, tai pysäytä se ja kirjoita rivi antajalle.
+case-reported = { $owner } ilmoitti tämän kaktuksen loukkaavaksi. Se lepää, kunnes olette päättäneet.
+case-owner = Kaktusta hoitaa { $owner }
+case-due = Viimeistään { $when }.
+case-promised = Luvattu viimeistään { $day }.
+case-state-held = Ei vielä lähetetty
+case-state-review = HR lukee ensin
+case-state-open = Odottaa vastausta
+case-state-acknowledged = Otettu hoitoon
+case-state-promised = Luvattu
+case-state-disputed = Nähty eri tavoin
+case-state-offered = Siirtymässä toiselle
+case-state-done = Hoidettu; auttoiko se?
+case-state-bloomed = 🌸 Kukki
+case-state-reported = Lepää, kunnes HR päättää
+case-state-withdrawn = Peruttu
+case-state-closed = HR sulki tapauksen
+case-state-expired = Aika päättyi
+
+news-release = HR luki kaktuksesi ja lähetti sen eteenpäin.
+news-hold-back = Osa kaktuksista kulkee HR-väen kautta, ja sinun kaktuksesi luetaan siellä ensin. Se ei kerro mitään sinusta eikä sanoistasi; saat kuulla, miten käy.
+news-stop = HR pysäytti kaktuksesi. Kukaan muu ei ole lukenut sitä.
+news-thank = { $person } kiittää kaktuksesta ja ottaa asian hoitaakseen.
+news-reply = { $person } kirjoitti sinulle kaktuksesta.
+news-promise = { $person } lupaa, että asia on kunnossa viimeistään { $day }.
+news-dispute = { $person } näkee asian toisin. Molemmat näkökulmat ovat nyt kortilla.
+news-done = { $person } kertoo, että asia on hoidettu. Auttoiko se?
+news-hand-over = Kaktuksesi on siirtymässä. Uusi hoitaja on { $person }.
+news-accept = Kaktustasi hoitaa nyt { $person }.
+news-decline = { $person } ei ottanut kaktusta; se jää sinulle.
+news-bloom = 🌸 Kaktus kukkii: { $person } kertoo, että siitä oli apua.
+news-reopen = { $person } kertoo, ettei siitä ole vielä ollut apua, joten kaktus on taas auki.
+news-withdraw = { $person } perui kaktuksen. Sinulta ei odoteta enää mitään.
+news-report = HR käy kaktuksesi läpi; se lepää siihen asti.
+news-resume = HR kävi kaktuksen läpi, ja se jatkaa matkaansa.
+news-close = HR sulki kaktuksen.
+news-due-soon = { $person } antoi kaktuksen, joka odottaa sinua. Määräaika on { $when }.
+news-overdue = { $person } antoi kaktuksen, jonka määräaika oli { $when }. Sana tänään on parempi kuin täydellinen vastaus ensi viikolla.
+case-escalated = Kaktus { NUMBER($count, useGrouping: 0) } odottaa yhä; määräaika oli { $when }. Sitä hoitaa { $who }. Sanat jäävät niille, joita se koskee.
+
+case-stand-in = { $owner }, sijaistat poissa olevaa työkaveria, joten tämä kaktus tuli sinulle.
+figures-title = 🌵 Miten kaktukset täällä voivat
+figures-came = { $count ->
+    [one] Yksi kaktus tuli.
+   *[other] { $count } kaktusta tuli.
+}
+figures-in-time = Ajoissa vastattuja: { $count }.
+figures-bloomed = 🌸 Kukkineita: { $count }.
+figures-to-answer = Puolet sai vastauksen { $hours } työtunnin kuluessa.
+figures-to-end = Puolet päättyi { $hours } työtunnin kuluessa.
+figures-hidden = Se, mitä tässä ei näy, kertoisi alle { $count } tapauksesta.
+
+cases-title = 🌵 Avoimet kaktukset
+cases-none = Ei avoimia kaktuksia. Nauti rauhasta.
+cases-mine = { $number } · sinulle, sen antoi { $other } · { $state }
+cases-given = { $number } · sinulta, sitä hoitaa { $other } · { $state }
+cases-due = viimeistään { $when }
 
 ## Viikko
 
@@ -62,6 +126,56 @@ action-give-again = Anna uudelleen
 action-withdraw = Peru kaktus
 action-send-now = Lähetä heti
 action-resend = Lähetä uudelleen
+action-edit-draft = Muokkaa
+action-edit = Muokkaa
+action-send-anyway = Lähetä tällaisenaan
+action-show = Näytä
+action-thank = Kiitos, hoidan tämän
+action-reply = Vastaa
+action-promise = Lupaa päivä
+action-hand-over = Siirrä toiselle
+action-accept = Otan hoitaakseni
+action-decline = Ei minulle
+action-dispute = Tämä ei pidä paikkaansa
+action-report = Ilmoita loukkaavaksi
+action-done = Asia on hoidettu
+action-bloom = Kyllä, siitä oli apua
+action-reopen = Ei vielä
+action-release = Päästä eteenpäin
+action-stop = Pysäytä
+action-resume = Anna jatkua
+action-close = Sulje tapaus
+action-submit = Lähetä
+
+## Lomakkeet
+
+form-cactus = Kaktus
+form-edit = Muokkaa kaktustasi
+form-reply = Vastaa
+form-promise = Lupaa päivä
+form-hand-over = Siirrä toiselle
+form-dispute = Tämä ei pidä paikkaansa
+form-report = Ilmoita loukkaavaksi
+form-reopen = Ei vielä
+form-stop = Pysäytä kaktus
+form-close = Sulje tapaus
+field-who = Kuka sen lukee?
+field-who-hint = Yksi työkaveri; HR:n lisäksi kukaan muu ei näe sitä.
+field-situation = Mitä tapahtui?
+field-situation-hint = Yksi tapaus: milloin, missä, mitä. Ei sitä, millainen joku on.
+field-effect = Mitä siitä seurasi?
+field-effect-hint = Asiakkaille, sinulle, myymälälle.
+field-wish = Mikä olisi ollut parempi?
+field-wish-hint = Mitä selvempi toive, sitä helpompi se on täyttää.
+field-note = Omin sanoin
+field-note-hint = Vain ne, joita kaktus koskee, voivat lukea sen.
+field-day = Viimeistään minä päivänä?
+field-day-hint = Saat muistutuksen edellisenä työpäivänä.
+field-heir = Kenelle työkaverille?
+field-heir-hint = Hän voi kieltäytyä. Antaja kuulee, että kaktus siirtyy, muttei syytä.
+form-not-opened = Lomake ei auennut. Mitään ei ole kadonnut; yritä vielä kerran.
+form-slow = Tämä kestää tavallista kauemmin. Sanasi ovat yhä tässä; paina nappia hetken päästä uudelleen. Ne lasketaan kerran.
+field-optional = { $label } (jos haluat)
 
 ## Ohje
 
@@ -76,7 +190,7 @@ help-glitter-cactus = /cactus help · näin annat kritiikkiä kahden kesken
 help-cactus-title = 🌵 Kaktus: kritiikkiä, josta on apua
 help-cactus-give = /cactus @Kim palautustiskillä ei ollut ketään tiistaina keskipäivällä
 help-cactus-give-hint = Kerro yhdestä tapauksesta: mitä tapahtui ja missä. Älä koskaan siitä, millainen joku on.
-help-cactus-private = Vain saaja lukee sen, ja nimesi on mukana. Se ei ole koskaan nimetön eikä näy millään kanavalla.
+help-cactus-private = Vain saaja ja HR voivat lukea sen, ja nimesi on mukana. Se ei ole koskaan nimetön eikä näy millään kanavalla.
 help-cactus-hold = Se odottaa hetken ennen lähtöä, jotta ehdit vielä miettiä.
 help-cactus-whistle = Tämä ei ole väärinkäytösten ilmoituskanava: vakavat asiat kuuluvat sinne, missä työnantajasi lupaa nimettömyyden.
 
@@ -94,13 +208,19 @@ resent = Taas matkalla.
 receiver-refused = { $who } ei ollutkaan työkaveri, joka voi saada glitteriä, joten se peruttiin.
 cactus-openly-private = Kaktus on yksityinen, ja nuo sanat näkyivät muillekin, joten en tallentanut mitään. Kirjoita se tänne, vain minulle: cactus @nimi mitä tapahtui
 cactus-openly-aloud = Vastasin yksityiseen keskusteluumme.
+
 workspace-unknown = En tunne vielä tätä työtilaa. Pyydä ylläpitäjää asentamaan minut uudelleen.
+
+away-noted = Kirjattu. Sijaisesi on { $who }, ja uudet ja avoimet kaktukset menevät sijaiselle { $when } asti.
+hours-noted = Kirjattu. Kaktukset tavoittavat sinut klo { $detail }, maanantaista perjantaihin.
+mute-noted = { $who } ei voi antaa kaktuksia { $when } asti. Perustelusi on tarkastuslokissa.
+mute-ended = { $who } voi taas antaa kaktuksia.
 
 ## Ei käy: mikä meni vikaan ja mitä voi tehdä
 
 refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri, ja kerro sitten, mitä hän teki.
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
-refused-no-reason = Muutama sana siitä, mitä tapahtui, puuttuu. Merkkejä tarvitaan ainakin { $count }.
+refused-no-reason = Muutama sana puuttuu. Merkkejä tarvitaan ainakin { $count }.
 refused-too-long = Merkkejä on { $other }; enintään { $count } mahtuu. Lyhennä vähän.
 refused-too-many = Työkavereita kerralla enintään { $count }. Jaa se kahteen osaan.
 refused-oneself = Glitteriä itsellesi antaa parhaiten joku muu.
@@ -117,6 +237,17 @@ refused-cactus-off = Kaktukset eivät ole käytössä tässä työtilassa.
 refused-undo-none = Sinulla ei ole viimeisten 10 minuutin ajalta glitteriä, jonka voisi perua.
 refused-undo-late = Perumiseen varatut 10 minuuttia ovat ohi.
 refused-not-yours = Tuo nappi kuuluu jollekulle toiselle.
+refused-away-how = Kirjoita näin ja mainitse sijaisesi: /cactus away 2026-07-01..2026-07-31 @Kim
+refused-hours-how = Kirjoita työaikasi näin: /cactus hours 8-17
+refused-mute-how = Kirjoita näin, perustelu mukaan: /cactus mute @Kim 30 perustelu. Päiviä voi olla 0–{ $count }; 0 lopettaa sen.
+refused-hr-only = Tämä on niille, joilla on HR-rooli.
+refused-too-few = Lukuja näytetään, kun ihmisiä on vähintään { $count } ja tapauksia vähintään { $count }, jottei ketään voi tunnistaa.
+refused-no-receiver = Valitse, kuka tämän lukee.
+refused-no-words = Kirjoita muutama sana.
+refused-no-day = Valitse päivä tästä päivästä eteenpäin, vuoden sisältä.
+refused-heir = Valitse joku muu kuin sinä itse: työkaveri, jonka tili on auki.
+refused-muted = HR ei ota sinulta vastaan kaktuksia { $when } asti. Kysy HR-väeltä, jos syy askarruttaa.
+refused-reopened-once = Se on jo avattu kerran uudelleen. Jutelkaa keskenänne tai HR-väen kanssa.
 refused-gone = Sitä ei ole enää täällä. Mikään ei muuttunut.
 refused-moved-on = Se ratkesi juuri äsken: kaktus on jo edennyt.
 refused-not-ready = Vienti ja historia tulevat myöhemmässä versiossa. Pyydä ylläpitäjääni ajamaan: python app.py export
@@ -134,5 +265,33 @@ words-settings = asetukset
 words-export = vie
 words-history = historia
 words-open = avoimet
+words-show = näytä
+words-away = poissa, poissaolo
+words-mute = mykistä
+words-hours = työaika, työajat
+words-stats = tilastot, tilasto
+words-wish = toive, toivon
 words-customer = asiakas
 words-and = ja
+
+## Mitä ystävällinen tarkistus etsii; * on mikä tahansa pääte tai alku, ja yksinään mikä tahansa sana
+
+check-general = olet aina, oot aina, olette aina, sinä aina, sä aina, te aina, aina sinä, aina sä,
+    on aina, ovat aina, tulet aina, jätät aina, unohdat aina, teet aina, sanot aina, lähdet aina,
+    valitat aina, myöhästyt aina, tulee aina, jättää aina, unohtaa aina, tekee aina, sanoo aina,
+    lähtee aina, valittaa aina, myöhästyy aina, aina sama*, aina minä, aina myöhässä, aina kesken,
+    et koskaan, et ikinä, etkö koskaan, etkö ikinä, ette koskaan, ette ikinä, ei ikinä,
+    eivät koskaan, ei ole koskaan, ei koskaan ole, ei koskaan auta, ei auta koskaan,
+    ei koskaan vastaa, ei vastaa koskaan, ei koskaan tule, ei tule koskaan, ei koskaan siivoa,
+    ei siivoa koskaan, ei koskaan kuuntele, ei kuuntele koskaan, ei koskaan toimi, ei toimi koskaan,
+    ei koskaan tee, ei koskaan hoida, ei koskaan kysy, ei koskaan muista, ei koskaan tervehdi,
+    joka ikinen kerta, joka kerta sinä, jatkuvasti, alituiseen, olet koko ajan, oot koko ajan,
+    kaikki tietävät, kaikki tietää, kaikki sanovat, kaikki sanoo, kaikkien mielestä,
+    kukaan ei tykkää, kukaan ei jaksa, kukaan ei koskaan
+check-person = olet niin, oot niin, olette niin, laiska, laiskan, laiskoja, laiskuri*, laiskuu*,
+    idiootti, idiootin, idiootit, idiootteja, olet tyhmä, oot tyhmä, oletko tyhmä, ootko tyhmä,
+    epäpätevä*, osaamaton, kykenemätön, saamaton, toivoton tapaus, olet toivoton, olet hyödytön,
+    olet huono, oot huono, ylimieli*, valehtelija*, itsekäs, itsekkä*, vastuuton, lapsellinen,
+    olet epäammattimainen, sinulle tyypillistä, tyypillistä sinulle, sinun tapaistasi, sinua vaivaa,
+    sua vaivaa, asenteesi, asennevamma*, huono asenne, luonteesi, et välitä, sinua ei kiinnosta,
+    sua ei kiinnosta, sinuun ei voi luottaa, voi luottaa sinuun

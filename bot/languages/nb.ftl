@@ -29,12 +29,76 @@ mine-none = Ikke noe glitter til deg ennå. Den sikreste måten å få på er å
 ## Kaktus
 
 cactus-title = 🌵 En kaktus
-cactus-held = Dette får { $receiver } lese, med navnet ditt. Ingen andre ser det.
-cactus-held-when = Den går ut { $when }. Frem til da kan du trekke den tilbake.
-cactus-received = { $giver } har en kaktus til deg: noe som hendte, sagt bare til deg.
-cactus-received-hint = Bare dere to ser dette. Ta den tiden du trenger, og snakk med { $giver } når du er klar.
-cactus-moved-open = Kaktusen din er hos { $receiver } nå.
-cactus-moved-withdrawn = Trukket tilbake. { $receiver } fikk aldri se kaktusen din.
+cactus-bloomed-title = 🌸 En kaktus som blomstret
+cactus-held = Dette får { $receiver } lese, med navnet ditt. Bortsett fra HR ser ingen andre det.
+cactus-held-when = Den går ut { $when }. Frem til da kan du endre den eller trekke den tilbake.
+cactus-effect = Hva det førte til
+cactus-wish = Hva som hadde vært bedre
+cactus-side = Den andre siden
+check-found = Ett uttrykk kan stå i veien for det du vil si: «{ $phrase }».
+check-why-general = Slike ord er lette å si imot, og da snakker ingen lenger om det som skjedde.
+check-why-person = Dette handler om hvordan noen er. Det som skjedde, er lettere å ta til seg, og å gjøre noe med.
+check-hint = Endre det, eller send det som det er: du bestemmer. Ingenting er lagret ennå.
+
+case-received = { $giver } har en kaktus til deg: noe som hendte, sagt bare til deg.
+case-offered = { $owner } spør om du vil overta denne kaktusen.
+case-review = Den tredje kaktusen til samme person på ett døgn. Slipp den gjennom, eller stopp den med et ord til den som skrev.
+case-reported = { $owner } har meldt denne kaktusen som krenkende. Den hviler til dere har bestemt dere.
+case-owner = Hos { $owner }
+case-due = Senest { $when }.
+case-promised = Lovet senest { $day }.
+case-state-held = Ikke sendt ennå
+case-state-review = Venter på HR
+case-state-open = Venter på svar
+case-state-acknowledged = Tas hånd om
+case-state-promised = Lovet
+case-state-disputed = Sett ulikt
+case-state-offered = På vei til en annen
+case-state-done = Ordnet; hjalp det?
+case-state-bloomed = 🌸 Blomstret
+case-state-reported = Hviler til HR har bestemt seg
+case-state-withdrawn = Trukket tilbake
+case-state-closed = Avsluttet av HR
+case-state-expired = Avsluttet da tiden var ute
+
+news-release = HR har lest kaktusen din og sendt den videre.
+news-hold-back = Noen kaktuser går via HR, og HR leser din først. Det sier ingenting om deg eller ordene dine; du får høre hvordan det går.
+news-stop = HR har stoppet kaktusen din. Ingen andre har lest den.
+news-thank = { $person } takker for kaktusen og tar tak i det.
+news-reply = { $person } har skrevet til deg om kaktusen.
+news-promise = { $person } lover at det er i orden senest { $day }.
+news-dispute = { $person } ser det på en annen måte. Begge sider står nå på kortet.
+news-done = { $person } sier at det er ordnet. Hjalp det?
+news-hand-over = Kaktusen din er på vei til { $person }.
+news-accept = Kaktusen din er hos { $person } nå.
+news-decline = { $person } overtok ikke kaktusen; den blir hos deg.
+news-bloom = 🌸 Kaktusen blomstrer: { $person } sier at det hjalp.
+news-reopen = { $person } sier at det ikke har hjulpet ennå, så kaktusen er åpen igjen.
+news-withdraw = { $person } har trukket kaktusen tilbake. Ingenting mer ventes av deg.
+news-report = HR ser på kaktusen din; den hviler så lenge.
+news-resume = HR har sett på kaktusen, og den går videre.
+news-close = HR har avsluttet kaktusen.
+news-due-soon = En kaktus fra { $person } venter på deg, senest { $when }.
+news-overdue = Fristen for en kaktus fra { $person } gikk ut { $when }. Et ord i dag er bedre enn et perfekt svar neste uke.
+case-escalated = Kaktus { NUMBER($count, useGrouping: 0) } hos { $who } har ventet siden { $when }. Ordene blir hos dem som den gjelder.
+
+case-stand-in = { $owner }, du er stedfortreder for en kollega som er borte, så denne kaktusen kommer til deg.
+figures-title = 🌵 Slik går det med kaktusene her
+figures-came = { $count ->
+    [one] Én kaktus kom.
+   *[other] { $count } kaktuser kom.
+}
+figures-in-time = Besvart i tide: { $count }.
+figures-bloomed = 🌸 Blomstret: { $count }.
+figures-to-answer = Halvparten fikk svar innen { $hours } arbeidstimer.
+figures-to-end = Halvparten var avsluttet innen { $hours } arbeidstimer.
+figures-hidden = Det som ikke vises her, ville handlet om færre enn { $count } saker.
+
+cases-title = 🌵 Åpne kaktuser
+cases-none = Ingen åpne kaktuser. Nyt roen.
+cases-mine = { $number } · fra { $other } til deg · { $state }
+cases-given = { $number } · fra deg, hos { $other } · { $state }
+cases-due = senest { $when }
 
 ## Uken
 
@@ -61,6 +125,56 @@ action-give-again = Gi igjen
 action-withdraw = Trekk tilbake
 action-send-now = Send nå
 action-resend = Send på nytt
+action-edit-draft = Endre
+action-edit = Endre
+action-send-anyway = Send som det er
+action-show = Vis
+action-thank = Takk, jeg tar tak i det
+action-reply = Svar
+action-promise = Lov en dato
+action-hand-over = Gi videre
+action-accept = Overta
+action-decline = Ikke for meg
+action-dispute = Dette stemmer ikke
+action-report = Meld som krenkende
+action-done = Det er ordnet
+action-bloom = Ja, det hjalp
+action-reopen = Ikke ennå
+action-release = Slipp den gjennom
+action-stop = Stopp den
+action-resume = La den gå videre
+action-close = Avslutt saken
+action-submit = Send
+
+## Skjemaer
+
+form-cactus = En kaktus
+form-edit = Endre kaktusen din
+form-reply = Svar
+form-promise = Lov en dato
+form-hand-over = Gi videre
+form-dispute = Dette stemmer ikke
+form-report = Meld som krenkende
+form-reopen = Ikke ennå
+form-stop = Stopp kaktusen
+form-close = Avslutt saken
+field-who = Hvem skal lese den?
+field-who-hint = Én kollega; bortsett fra HR ser ingen andre den.
+field-situation = Hva skjedde?
+field-situation-hint = Én hendelse: når, hvor, hva. Ikke hvordan noen er.
+field-effect = Hva førte det til?
+field-effect-hint = For kundene, for deg, for butikken.
+field-wish = Hva hadde vært bedre?
+field-wish-hint = Jo tydeligere ønsket er, desto lettere er det å oppfylle.
+field-note = Med dine egne ord
+field-note-hint = Bare de som kaktusen gjelder, kan lese det.
+field-day = Senest hvilken dag?
+field-day-hint = Du får en påminnelse arbeidsdagen før.
+field-heir = Til hvilken kollega?
+field-heir-hint = Kollegaen kan si nei. Den som ga kaktusen, får vite at den flytter, ikke hvorfor.
+form-not-opened = Skjemaet åpnet seg ikke. Ingenting er tapt; prøv en gang til.
+form-slow = Dette tar lengre tid enn vanlig. Ordene dine er her fortsatt; trykk på knappen igjen om litt. De teller én gang.
+field-optional = { $label } (hvis du vil)
 
 ## Hjelp
 
@@ -75,7 +189,7 @@ help-glitter-cactus = /cactus help · slik gir du kritikk på tomannshånd
 help-cactus-title = 🌵 Kaktus: kritikk som hjelper
 help-cactus-give = /cactus @Kim returdisken sto tom tirsdag midt på dagen
 help-cactus-give-hint = Fortell om én hendelse: hva som skjedde, og hvor. Aldri hvordan noen er.
-help-cactus-private = Bare mottakeren leser den, med navnet ditt. Den er aldri anonym og havner aldri i en kanal.
+help-cactus-private = Bare mottakeren og HR kan lese den, med navnet ditt. Den er aldri anonym og havner aldri i en kanal.
 help-cactus-hold = Den venter litt før den går ut, så du rekker å tenke deg om.
 help-cactus-whistle = Dette er ingen varslingskanal: alvorlige forhold hører hjemme der arbeidsgiveren din lover anonymitet.
 
@@ -93,13 +207,19 @@ resent = På vei igjen.
 receiver-refused = { $who } viste seg ikke å være en kollega som kan få glitter, så det ble tatt tilbake.
 cactus-openly-private = En kaktus er privat, og de ordene sto åpent, så jeg lagret ingenting. Skriv den her, bare til meg: cactus @navn hva som skjedde
 cactus-openly-aloud = Jeg har svart i den private chatten vår.
+
 workspace-unknown = Jeg kjenner ikke dette arbeidsområdet ennå. Be administratoren din om å installere meg igjen.
+
+away-noted = Notert. Nye og åpne kaktuser går til { $who } frem til { $when }.
+hours-noted = Notert. Kaktuser når deg kl. { $detail }, mandag til fredag.
+mute-noted = Det tas ikke imot kaktuser fra { $who } før { $when }. Det står i revisjonsloggen, med begrunnelsen din.
+mute-ended = Det tas imot kaktuser fra { $who } igjen.
 
 ## Nei: hva som gikk galt, og hva man kan gjøre
 
 refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, og fortell så hva vedkommende gjorde.
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
-refused-no-reason = Det mangler noen ord om hva som skjedde: minst { $count } tegn.
+refused-no-reason = Det mangler noen ord: minst { $count } tegn.
 refused-too-long = Det er { $other } tegn langt; { $count } er det meste. Kort det litt ned.
 refused-too-many = Høyst { $count } kolleger om gangen. Del det i to.
 refused-oneself = Glitter til deg selv får du helst av noen andre.
@@ -116,6 +236,17 @@ refused-cactus-off = Kaktuser er slått av i dette arbeidsområdet.
 refused-undo-none = Du har ikke noe glitter fra de siste 10 minuttene å ta tilbake.
 refused-undo-late = De 10 minuttene for å ta det tilbake er over.
 refused-not-yours = Den knappen tilhører noen andre.
+refused-away-how = Skriv slik, med kollegaen som er stedfortrederen din: /cactus away 2026-07-01..2026-07-31 @Kim
+refused-hours-how = Skriv arbeidstiden din slik: /cactus hours 8-17
+refused-mute-how = Skriv slik, med begrunnelsen din: /cactus mute @Kim 30 begrunnelse. Antall dager: 0 til { $count }; 0 opphever det.
+refused-hr-only = Det der er for dem som har HR-rollen.
+refused-too-few = Tall vises fra { $count } personer og { $count } saker, så ingen kan kjennes igjen.
+refused-no-receiver = Velg hvem som skal lese det.
+refused-no-words = Skriv noen ord.
+refused-no-day = Velg en dag fra og med i dag, innen ett år.
+refused-heir = Velg en annen kollega enn deg selv, med en åpen konto.
+refused-muted = HR tar ikke imot kaktuser fra deg før { $when }. Snakk med dem hvis du lurer på hvorfor.
+refused-reopened-once = Den er allerede åpnet én gang til. Snakk med hverandre, eller med HR.
 refused-gone = Det finnes ikke her lenger. Ingenting er endret.
 refused-moved-on = Det ble avgjort for et øyeblikk siden: kaktusen har allerede gått videre.
 refused-not-ready = Eksport og historikk kommer i en senere versjon. Be den som drifter meg om å kjøre: python app.py export
@@ -133,5 +264,28 @@ words-settings = innstillinger
 words-export = eksporter
 words-history = historikk
 words-open = åpne
+words-show = vis
+words-away = fravær, fraværende
+words-mute = demp
+words-hours = arbeidstid
+words-stats = statistikk
+words-wish = ønske, ønsker
 words-customer = kunde
 words-and = og
+
+## Det den vennlige sjekken ser etter; * er hvilken som helst ending eller begynnelse, og alene hvilket som helst ord
+
+check-general = du alltid, dere alltid, alltid du, alltid dere, *er alltid, var alltid, har alltid,
+    gjør alltid, tar alltid, blir alltid, alltid jeg som, alltid vi som, alltid det samme,
+    har aldri, *er aldri, gjør aldri, tar aldri, blir aldri, fins aldri, finnes aldri,
+    du aldri *er, dere aldri *er, *er du aldri, *er dere aldri, *er han aldri, *er hun aldri,
+    aldri noensinne, hver eneste gang, hver gang du, hver gang dere, hver gang jeg,
+    støtt og stadig, til stadighet, du * hele tiden, dere * hele tiden, alle vet, vi vet alle,
+    alle sier, alle synes, alle klager, ingen liker, ingen orker
+check-person = du er så, dere er så, du er en sånn, du er en slik, lat, latsekk*, du er treg,
+    idiot, idioten, idioter, du er dum, er du dum, dum i hodet, dumming*, inkompetent, inkompetente,
+    arrogant, arrogante, nonsjalant, nonsjalante, løgner, løgneren, løgnhals*, håpløs til,
+    du er håpløs, er en håpløs, ubrukelig til, du er ubrukelig, er dårlig til å, udugelig,
+    udugelige, ansvarsløs, ansvarsløse, uprofesjonell, egoist*, selvopptatt, barnslig,
+    typisk deg, typisk dere, galt med deg, feiler det deg, holdningen din, holdningene dine,
+    dårlig holdning, personligheten din, bryr deg ikke, ingen lagspiller, stole på deg

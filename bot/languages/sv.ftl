@@ -29,12 +29,76 @@ mine-none = Inget glitter till dig ännu. Säkraste sättet att få är att ge.
 ## Kaktus
 
 cactus-title = 🌵 En kaktus
-cactus-held = Det här får { $receiver } läsa, med ditt namn. Ingen annan ser det.
-cactus-held-when = Den går i väg { $when }. Till dess kan du ta tillbaka den.
-cactus-received = { $giver } har en kaktus till dig: något som hände, sagt bara till dig.
-cactus-received-hint = Bara ni två ser det här. Ta den tid du behöver och prata med { $giver } när du är redo.
-cactus-moved-open = Din kaktus är framme hos { $receiver } nu.
-cactus-moved-withdrawn = Tillbakatagen. { $receiver } fick aldrig se din kaktus.
+cactus-bloomed-title = 🌸 En kaktus som blommade
+cactus-held = Det här får { $receiver } läsa, med ditt namn. Förutom HR ser ingen annan det.
+cactus-held-when = Den går i väg { $when }. Till dess kan du ändra den eller ta tillbaka den.
+cactus-effect = Vad det ledde till
+cactus-wish = Vad som hade varit bättre
+cactus-side = Den andra sidan
+check-found = Ett uttryck kan skymma det du vill säga: ”{ $phrase }”.
+check-why-general = Sådana ord är lätta att säga emot, och då talar ingen längre om det som hände.
+check-why-person = Det här handlar om hur någon är. Det som hände är lättare att ta till sig, och att göra något åt.
+check-hint = Ändra det eller skicka det som det är: du bestämmer. Inget är sparat ännu.
+
+case-received = { $giver } har en kaktus till dig: något som hände, sagt bara till dig.
+case-offered = { $owner } undrar om du vill ta över den här kaktusen.
+case-review = Den tredje kaktusen till samma person inom ett dygn. Släpp fram den, eller stoppa den med en rad till den som skrev.
+case-reported = { $owner } har anmält den här kaktusen som kränkande. Den vilar tills ni har bestämt er.
+case-owner = Hos { $owner }
+case-due = Senast { $when }.
+case-promised = Utlovat senast { $day }.
+case-state-held = Inte skickad ännu
+case-state-review = Väntar på HR
+case-state-open = Väntar på svar
+case-state-acknowledged = Tas om hand
+case-state-promised = Utlovat
+case-state-disputed = Ses på olika sätt
+case-state-offered = På väg att lämnas över
+case-state-done = Ordnat; hjälpte det?
+case-state-bloomed = 🌸 Blommade
+case-state-reported = Vilar tills HR har bestämt sig
+case-state-withdrawn = Tillbakatagen
+case-state-closed = Avslutad av HR
+case-state-expired = Avslutad när tiden gått ut
+
+news-release = HR har läst din kaktus och skickat den vidare.
+news-hold-back = Vissa kaktusar går via HR, och HR läser din först. Det säger inget om dig eller dina ord; du får höra hur det går.
+news-stop = HR har stoppat din kaktus. Ingen annan har läst den.
+news-thank = { $person } tackar för kaktusen och tar tag i det.
+news-reply = { $person } har skrivit till dig om kaktusen.
+news-promise = { $person } lovar att det är ordnat senast { $day }.
+news-dispute = { $person } ser det på ett annat sätt. Båda sidorna står nu på kortet.
+news-done = { $person } säger att det är ordnat. Hjälpte det?
+news-hand-over = Din kaktus är på väg till { $person }.
+news-accept = Din kaktus är hos { $person } nu.
+news-decline = { $person } tog inte över kaktusen; den stannar hos dig.
+news-bloom = 🌸 Kaktusen blommar: { $person } säger att det hjälpte.
+news-reopen = { $person } säger att det inte har hjälpt ännu, så kaktusen är öppen igen.
+news-withdraw = { $person } har tagit tillbaka kaktusen. Inget mer väntas av dig.
+news-report = HR tittar på din kaktus; den vilar så länge.
+news-resume = HR har tittat på kaktusen, och den går vidare.
+news-close = HR har avslutat kaktusen.
+news-due-soon = En kaktus från { $person } väntar på dig, senast { $when }.
+news-overdue = Tiden för en kaktus från { $person } gick ut { $when }. Ett ord i dag är bättre än ett perfekt svar nästa vecka.
+case-escalated = Kaktus { NUMBER($count, useGrouping: 0) } hos { $who } har väntat sedan { $when }. Orden stannar hos dem den gäller.
+
+case-stand-in = { $owner }, du är ersättare för en kollega som är borta, så den här kaktusen kommer till dig.
+figures-title = 🌵 Så går det för kaktusarna här
+figures-came = { $count ->
+    [one] En kaktus kom.
+   *[other] { $count } kaktusar kom.
+}
+figures-in-time = Besvarade i tid: { $count }.
+figures-bloomed = 🌸 Blommade: { $count }.
+figures-to-answer = Hälften fick svar inom { $hours } arbetstimmar.
+figures-to-end = Hälften var avslutade inom { $hours } arbetstimmar.
+figures-hidden = Det som inte visas här skulle handla om färre än { $count } ärenden.
+
+cases-title = 🌵 Öppna kaktusar
+cases-none = Inga öppna kaktusar. Njut av lugnet.
+cases-mine = { $number } · från { $other } till dig · { $state }
+cases-given = { $number } · från dig, hos { $other } · { $state }
+cases-due = senast { $when }
 
 ## Veckan
 
@@ -61,6 +125,56 @@ action-give-again = Ge igen
 action-withdraw = Ta tillbaka
 action-send-now = Skicka nu
 action-resend = Skicka igen
+action-edit-draft = Ändra
+action-edit = Ändra
+action-send-anyway = Skicka som det är
+action-show = Visa
+action-thank = Tack, jag tar tag i det
+action-reply = Svara
+action-promise = Lova ett datum
+action-hand-over = Lämna över
+action-accept = Ta över
+action-decline = Inte för mig
+action-dispute = Det här stämmer inte
+action-report = Anmäl som kränkande
+action-done = Det är ordnat
+action-bloom = Ja, det hjälpte
+action-reopen = Inte ännu
+action-release = Släpp fram
+action-stop = Stoppa
+action-resume = Låt den gå vidare
+action-close = Avsluta ärendet
+action-submit = Skicka
+
+## Formulär
+
+form-cactus = En kaktus
+form-edit = Ändra din kaktus
+form-reply = Svara
+form-promise = Lova ett datum
+form-hand-over = Lämna över
+form-dispute = Det här stämmer inte
+form-report = Anmäl som kränkande
+form-reopen = Inte ännu
+form-stop = Stoppa kaktusen
+form-close = Avsluta ärendet
+field-who = Vem ska läsa den?
+field-who-hint = En kollega; förutom HR ser ingen annan den.
+field-situation = Vad hände?
+field-situation-hint = Ett tillfälle: när, var, vad. Inte hur någon är.
+field-effect = Vad ledde det till?
+field-effect-hint = För kunderna, för dig, för butiken.
+field-wish = Vad hade varit bättre?
+field-wish-hint = Ju tydligare önskan, desto lättare att uppfylla.
+field-note = Med dina egna ord
+field-note-hint = Bara de som kaktusen gäller kan läsa det.
+field-day = Senast vilken dag?
+field-day-hint = Du får en påminnelse arbetsdagen innan.
+field-heir = Till vilken kollega?
+field-heir-hint = Kollegan kan säga nej. Den som gav kaktusen får veta att den flyttar, inte varför.
+form-not-opened = Formuläret öppnades inte. Inget är förlorat; försök en gång till.
+form-slow = Det här tar längre tid än vanligt. Dina ord finns kvar här; tryck på knappen igen om en stund. De räknas en gång.
+field-optional = { $label } (om du vill)
 
 ## Hjälp
 
@@ -75,7 +189,7 @@ help-glitter-cactus = /cactus help · så ger du kritik på tu man hand
 help-cactus-title = 🌵 Kaktus: kritik som hjälper
 help-cactus-give = /cactus @Kim returdisken var tom i tisdags mitt på dagen
 help-cactus-give-hint = Berätta om ett tillfälle: vad som hände och var. Aldrig hur någon är.
-help-cactus-private = Bara mottagaren läser den, med ditt namn. Den är aldrig anonym och hamnar aldrig i en kanal.
+help-cactus-private = Bara mottagaren och HR kan läsa den, med ditt namn. Den är aldrig anonym och hamnar aldrig i en kanal.
 help-cactus-hold = Den väntar en stund innan den går i väg, så att du hinner tänka efter.
 help-cactus-whistle = Det här är ingen visselblåsarkanal: allvarliga missförhållanden hör hemma där din arbetsgivare lovar anonymitet.
 
@@ -93,13 +207,19 @@ resent = På väg igen.
 receiver-refused = { $who } visade sig inte vara en kollega som kan få glitter, så det togs tillbaka.
 cactus-openly-private = En kaktus är privat, och de orden stod öppet, så jag sparade ingenting. Skriv den här, bara till mig: cactus @namn vad som hände
 cactus-openly-aloud = Jag har svarat i vår privata chatt.
+
 workspace-unknown = Jag känner inte den här arbetsytan än. Be din administratör att installera mig igen.
+
+away-noted = Noterat. Nya och öppna kaktusar går till { $who } fram till { $when }.
+hours-noted = Noterat. Kaktusar når dig kl. { $detail }, måndag till fredag.
+mute-noted = Inga kaktusar tas emot från { $who } före { $when }. Det står i granskningsloggen, med din motivering.
+mute-ended = Kaktusar tas emot från { $who } igen.
 
 ## Nej: vad som gick fel, och vad man kan göra
 
 refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, och berätta sedan vad hen gjorde.
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
-refused-no-reason = Det fattas några ord om vad som hände: minst { $count } tecken.
+refused-no-reason = Det fattas några ord: minst { $count } tecken.
 refused-too-long = Det är { $other } tecken långt; { $count } är det mesta. Korta det lite.
 refused-too-many = Högst { $count } kollegor åt gången. Dela upp det i två.
 refused-oneself = Glitter till dig själv får du helst av någon annan.
@@ -116,6 +236,17 @@ refused-cactus-off = Kaktusar är avstängda i den här arbetsytan.
 refused-undo-none = Du har inget glitter från de senaste 10 minuterna att ta tillbaka.
 refused-undo-late = De 10 minuterna för att ta tillbaka det är över.
 refused-not-yours = Den knappen är någon annans.
+refused-away-how = Skriv så här, med kollegan som ersätter dig: /cactus away 2026-07-01..2026-07-31 @Kim
+refused-hours-how = Skriv dina arbetstider så här: /cactus hours 8-17
+refused-mute-how = Skriv så här, med din motivering: /cactus mute @Kim 30 motivering. Antal dagar: 0 till { $count }; 0 häver det.
+refused-hr-only = Det där är till för dem som har HR-rollen.
+refused-too-few = Siffror visas från { $count } personer och { $count } ärenden, så att ingen kan kännas igen.
+refused-no-receiver = Välj vem som ska läsa det.
+refused-no-words = Skriv några ord.
+refused-no-day = Välj en dag från och med i dag, inom ett år.
+refused-heir = Välj en annan kollega än dig själv, med ett öppet konto.
+refused-muted = HR tar inte emot kaktusar från dig före { $when }. Prata med dem om du undrar varför.
+refused-reopened-once = Den har redan öppnats en gång till. Prata med varandra, eller med HR.
 refused-gone = Det finns inte kvar här. Inget har ändrats.
 refused-moved-on = Det avgjordes alldeles nyss: kaktusen har redan gått vidare.
 refused-not-ready = Export och historik kommer i en senare version. Be den som driver mig att köra: python app.py export
@@ -133,5 +264,29 @@ words-settings = inställningar
 words-export = exportera
 words-history = historik
 words-open = öppna
+words-show = visa
+words-away = frånvaro, frånvarande
+words-mute = tysta
+words-hours = arbetstid, arbetstider
+words-stats = statistik
+words-wish = önskan, önskemål, önskar
 words-customer = kund
 words-and = och
+
+## Det som den vänliga kollen letar efter; * är vilken ändelse eller början som helst, och ensam vilket ord som helst
+
+check-general = du alltid, ni alltid, alltid du, alltid ni, är alltid, *ar alltid, *er alltid,
+    gör alltid, blir alltid, alltid jag som, alltid vi som, alltid samma, alltid likadant,
+    är aldrig, *ar aldrig, *er aldrig, gör aldrig, hör aldrig, blir aldrig, finns aldrig, syns aldrig,
+    du aldrig *r, ni aldrig *r, *r du aldrig, *r ni aldrig, *r han aldrig, *r hon aldrig, *r hen aldrig,
+    aldrig någonsin, varenda gång, varje gång du, varje gång ni, varje gång jag,
+    jämt, ständigt, du * hela tiden, ni * hela tiden, alla vet, vi vet alla, alla säger, alla tycker,
+    alla klagar, ingen gillar, ingen orkar med, ingen tycker om
+check-person = du är så, ni är så, du är en sån, du är en sådan, lat, lata, latmask*, slöfock*,
+    du är slö, han är slö, hon är slö, hen är slö, idiot, idioten, idioter, du är dum, är du dum,
+    dum i huvudet, dumskalle*, du är korkad, är du korkad, inkompetent, inkompetenta, arrogant,
+    arroganta, nonchalant, nonchalanta, lögnare, lögnaren, hopplös på, du är hopplös, är en hopplös,
+    värdelös på, du är värdelös, är dålig på att, oduglig, odugliga, ansvarslös, ansvarslösa,
+    oprofessionell, självisk, själviska, egoist*, barnslig, typiskt dig, typiskt er, fel på dig,
+    din attityd, er attityd, dålig attityd, din personlighet, bryr dig inte, ingen lagspelare,
+    lita på dig

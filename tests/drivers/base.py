@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from bot.messages import ActionName
+from bot.messages import ActionName, FormName
 from bot.model import Standing
 
 
@@ -21,6 +21,12 @@ class Shown:
     buttons: Mapping[ActionName, Any] = field(default_factory=dict)
     """Whatever the platform sends back when one is pressed."""
     ref: str = ""
+    form: FormName | None = None
+    """Set where a form stands open; `text` then holds its labels and what is to be mended."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """What the open form holds; a person is a short name."""
+    handle: Any = None
+    """Whatever the driver needs to submit the form."""
 
 
 class Chat(Protocol):
@@ -69,6 +75,13 @@ class Chat(Protocol):
 
     def press(self, who: str, shown: Shown, action: ActionName) -> Shown:
         """Press a button; returns the private answer."""
+        ...
+
+    def fill(self, who: str, shown: Shown, /, **fields: str) -> Shown:
+        """Fill in an open form and submit it; fields left out keep what they hold.
+
+        Returns what follows: the private answer, or the form again with what is to be mended.
+        """
         ...
 
     def posted(self, place: str = "general") -> list[Shown]:

@@ -8,14 +8,14 @@ import asyncio
 import itertools
 import json
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
 from adapters.playground import Colleague, PlaygroundEdge
 from adapters.playground.listeners import Listeners
 from adapters.playground.people import BOT, WORKSPACE
-from bot.messages import ActionName
+from bot.messages import ActionName, FormName
 from bot.model import Place, Profile, Standing
 from tests.drivers.base import Shown
 
@@ -64,7 +64,7 @@ class PlaygroundChat:
         edge.chat.people = dict(self._people)
         edge.chat.listeners = self.journal
 
-    def __enter__(self) -> "PlaygroundChat":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -105,7 +105,14 @@ class PlaygroundChat:
             "press", **{"as": who, **shown.buttons[action]}, ref=f"press-{next(self._refs)}"
         )
         self._settle()
-        return _shown(told["answer"])
+        return _shown(told["answer"], shown.buttons[action]["message"])
+
+    def fill(self, who: str, shown: Shown, /, **fields: str) -> Shown:
+        filled = {**shown.fields, **fields}
+        ref = f"fill-{next(self._refs)}"
+        told = self._post("submit", **{"as": who, **shown.handle}, fields=filled, ref=ref)
+        self._settle()
+        return _shown(told["answer"], shown.handle["message"])
 
     def posted(self, place: str = "general") -> list[Shown]:
         anybody = next(iter(self._people))
@@ -155,24 +162,42 @@ class PlaygroundChat:
         raise AssertionError("the stream ended before it told anything")
 
 
-def _shown(post: dict[str, Any] | None) -> Shown:
-    """One post as its reader sees it; the page turns nothing in it into a link."""
+def _shown(post: dict[str, Any] | None, pressed: str = "") -> Shown:
+    """One post as its reader sees it; the page turns nothing in it into a link.
+
+    `pressed` is the post whose button led here: a form tells it when it is submitted.
+    """
     if post is None:
         return Shown("")
     mentions: set[str] = set()
     lines = [line for piece in post["pieces"] for line in _lines(piece, mentions)]
-    buttons = {
-        ActionName(face["name"]): {
-            "place": post["place"],
-            "message": post["id"],
-            "name": face["name"],
-            "subject": face["subject"],
-        }
-        for piece in post["pieces"]
-        if piece["piece"] == "buttons"
-        for face in piece["buttons"]
+    form = next((piece for piece in post["pieces"] if piece["piece"] == "form"), None)
+    handle = form and {
+        "place": post["place"],
+        "message": pressed,
+        "form": form["form"],
+        "subject": form["subject"],
     }
-    return Shown("\n".join(lines), frozenset(mentions), (), buttons, post["id"])
+    return Shown(
+        "\n".join(lines),
+        frozenset(mentions),
+        (),
+        _buttons(post),
+        post["id"],
+        FormName(form["form"]) if form else None,
+        {field["name"]: field["value"] for field in form["fields"]} if form else {},
+        handle,
+    )
+
+
+def _buttons(post: dict[str, Any]) -> dict[ActionName, Any]:
+    """Where several do the same, as in a list, the first."""
+    found: dict[ActionName, Any] = {}
+    for face in (face for piece in post["pieces"] for face in piece.get("buttons", [])):
+        press = {"place": post["place"], "message": post["id"]}
+        press |= {"name": face["name"], "subject": face["subject"]}
+        found.setdefault(ActionName(face["name"]), press)
+    return found
 
 
 def _lines(piece: dict[str, Any], mentions: set[str]) -> list[str]:
@@ -182,10 +207,26 @@ def _lines(piece: dict[str, Any], mentions: set[str]) -> list[str]:
         case "example":
             return [piece["text"]]
         case "quote":
-            by = _text(piece.get("by", []), mentions)
-            return [line for line in (piece["text"], by, piece.get("note", "")) if line]
+            found = [piece["text"], _text(piece.get("by", []), mentions), piece.get("note", "")]
+        case "letter":
+            found = [_text(piece["by"], mentions)]
+            found += [text for part in piece["parts"] for text in (part["heading"], part["text"])]
+        case "state":
+            found = [piece["label"], *(_text(fact, mentions) for fact in piece["facts"])]
+        case "talk":
+            said = piece["lines"]
+            found = [f"{_text(one['by'], mentions)} {one['when']}: {one['text']}" for one in said]
+        case "entries":
+            entries = piece["entries"]
+            found = [
+                text for one in entries for text in (_text(one["spans"], mentions), one["note"])
+            ]
+        case "form":
+            found = [_text(piece["problem"], mentions)]
+            found += [text for one in piece["fields"] for text in (one["label"], one["hint"])]
         case _:
-            return [_text(piece["spans"], mentions)]
+            found = [_text(piece["spans"], mentions)]
+    return [line for line in found if line]
 
 
 def _text(spans: list[Any], mentions: set[str]) -> str:

@@ -17,6 +17,7 @@ from bot.model import Standing
 from tests.drivers.base import Shown
 from tests.drivers.slack_api import TEAM, TOKEN, Channel, FakeSlack
 from tests.drivers.slack_screen import Screen
+from tests.drivers.slack_views import Modal, follow, seen, submission, write
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 _TYPED = re.compile(r"@(?P<name>[\w.-]*\w)|#(?P<channel>[\w-]+)|(?P<url>https?://[^\s<>|]+)")
@@ -91,6 +92,7 @@ class SlackChat:
         command, _, words = text.partition(" ")
         at = self._place(who, place)
         token = f"reply-{next(self._trigger)}"
+        trigger = self._pull(who, ref)
         response = self.post_form(
             {
                 "team_id": TEAM,
@@ -101,13 +103,12 @@ class SlackChat:
                 "command": command,
                 "text": self.typed(words),
                 "response_url": self.fake.response_url(token),
-                "trigger_id": ref or f"trigger-{next(self._trigger)}",
+                "trigger_id": trigger,
             }
         )
         answer = response.raise_for_status()
-        payload = answer.json() if answer.content else self.fake.wait_for_reply(token)
-        assert payload["response_type"] == "ephemeral"
-        shown = self._privately(who, at, payload)
+        told = answer.json() if answer.content else self.fake.wait_for_reply(token, trigger)
+        shown = self._form(told) if isinstance(told, Modal) else self._privately(who, at, told)
         self._settle()
         return shown
 
@@ -115,6 +116,7 @@ class SlackChat:
         pressed = shown.buttons[action]
         at: Channel = pressed["at"]
         token = f"reply-{next(self._trigger)}"
+        trigger = self._pull(who)
         container = {
             "type": "message",
             "message_ts": pressed["ts"],
@@ -128,15 +130,36 @@ class SlackChat:
             "api_app_id": "A1",
             "container": container,
             "channel": {"id": at.id, "name": at.name},
-            "trigger_id": f"trigger-{next(self._trigger)}",
-            "response_url": self.fake.response_url(token),
+            "trigger_id": trigger,
+            "response_url": self.fake.response_url(token, (at, pressed["ts"])),
             "actions": [{**pressed["button"], "action_ts": self.fake.next_ts()}],
         }
         self.post_form({"payload": json.dumps(body)}).raise_for_status()
-        reply = self.fake.wait_for_reply(token)
-        answer = self._answer_to_press(who, at, reply, pressed["ts"])
+        told = self.fake.wait_for_reply(token, trigger)
+        if isinstance(told, Modal):
+            answer = self._form(told)
+        else:
+            answer = self._answer_to_press(who, at, told, pressed["ts"])
         self._settle()
         return answer
+
+    def fill(self, who: str, shown: Shown, /, **fields: str) -> Shown:
+        modal: Modal = shown.handle
+        assert modal.user == self.id_of(who), "a modal stands on one person's screen"
+        if not write(modal, fields, self.id_of):
+            return self._form(modal)
+        self.submit(modal)
+        self._settle()
+        if modal.open:
+            return self._form(modal)
+        answers = self.direct(who)
+        return answers[-1] if answers else Shown("")
+
+    def submit(self, modal: Modal) -> None:
+        """Press the modal's own button."""
+        payload = json.dumps(submission(modal, TEAM))
+        answer = self.post_form({"payload": payload}).raise_for_status()
+        follow(modal, answer.json() if answer.content else {})
 
     def posted(self, place: str = "general") -> list[Shown]:
         found = [channel for channel in self.fake.channels.values() if channel.name == place]
@@ -211,6 +234,14 @@ class SlackChat:
             return f"<#{known[channel]}|{channel}>"
         return f"<{_escape(url)}>" if url else _escape(token[0])
 
+    def _pull(self, who: str, ref: str | None = None) -> str:
+        """The trigger that comes with whatever somebody does."""
+        id = ref or f"trigger-{next(self._trigger)}"
+        return self.fake.modals.trigger(id, self.id_of(who))
+
+    def _form(self, modal: Modal) -> Shown:
+        return seen(modal, {id: account for account, id in self._ids.items()}.__getitem__)
+
     def _place(self, who: str, place: str) -> Channel:
         if place == "direct":
             return self.fake.open_direct(self.id_of(who))
@@ -219,14 +250,17 @@ class SlackChat:
     def _answer_to_press(
         self, who: str, at: Channel, reply: dict[str, Any], pressed_ts: str
     ) -> Shown:
-        if reply.get("replace_original"):
-            at.messages[:] = [message for message in at.messages if message["ts"] != pressed_ts]
+        replaced = [one for one in at.messages if one["ts"] == pressed_ts]
+        if reply.get("replace_original") and replaced:
+            replaced[0].update(blocks=reply["blocks"], text=reply["text"])
+            return self._shown(at, replaced[0])
         if reply["response_type"] == "ephemeral":
             return self._privately(who, at, reply)
         at.messages.append({**reply, "ts": self.fake.next_ts()})
         return self._shown(at, at.messages[-1])
 
     def _privately(self, who: str, at: Channel, payload: dict[str, Any]) -> Shown:
+        assert payload["response_type"] == "ephemeral"
         message = {**payload, "ts": self.fake.next_ts(), "only_for": self.id_of(who)}
         if at.owner:
             at.messages.append(message)

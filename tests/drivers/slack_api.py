@@ -13,6 +13,7 @@ from aiohttp import web
 
 from tests.drivers.http import LocalServer
 from tests.drivers.slack_limits import refusal
+from tests.drivers.slack_views import Modal, Modals
 
 TEAM, BOT = "T1", "UGLITTERBOT"
 TOKEN = "xoxb-1-glitterkaktus"
@@ -63,12 +64,15 @@ class FakeSlack:
         self.channels: dict[str, Channel] = {}
         self.token = TOKEN
         self.page_size = 200
+        self.modals = Modals()
         self.accepted: Callable[[Call], None] = lambda call: None
         """Called on the fake's thread before each answer; tests look around from here."""
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._clock = count(1)
-        self._replies: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        self._replied = threading.Condition()
+        self.replies: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        """What came to each response URL, by its token."""
+        self._pressed: dict[str, tuple[Channel, str]] = {}
+        self._told = threading.Condition()
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._handle)
         app.router.add_post("/respond/{token}", self._respond)
@@ -103,26 +107,39 @@ class FakeSlack:
     def next_ts(self) -> str:
         return f"1700000000.{next(self._clock):06}"
 
-    def response_url(self, token: str) -> str:
+    def response_url(self, token: str, pressed: tuple[Channel, str] | None = None) -> str:
+        """Where the app answers; `pressed` is the message, by its ts, whose button was pressed."""
+        if pressed:
+            self._pressed[token] = pressed
         return f"{self._server.url}/respond/{token}"
 
-    def wait_for_reply(self, token: str) -> dict[str, Any]:
-        """What the app sent to a response URL."""
-        with self._replied:
-            assert self._replied.wait_for(lambda: self._replies[token], PATIENCE), "no reply came"
-            return self._replies[token][0]
+    def wait_for_reply(self, token: str, trigger: str = "") -> dict[str, Any] | Modal:
+        """What the app sent to a response URL, or the modal that it opened."""
+        with self._told:
+            came = self._told.wait_for(
+                lambda: self.replies[token] or self.modals.opened_by(trigger), PATIENCE
+            )
+            assert came, "no reply came"
+            opened = self.modals.opened_by(trigger)
+            return opened or self.replies[token][0]
 
     async def _respond(self, request: web.Request) -> web.Response:
         payload = await request.json()
         token = request.match_info["token"]
-        if len(self._replies[token]) >= 5:
+        if len(self.replies[token]) >= 5:
             return web.Response(status=404, text="used_url")
-        if code := refusal(payload):
+        if payload.get("delete_original"):
+            self._remove(token)
+        elif code := refusal(payload):
             return web.Response(status=400, text=code)
-        with self._replied:
-            self._replies[token].append(payload)
-            self._replied.notify_all()
+        with self._told:
+            self.replies[token].append(payload)
+            self._told.notify_all()
         return web.Response(text="ok")
+
+    def _remove(self, token: str) -> None:
+        channel, ts = self._pressed[token]
+        channel.messages[:] = [one for one in channel.messages if one["ts"] != ts]
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
@@ -191,6 +208,15 @@ class FakeSlack:
         self.channels[args["channel"]].messages.remove(found)
         return {"channel": args["channel"], "ts": args["ts"]}
 
+    def _open_view(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        view = args.get("view") or {}
+        with self._told:
+            opened = self.modals.open(
+                args.get("trigger_id", ""), json.loads(view) if isinstance(view, str) else view
+            )
+            self._told.notify_all()
+        return opened if isinstance(opened, str) else {"view": {**opened.view, "id": opened.id}}
+
     def _reach(self, id: str) -> Channel | str:
         if id in self.users:
             if self.users[id]["is_bot"]:
@@ -217,6 +243,7 @@ METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] 
     "chat.postMessage": FakeSlack._post,
     "chat.update": FakeSlack._update,
     "chat.delete": FakeSlack._delete,
+    "views.open": FakeSlack._open_view,
 }
 
 

@@ -65,6 +65,8 @@ def _header(block: dict[str, Any]) -> Iterator[str]:
 
 def _section(block: dict[str, Any]) -> Iterator[str]:
     yield from _text(block.get("text"), "section", {"plain_text", "mrkdwn"})
+    if "accessory" in block:
+        yield from _button(block["accessory"])
 
 
 def _context(block: dict[str, Any]) -> Iterator[str]:
@@ -81,13 +83,17 @@ def _actions(block: dict[str, Any]) -> Iterator[str]:
     if not 1 <= len(elements) <= COUNT["actions"] or len(set(ids)) < len(ids):
         yield "actions: number of elements, or an action_id twice"
     for element in elements:
-        if element.get("type") != "button" or set(element) - KEYS["button"]:
-            yield "actions: not a button"
-        if not 1 <= len(element.get("value") or "x") <= 2_000:
-            yield "button: value"
-        if element.get("style") not in {None, "primary", "danger"}:
-            yield "button: style"
-        yield from _text(element.get("text"), "button", {"plain_text"})
+        yield from _button(element)
+
+
+def _button(element: dict[str, Any]) -> Iterator[str]:
+    if element.get("type") != "button" or set(element) - KEYS["button"]:
+        yield "not a button"
+    if not 1 <= len(element.get("value") or "x") <= 2_000:
+        yield "button: value"
+    if element.get("style") not in {None, "primary", "danger"}:
+        yield "button: style"
+    yield from _text(element.get("text"), "button", {"plain_text"})
 
 
 def _rich_text(block: dict[str, Any]) -> Iterator[str]:

@@ -5,8 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.messages import ActionName
+from adapters.slack.render import render
+from bot.messages import ActionName, Message
+from bot.model import Reader
 from tests.drivers.base import Shown
+from tests.drivers.slack_limits import faults, refusal
+
+ENGLISH = Reader("en", "Europe/Stockholm")
 
 _ENTITY = re.compile(r"<([^<>\n]+)>")
 _BARE_URL = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>|]+")
@@ -74,6 +79,8 @@ class Screen:
         match block["type"]:
             case "header" | "section":
                 self.lines.append(self._object(block["text"]))
+                if button := block.get("accessory"):
+                    self._button(button)
             case "context":
                 self.lines.append(" ".join(map(self._object, block["elements"])))
             case "rich_text":
@@ -108,4 +115,17 @@ class Screen:
     def _button(self, button: dict[str, Any]) -> None:
         if "url" in button:
             self.links.append(button["url"])
-        self.buttons[ActionName(button["action_id"])] = button
+        # Of several alike, as in a list, the first stands for all.
+        self.buttons.setdefault(ActionName(button["action_id"]), button)
+
+
+def seen(payload: dict[str, Any]) -> Shown:
+    """What stands in a message, with ids in place of names."""
+    return Screen(lambda id: id, lambda id: id).show(payload)
+
+
+def shown(message: Message, reader: Reader = ENGLISH) -> Shown:
+    """What somebody reads of a message that Slack takes."""
+    payload = render(message, reader)
+    assert refusal(payload) is None, list(faults(payload["blocks"]))
+    return seen(payload)

@@ -1,9 +1,9 @@
 """Teams as people use it: typing, mentioning, pressing; the product is reached by signed HTTP."""
 
 import html
+import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import Any, Self
 
@@ -12,7 +12,8 @@ import httpx
 from bot.messages import ActionName
 from bot.model import Standing
 from tests.drivers.base import Shown
-from tests.drivers.teams_cards import mentions_of, texts_of
+from tests.drivers.teams_cards import CARD, problem_of
+from tests.drivers.teams_screen import OpenForm, Pressable, show, spoken
 from tests.drivers.teams_service import (
     APP_ID,
     APP_PASSWORD,
@@ -21,33 +22,12 @@ from tests.drivers.teams_service import (
     Conversation,
     FakeTeams,
 )
+from tests.drivers.teams_someone import Someone, mention
 
-OTHER_TENANT = "7f3c1a52-0000-4000-8000-000000000002"
 TEAM = "general"
 BOT_AT = "<at>Glitterkaktus</at>"
 # Teams swallows the blank behind a mention.
 _ACCOUNT = re.compile(r"@([\w-]+) ?")
-_LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)]*)\)|(https?://\S+)")
-_ESCAPE = re.compile(r"\\([\\`*_\[\]<>~|#])")
-
-
-@dataclass(frozen=True)
-class Someone:
-    account: str
-    name: str
-    locale: str
-    zone: str
-    standing: Standing
-
-    @property
-    def id(self) -> str:
-        return f"{'28' if self.standing is Standing.BOT else '29'}:{self.account}"
-
-    @property
-    def member(self) -> dict[str, Any]:
-        """As the connector describes them."""
-        home = OTHER_TENANT if self.standing is Standing.STRANGER else TENANT
-        return {"id": self.id, "name": self.name, "tenantId": home, "userRole": "user"}
 
 
 class TeamsChat:
@@ -120,20 +100,19 @@ class TeamsChat:
         return self._say(who, f"{BOT_AT} {text}", place, ref, targeted=False)
 
     def press(self, who: str, shown: Shown, action: ActionName) -> Shown:
-        conversation, activity, button = shown.buttons[action]
-        value = {"action": {k: button[k] for k in ("type", "verb", "data")}, "trigger": "manual"}
-        body = self._activity(who, conversation, "invoke", name="adaptiveCard/action", value=value)
-        answer = self.deliver(body).json()
-        self._settle()
-        card = answer["value"]
-        if activity in conversation.messages:
-            conversation.messages[activity]["attachments"][0]["content"] = card
-        return self._shown_card(card, conversation, activity)
+        return self._invoke(who, shown.buttons[action], {})
 
-    def submit(self, who: str, shown: Shown, action: ActionName) -> Shown:
-        """Press a button in a client that knows only Action.Submit."""
-        conversation, _, button = shown.buttons[action]
-        self.deliver(self._activity(who, conversation, value=button["fallback"]["data"]))
+    def fill(self, who: str, shown: Shown, /, **fields: str) -> Shown:
+        return self._invoke(who, shown.handle.button, self._typed(shown.handle, fields))
+
+    def submit(
+        self, who: str, shown: Shown, action: ActionName = ActionName.SUBMIT, /, **fields: str
+    ) -> Shown:
+        """Press a button, or submit a form, in a client that knows only Action.Submit."""
+        button = shown.buttons[action] if shown.form is None else shown.handle.button
+        typed = {} if shown.form is None else self._typed(shown.handle, fields)
+        value = {**button.action["fallback"]["data"], **typed}
+        self.deliver(self._activity(who, button.conversation, value=value))
         self._settle()
         return self.direct(who)[-1]
 
@@ -187,16 +166,49 @@ class TeamsChat:
             someone = self._people.get(found[1])
             if someone is None:
                 return found[0]
-            entities.append(_mention(someone.id, someone.name))
+            entities.append(mention(someone.id, someone.name))
             return f"<at>{html.escape(someone.name, quote=False)}</at>"
 
         openly = text.startswith(BOT_AT)
         typed = _ACCOUNT.sub(at, html.escape(text.removeprefix(BOT_AT), quote=False))
         if openly:
             typed = BOT_AT + typed
-            entities.append(_mention(BOT_ID, "Glitterkaktus"))
+            entities.append(mention(BOT_ID, "Glitterkaktus"))
         made = self._activity(who, conversation, text=typed, entities=entities, **more)
         return {**made, "id": ref or made["id"]}
+
+    def _invoke(self, who: str, button: Pressable, typed: Mapping[str, str]) -> Shown:
+        """Inputs arrive beside the data of the button; the answer is a card or a sentence."""
+        action = {"type": button.action["type"], "verb": button.action["verb"]}
+        value = {
+            "action": {**action, "data": {**button.action["data"], **typed}},
+            "trigger": "manual",
+        }
+        name = "adaptiveCard/action"
+        body = self._activity(who, button.conversation, "invoke", name=name, value=value)
+        standing = button.conversation.messages.get(button.activity)
+        answer = self.deliver(body).json()
+        if answer["type"] != CARD:
+            self._settle()
+            assert isinstance(answer["value"], str)
+            return spoken(answer["value"])
+        # An edit that the outbox has sent meanwhile is newer.
+        if standing and standing is button.conversation.messages.get(button.activity):
+            standing["attachments"][0]["content"] = answer["value"]
+            assert problem_of(json.dumps(standing, ensure_ascii=False)) is None
+        self._settle()
+        return self._shown_card(answer["value"], button.conversation, button.activity)
+
+    def _typed(self, form: OpenForm, fields: Mapping[str, str]) -> dict[str, str]:
+        """What the inputs hold; the people picker tells Entra object ids."""
+        told = {name: one.object_id for name, one in self._people.items()}
+        typed = {
+            form.ids[name]: told.get(value, value)
+            if form.ids[name].startswith("person-")
+            else value
+            for name, value in fields.items()
+        }
+        return {**form.values, **typed}
 
     def _say(self, who: str, text: str, place: str, ref: str | None, *, targeted: bool) -> Shown:
         activity = self.message(who, text, place, ref=ref)
@@ -241,7 +253,7 @@ class TeamsChat:
             "timestamp": "2026-11-27T12:00:00.000Z",
             "channelId": "msteams",
             "serviceUrl": self.service.service_url,
-            "from": {"id": someone.id, "name": someone.name, "aadObjectId": f"aad-{who}"},
+            "from": {"id": someone.id, "name": someone.name, "aadObjectId": someone.object_id},
             "recipient": {"id": BOT_ID, "name": "Glitterkaktus"},
             "conversation": {
                 "id": conversation.id + ("" if personal else ";messageid=17"),
@@ -268,33 +280,5 @@ class TeamsChat:
     def _shown_card(
         self, card: Mapping[str, Any], conversation: Conversation, activity: str
     ) -> Shown:
-        accounts = {one.id: one.account for one in self._people.values()}
-        mentioned = {m["text"]: accounts[m["mentioned"]["id"]] for m in mentions_of(card)}
-        lines = list(texts_of(card))
-        actions = card.get("actions", [])
-        return Shown(
-            text="\n".join(_readable(kind, text, mentioned) for kind, text in lines),
-            mentions=frozenset(mentioned.values()),
-            links=tuple(link for kind, text in lines for link in _links(kind, text)),
-            buttons={ActionName(one["verb"]): (conversation, activity, one) for one in actions},
-            ref=f"{conversation.id}|{activity}",
-        )
-
-
-def _mention(id: str, name: str) -> dict[str, Any]:
-    mentioned = {"id": id, "name": name}
-    text = f"<at>{html.escape(name, quote=False)}</at>"
-    return {"type": "mention", "mentioned": mentioned, "text": text}
-
-
-def _readable(kind: str, text: str, mentioned: Mapping[str, str]) -> str:
-    """What stands on the screen: text blocks read Markdown, text runs do not."""
-    for at, account in mentioned.items():
-        text = text.replace(at, f"@{account}")
-    text = _ESCAPE.sub(r"\1", text) if kind == "TextBlock" else text
-    return text.replace("\u200b", "")
-
-
-def _links(kind: str, text: str) -> list[str]:
-    found = _LINK.findall(text) if kind == "TextBlock" else []
-    return [named or bare for named, bare in found]
+        known = [(id, one) for one in self._people.values() for id in (one.id, one.object_id)]
+        return show(card, conversation, activity, {id: one.account for id, one in known})

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 MAX_BYTES = 100 * 1024
+MOST_BUTTONS = 6
+PEOPLE = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
 CARD = "application/vnd.microsoft.card.adaptive"
 _AT = re.compile(r"<at>.*?</at>", re.DOTALL)
 
@@ -16,8 +18,9 @@ def texts_of(content: object) -> Iterator[tuple[str, str]]:
         for item in content:
             yield from texts_of(item)
     elif isinstance(content, dict):
-        if isinstance(content.get("text"), str):
-            yield content["type"], content["text"]
+        for key in ("text", "label"):
+            if isinstance(content.get(key), str):
+                yield content["type"], content[key]
         for key in ("body", "items", "inlines"):
             yield from texts_of(content.get(key))
 
@@ -25,6 +28,10 @@ def texts_of(content: object) -> Iterator[tuple[str, str]]:
 def mentions_of(card: Mapping[str, Any]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = card.get("msteams", {}).get("entities", [])
     return found
+
+
+def inputs_of(card: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [one for one in card["body"] if one["type"].startswith("Input.")]
 
 
 def problem_of(text: str) -> tuple[int, str] | None:
@@ -39,9 +46,24 @@ def problem_of(text: str) -> tuple[int, str] | None:
         card = attachment["content"]
         if attachment["contentType"] != CARD or card["version"] != "1.5":
             return 400, "BadSyntax"
-        if not _mentions_fit(card):
+        if not (_mentions_fit(card) and _inputs_fit(card) and _buttons_fit(card)):
             return 400, "BadArgument"
     return None
+
+
+def _inputs_fit(card: Mapping[str, Any]) -> bool:
+    """Each input has a label and a name of its own; people are looked for where Teams knows to."""
+    inputs = inputs_of(card)
+    ids = [one.get("id") for one in inputs]
+    labelled = all(one.get("label") for one in inputs)
+    told = all(bool(one.get("isRequired")) == bool(one.get("errorMessage")) for one in inputs)
+    found = all(one.get("choices.data", PEOPLE) == PEOPLE for one in inputs)
+    return len(ids) == len(set(ids)) and labelled and told and found
+
+
+def _buttons_fit(card: Mapping[str, Any]) -> bool:
+    seen = [one for one in card.get("actions", []) if one.get("mode") != "secondary"]
+    return len(seen) <= MOST_BUTTONS
 
 
 def _mentions_fit(card: Mapping[str, Any]) -> bool:

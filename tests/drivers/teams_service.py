@@ -213,9 +213,10 @@ class FakeTeams:
         ):
             return _error(400, "BadArgument")
         [member] = asked["members"]
-        if member["id"] not in self.people:
+        found = _named(self.people, member["id"])
+        if found is None:
             return _error(403, "MessageWritesBlocked")
-        return web.json_response({"id": self.personal(member["id"]).id}, status=201)
+        return web.json_response({"id": self.personal(found["id"]).id}, status=201)
 
     async def _post(self, request: web.Request) -> web.Response:
         conversation, refused = self._writable(request)
@@ -251,7 +252,7 @@ class FakeTeams:
 
     async def _member(self, request: web.Request) -> web.Response:
         conversation = self.conversations.get(request.match_info["conversation"])
-        found = conversation and conversation.members.get(request.match_info["member"])
+        found = conversation and _named(conversation.members, request.match_info["member"])
         if not found:
             return _error(404, "MemberNotFoundInConversation")
         return web.json_response(found)
@@ -274,6 +275,15 @@ class FakeTeams:
         if conversation.forbidden:
             return None, _error(403, "BotNotInConversationRoster")
         return conversation, web.Response()
+
+
+def _named(members: Mapping[str, dict[str, Any]], id: str) -> dict[str, Any] | None:
+    """Somebody by Teams id or by Entra object id."""
+    for one in members.values():
+        known = (one["id"], one.get("aadObjectId", ""), one.get("objectId", ""))
+        if id.lower() in map(str.lower, known):
+            return one
+    return None
 
 
 def _error(status: int, code: str, headers: Mapping[str, str] = {}) -> web.Response:

@@ -3,7 +3,9 @@
 import { day, moment, now, setNow } from "./clock.js";
 import { createComposer } from "./composer.js";
 import { drawPost, element } from "./draw.js";
+import { newRef, post, refs } from "./net.js";
 import { isUnread, loadMarks, markRead } from "./reads.js";
+import { createSheets, isForm } from "./sheets.js";
 import { address, drawSide } from "./side.js";
 import { drawWelcome } from "./welcome.js";
 
@@ -14,15 +16,26 @@ const room = {
   me: page.me, place: "", placeName: "", zone: page.office,
   told: false, people: new Map(), channels: [], posts: new Map(), stirred: new Map(),
   press, example,
+  submit: (...filled) => sheets.submit(...filled),
+  cancel: (form) => sheets.cancel(form),
 };
+const said = refs();
+const pressing = new Set();
 let source = null;
 let drawnDay = "";
-let pending = { text: "", ref: "" };
 
 const composer = createComposer({
   colleagues: () => [...room.people.values()].map((person, order) => ({ person, order }))
     .filter(({ person }) => person.account !== room.me),
   send: say,
+});
+const sheets = createSheets({
+  room, send, put, after,
+  back: ({ from, opener }) => {
+    if (opener?.isConnected) opener.focus();
+    else if (drawn(from)) drawn(from).focus();
+    else composer.focus();
+  },
 });
 
 // ---------------------------------------------------------------- what the server tells
@@ -51,8 +64,16 @@ const HEARD = {
     refreshSide();
   },
   edited(post) {
+    // An answer comes twice: to the press, and with the stream.
+    if (JSON.stringify(room.posts.get(post.id)) === JSON.stringify(post)) return;
     room.posts.set(post.id, post);
-    drawn(post.id)?.replaceWith(drawPost(post, room));
+    const before = drawn(post.id);
+    if (!before) return;
+    const focused = before.contains(document.activeElement);
+    const made = drawPost(post, room);
+    made.classList.add("fresh");
+    before.replaceWith(made);
+    if (focused) made.focus();
   },
   deleted({ id }) {
     room.posts.delete(id);
@@ -85,41 +106,47 @@ function connect() {
 
 // ---------------------------------------------------------------- what the person does
 
-async function post(path, body) {
-  try {
-    const response = await fetch(`/playground/${path}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ as: room.me, ...body }),
-    });
-    const told = await response.json();
-    $("problem").textContent = response.ok ? "" : told.error;
-    return response.ok ? told : null;
-  } catch {
-    $("problem").textContent = "That did not get through. Please try again.";
-    return null;
-  }
+/** As `post`, for whoever the person is; nothing where they have become somebody else meanwhile. */
+async function send(path, body) {
+  const me = room.me;
+  const answer = await post(path, { as: me, ...body });
+  return me === room.me ? answer : {};
 }
 
-function newRef() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** As `send`; what went wrong stands above the message field. */
+async function ask(path, body) {
+  const { told, error } = await send(path, body);
+  $("problem").textContent = error ?? "";
+  return told;
 }
 
 async function say(text) {
-  // The same words sent again after a lost connection are the same action.
-  if (pending.text !== text) pending = { text, ref: newRef() };
-  const told = await post("say", { place: room.place, text, ref: pending.ref });
+  const told = await ask("say", { place: room.place, text, ref: said.of(text) });
   if (!told) return false;
-  pending = { text: "", ref: "" };
-  if (told.answer) HEARD.posted(told.answer);
-  return !told.answer?.pieces.some(({ piece }) => piece === "draft");
+  said.forget();
+  if (!told.answer) return true;
+  if (isForm(told.answer)) sheets.show(told.answer, "", null);
+  else HEARD.posted(told.answer);
+  return !told.answer.pieces.some(({ piece }) => piece === "draft");
 }
 
 async function press(from, { name, subject }) {
-  composer.focus();
-  const ref = newRef();
-  const told = await post("press", { place: from.place, name, subject, ref, message: from.id });
-  if (told) HEARD.posted(told.answer);
+  if (pressing.has(from.id)) return;
+  pressing.add(from.id);
+  const opener = document.activeElement;
+  const told = await ask("press", { place: from.place, name, subject, ref: newRef(), message: from.id });
+  pressing.delete(from.id);
+  if (!told) return;
+  if (isForm(told.answer)) sheets.show(told.answer, from.id, opener);
+  else after(told.answer, from.id);
+}
+
+/** Show what a press or a form led to: a card where it stood, anything else below. */
+function after(answer, from) {
+  if (room.posts.has(answer.id)) HEARD.edited(answer);
+  else HEARD.posted(answer);
+  if (answer.id === from) drawn(from)?.focus();
+  else composer.focus();
 }
 
 function example(text) {
@@ -174,24 +201,32 @@ function show() {
 
 function drawLog() {
   const log = $("log");
+  const focused = log.contains(document.activeElement) ? document.activeElement : null;
   log.setAttribute("aria-live", "off");
   log.replaceChildren();
   drawnDay = "";
-  if (here().length) here().forEach(append);
-  else if (room.told) log.append(drawWelcome(room));
+  here().forEach((post) => append(post));
+  sheets.here().forEach(({ post, made }) => append(post, made));
+  if (!log.hasChildNodes() && room.told) log.append(drawWelcome(room));
+  if (focused?.isConnected) focused.focus();
   log.scrollTop = log.scrollHeight;
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
 }
 
-function append(post) {
+function append(post, made = drawPost(post, room)) {
   const log = $("log");
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   log.querySelector(".welcome")?.remove();
   const on = day(new Date(post.at), room.zone);
   if (on !== drawnDay) log.append(element("p", "day", on));
   drawnDay = on;
-  log.append(drawPost(post, room));
+  made.classList.toggle("fresh", isUnread(room.me, post.place, post.at));
+  log.append(made);
   if (atEnd || post.author === room.me || post.private) log.scrollTop = log.scrollHeight;
+}
+
+function put(form, made) {
+  if (form.place === room.place && !made.isConnected) append(form, made);
 }
 
 function refreshSide() {
@@ -246,7 +281,7 @@ document.addEventListener("visibilitychange", () => {
 });
 window.addEventListener("popstate", () => go(new URL(location.href), { remember: false }));
 for (const button of document.querySelectorAll("[data-to]")) {
-  button.addEventListener("click", () => post("clock", { to: button.dataset.to }));
+  button.addEventListener("click", () => ask("clock", { to: button.dataset.to }));
 }
 $("menu").addEventListener("click", () => openMenu(true));
 $("shade").addEventListener("click", () => openMenu(false));

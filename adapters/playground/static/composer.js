@@ -4,14 +4,16 @@ import { avatar, element } from "./draw.js";
 
 const COMMANDS = [
   { typed: "/glitter", insert: "/glitter @", text: "Praise a colleague where everybody sees it" },
-  { typed: "/cactus", insert: "/cactus @", text: "Tell one colleague, in private, what happened" },
+  { typed: "/cactus", insert: "/cactus", text: "Tell one colleague, in private, what happened" },
   { typed: "/glitter me", insert: "/glitter me", text: "What you received and gave" },
   { typed: "/glitter undo", insert: "/glitter undo", text: "Take your latest glitter back" },
   { typed: "/glitter help", insert: "/glitter help", text: "How praise works" },
+  { typed: "/cactus open", insert: "/cactus open", text: "The cacti you gave and got" },
   { typed: "/cactus help", insert: "/cactus help", text: "How criticism works" },
 ];
 const HINTS = [
   [/^\s*\/glitter\b/i, "Name one colleague or several with @, then say what they did."],
+  [/^\s*\/(cactus|kaktus)\s*$/i, "Enter opens a form. Or name one colleague with @, then tell one situation."],
   [/^\s*\/(cactus|kaktus)\b/i, "Name one colleague with @, then tell one situation. Only they read it, with your name."],
   [/^\s*\//, "Choose a command with the arrow keys and Enter."],
 ];
@@ -61,7 +63,8 @@ export function createComposer({ colleagues, send }) {
 
   function refresh() {
     choices = suggestions();
-    active = 0;
+    // What can be sent as it stands is sent by Enter; the arrows still choose.
+    active = COMMANDS.some(({ insert }) => insert === line.value.trimEnd()) ? -1 : 0;
     list.replaceChildren(...choices.map((choice, at) => {
       const option = element("li", "", ...choice.option);
       option.id = `choice-${at}`;
@@ -78,7 +81,7 @@ export function createComposer({ colleagues, send }) {
     list.hidden = !open;
     line.setAttribute("aria-expanded", String(open));
     [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
-    if (!open) return line.removeAttribute("aria-activedescendant");
+    if (!open || active < 0) return line.removeAttribute("aria-activedescendant");
     line.setAttribute("aria-activedescendant", `choice-${active}`);
     list.children[active].scrollIntoView({ block: "nearest" });
   }
@@ -108,7 +111,7 @@ export function createComposer({ colleagues, send }) {
 
   const KEYS = {
     ArrowDown: () => { active = (active + 1) % choices.length; mark(); },
-    ArrowUp: () => { active = (active + choices.length - 1) % choices.length; mark(); },
+    ArrowUp: () => { active = (Math.max(active, 0) + choices.length - 1) % choices.length; mark(); },
     Enter: () => choose(active),
     Tab: () => choose(active),
     Escape: close,
@@ -116,6 +119,7 @@ export function createComposer({ colleagues, send }) {
 
   line.addEventListener("keydown", (event) => {
     if (!choices.length || !(event.key in KEYS) || event.isComposing || event.shiftKey) return;
+    if (active < 0 && (event.key === "Enter" || event.key === "Tab")) return close();
     event.preventDefault();
     KEYS[event.key]();
   });

@@ -1,6 +1,8 @@
 // Posts become elements. Text stays text: nothing here is ever read as markup.
 
+import { blossom, entries, letter, state, talk } from "./cards.js";
 import { time } from "./clock.js";
+import { drawForm } from "./forms.js";
 
 export function element(tag, className = "", ...children) {
   const made = document.createElement(tag);
@@ -26,7 +28,7 @@ function botPicture() {
 
 /**
  * One post as an element. `room` knows the people and says who reads:
- * {people, me, zone, bot, press(post, button), example(text)}.
+ * {people, me, zone, bot, press(post, button), example(text), submit(post, fields, ref), cancel(post)}.
  */
 export function drawPost(post, room) {
   const byBot = post.author === room.bot.account;
@@ -44,24 +46,33 @@ export function drawPost(post, room) {
     byBot ? botPicture() : avatar(author, Math.max(order, 0)), element("div", "body", head, words));
   made.classList.toggle("private", post.private);
   made.dataset.id = post.id;
+  made.tabIndex = -1;
   return made;
 }
 
 function drawPiece(piece, post, room) {
+  const told = spans(piece.spans ?? [], room);
+  const said = post.tone === "bloomed" ? blossom(told) : told;
   switch (piece.piece) {
-    case "title": return element("h3", "", ...spans(piece.spans, room));
+    case "title": return element("h3", "", ...said);
+    case "news": return element("p", "news", ...said);
     case "person": return element("h4", "", ...spans(piece.spans, room));
-    case "sentence": return element("p", "", ...spans(piece.spans, room));
+    case "sentence": return element("p", "", ...said);
     case "context": return element("p", "context", ...spans(piece.spans, room));
     case "draft": return element("p", "draft", ...spans(piece.spans, room));
     case "quote": return quote(piece, room);
+    case "letter": return letter(piece, room);
+    case "state": return state(piece, room);
+    case "talk": return talk(piece, room);
+    case "entries": return entries(piece, room);
+    case "form": return drawForm(piece, post, room);
     case "example": return example(piece, room);
     case "buttons": return element("div", "buttons", ...piece.buttons.map((b) => button(b, post, room)));
     default: return element("p", "", JSON.stringify(piece));
   }
 }
 
-function spans(given, room) {
+export function spans(given, room) {
   return given.map((span) => {
     if (typeof span === "string") return span;
     const chip = element("span", "mention", `@${span.name}`);
@@ -93,7 +104,7 @@ export function example(piece, room) {
 }
 
 function button(face, post, room) {
-  const made = element("button", `action ${face.name}`, face.label);
+  const made = element("button", `action ${face.weight}`, face.label);
   made.type = "button";
   made.addEventListener("click", () => room.press(post, face));
   return made;

@@ -21,6 +21,7 @@ function examples(room) {
   return [
     `/glitter @${named(room.me === "kim" ? "maja" : "kim")} stayed late for the balsamico customer`,
     `/cactus @${named(room.me === "bo" ? "ana" : "bo")} the returns desk was empty at noon on Tuesday`,
+    "/cactus",
     "/glitter help",
   ];
 }

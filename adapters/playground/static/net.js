@@ -1,0 +1,34 @@
+// How the page speaks to the server.
+
+/** Resolves to {told} where it was taken, else to {error}: a sentence for the person. */
+export async function post(path, body) {
+  try {
+    const response = await fetch(`/playground/${path}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const told = await response.json();
+    return response.ok ? { told } : { error: told.error };
+  } catch {
+    return { error: "That did not get through. Please try again." };
+  }
+}
+
+export function newRef() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Gives the same ref for the same words, so that sending them again after a lost connection is the same action. */
+export function refs() {
+  let last = { words: "", ref: "" };
+  return {
+    of(words) {
+      if (last.words !== words) last = { words, ref: newRef() };
+      return last.ref;
+    },
+    forget() {
+      last = { words: "", ref: "" };
+    },
+  };
+}

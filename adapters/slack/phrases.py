@@ -1,0 +1,44 @@
+"""Sentences and names as pieces of a Slack message."""
+
+from collections.abc import Iterable
+
+from adapters.slack.paper import BOLD, Element, Facts, Paper, text, user
+from bot.messages import Person
+from bot.model import Reader
+from bot.texts import say, together
+
+LONGEST_NAME = 80
+"""Slack's own limit for the names of people."""
+
+
+def tell(paper: Paper, reader: Reader, code: str, **facts: Iterable[Element]) -> None:
+    """A line with the sentence `code`."""
+    paper.line(phrase(reader, code, **facts))
+
+
+def phrase(reader: Reader, code: str, **facts: Iterable[Element]) -> list[Element]:
+    """The sentence `code`; several elements of one fact are joined as the language lists them.
+
+    The words of one person come as several elements only as `draft`, where nothing is listed.
+    """
+    put = Facts()
+    shown = {
+        name: put.put(*elements)
+        if name == "draft"
+        else together(reader, [put.put(element) for element in elements])
+        for name, elements in facts.items()
+    }
+    return put.into(say(reader, code, **shown))
+
+
+def name(person: Person) -> str:
+    shown = " ".join(person.name.split()) or person.account or "…"
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}…"
+
+
+def named(person: Person) -> Element:
+    return text(name(person), BOLD)
+
+
+def pinged(person: Person) -> Element:
+    return user(person.account) if person.account else named(person)

@@ -1,0 +1,30 @@
+"""The row of buttons under a card."""
+
+from adapters.teams import forms
+from adapters.teams.cards import Element, button
+from bot.messages import ActionName, Button, CaseList, Form, Message
+from bot.model import Reader
+
+MOST_VISIBLE = 6
+"""Teams shows so many; what is marked as secondary waits behind its three dots."""
+_RARE = frozenset({ActionName.REPORT})
+"""Last in the row, and the first to wait."""
+
+
+def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
+    match message:
+        case Form():
+            return [forms.submit(message, reader, card_id)]
+        case CaseList():
+            return [button(reader, card_id, one, number=one.subject) for one in message.buttons]
+        case _:
+            return _sorted(message.buttons, reader, card_id)
+
+
+def _sorted(buttons: tuple[Button, ...], reader: Reader, card_id: str) -> list[Element]:
+    ordered = sorted(buttons, key=lambda one: one.name in _RARE)
+    seen, waiting = ordered[:MOST_VISIBLE], ordered[MOST_VISIBLE:]
+    return [
+        *(button(reader, card_id, one) for one in seen),
+        *(button(reader, card_id, one, mode="secondary") for one in waiting),
+    ]

@@ -1,0 +1,184 @@
+"""The life of a cactus on cards. Its words stay in the body: a summary is on lock screens."""
+
+from typing import assert_never
+
+from adapters.teams.cards import (
+    Drawn,
+    Element,
+    heading,
+    literal,
+    name,
+    prose,
+    set_off,
+    small,
+    small_heading,
+)
+from bot import texts
+from bot.figures import SMALLEST_GROUP
+from bot.messages import (
+    CactusHeld,
+    CactusText,
+    CaseCard,
+    CaseEntry,
+    CaseFigures,
+    CaseList,
+    CaseNews,
+    GentleCheck,
+    Line,
+)
+from bot.model import Reader, State
+from bot.moves import ENDED
+
+MOST_ENTRIES = 40
+OfCases = GentleCheck | CactusHeld | CaseCard | CaseNews | CaseList | CaseFigures
+
+
+def draw(message: OfCases, reader: Reader) -> Drawn:
+    match message:
+        case GentleCheck():
+            return _gentle_check(message, reader)
+        case CactusHeld():
+            return _cactus_held(message, reader)
+        case CaseCard():
+            return _case_card(message, reader)
+        case CaseNews():
+            return _case_news(message, reader)
+        case CaseList():
+            return _case_list(message, reader)
+        case CaseFigures():
+            return _case_figures(message, reader)
+        case _:
+            assert_never(message)
+
+
+def _gentle_check(message: GentleCheck, reader: Reader) -> Drawn:
+    title = texts.say(reader, "cactus-title")
+    body = [
+        heading(title),
+        prose(texts.say(reader, "check-found", phrase=literal(message.phrase)), weight="Bolder"),
+        prose(texts.say(reader, f"check-why-{message.why}")),
+        small(texts.say(reader, "check-hint")),
+        *_as_received(message.text, reader),
+    ]
+    return Drawn(body, title)
+
+
+def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
+    title = texts.say(reader, "cactus-title")
+    when = texts.moment(reader, message.goes_out_at)
+    body = [
+        heading(title),
+        prose(texts.say(reader, "cactus-held", receiver=name(message.text.receiver))),
+        *_as_received(message.text, reader),
+        small(texts.say(reader, "cactus-held-when", when=when)),
+    ]
+    return Drawn(body, title)
+
+
+def _case_card(message: CaseCard, reader: Reader) -> Drawn:
+    bloomed = message.state is State.BLOOMED
+    title = texts.say(reader, "cactus-bloomed-title" if bloomed else "cactus-title")
+    people = {"giver": name(message.text.giver), "owner": name(message.owner)}
+    news = texts.say(reader, message.news, **people) if message.news else ""
+    body = [
+        *map(prose, [news] * bool(news)),
+        heading(title),
+        *_as_received(message.text, reader),
+        *_part("cactus-side", message.side, reader),
+        *_standing(message, reader),
+        *(_line(line, reader) for line in message.lines),
+    ]
+    return Drawn(body, news or title)
+
+
+def _case_news(message: CaseNews, reader: Reader) -> Drawn:
+    said = texts.say(
+        reader,
+        message.news,
+        person=name(message.person),
+        day=texts.day(reader, message.promised_on) if message.promised_on else "",
+        when=texts.moment(reader, message.due_at) if message.due_at else "",
+    )
+    return Drawn([prose(said), *([set_off(message.words)] * bool(message.words))], said)
+
+
+def _case_list(message: CaseList, reader: Reader) -> Drawn:
+    title = texts.say(reader, "cases-title")
+    shown, more = message.entries[:MOST_ENTRIES], len(message.entries[MOST_ENTRIES:])
+    body = [heading(title)]
+    if not shown:
+        body.append(prose(texts.say(reader, "cases-none")))
+    body += [element for entry in shown for element in _entry(entry, reader)]
+    if more:
+        body.append(small(texts.say(reader, "highlights-more", count=more)))
+    return Drawn(body, title)
+
+
+def _case_figures(message: CaseFigures, reader: Reader) -> Drawn:
+    title = texts.say(reader, "figures-title")
+    told = {
+        "figures-in-time": ("count", message.answered_in_time),
+        "figures-bloomed": ("count", message.bloomed),
+        "figures-to-answer": ("hours", message.hours_to_answer),
+        "figures-to-end": ("hours", message.hours_to_end),
+    }
+    lines = [
+        texts.say(reader, text, **{fact: number})
+        for text, (fact, number) in told.items()
+        if number is not None
+    ]
+    hidden = texts.say(reader, "figures-hidden", count=SMALLEST_GROUP)
+    body = [
+        heading(title),
+        prose(texts.say(reader, "figures-came", count=message.came)),
+        *map(prose, lines),
+        *map(small, [hidden] * (len(lines) < len(told))),
+    ]
+    return Drawn(body, title)
+
+
+def _as_received(text: CactusText, reader: Reader) -> list[Element]:
+    """A cactus exactly as its receiver reads it: from whom, to whom, and their words."""
+    return [
+        prose(f"{name(text.giver)} → {name(text.receiver)}", weight="Bolder"),
+        set_off(text.situation),
+        *_part("cactus-effect", text.effect, reader),
+        *_part("cactus-wish", text.wish, reader),
+    ]
+
+
+def _part(title: str, words: str, reader: Reader) -> list[Element]:
+    return [small_heading(texts.say(reader, title)), set_off(words)] if words else []
+
+
+def _standing(message: CaseCard, reader: Reader) -> list[Element]:
+    """Where the case stands, who has it, and what is due."""
+    state = texts.say(reader, f"case-state-{message.state}")
+    owner = texts.say(reader, "case-owner", owner=name(message.owner))
+    dates = []
+    if message.due_at and message.state not in ENDED:
+        dates.append(texts.say(reader, "case-due", when=texts.moment(reader, message.due_at)))
+    if message.promised_on and message.state not in ENDED:
+        day = texts.day(reader, message.promised_on)
+        dates.append(texts.say(reader, "case-promised", day=day))
+    return [{**prose(f"{state} · {owner}"), "spacing": "Medium"}, *map(small, dates)]
+
+
+def _line(line: Line, reader: Reader) -> Element:
+    who = f"{name(line.person)} · {texts.moment(reader, line.at)}"
+    items = [prose(who, weight="Bolder", size="Small"), prose(literal(line.words))]
+    return {"type": "Container", "separator": True, "items": items}
+
+
+def _entry(entry: CaseEntry, reader: Reader) -> list[Element]:
+    said = texts.say(
+        reader,
+        "cases-mine" if entry.mine else "cases-given",
+        number=str(entry.award_id),
+        other=name(entry.other),
+        state=texts.say(reader, f"case-state-{entry.state}"),
+    )
+    if entry.due_at is None:
+        return [prose(said)]
+    due = texts.say(reader, "cases-due", when=texts.moment(reader, entry.due_at))
+    return [prose(said), {**small(due), "spacing": "None"}]

@@ -1,0 +1,143 @@
+"""A form is a card with inputs; what was typed comes back beside the data of its button."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, assert_never
+
+from adapters.teams.cards import (
+    Drawn,
+    Element,
+    draft,
+    execute,
+    heading,
+    literal,
+    name,
+    prose,
+    small,
+)
+from bot import texts
+from bot.cleaning import clean
+from bot.messages import ActionName, Button, Field, FieldKind, Form, FormName, Message, Person
+from bot.model import Reader
+
+MAX_VALUE = 4_000
+"""Characters of one field that are read: more than any field takes, and still fit to be shown."""
+MOST_FIELDS = 20
+_PEOPLE = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
+"""Everybody in the organisation; Teams itself searches, and tells the Entra object id."""
+_KINDS = frozenset(kind.value for kind in FieldKind)
+
+
+def form(message: Form, reader: Reader, names: Mapping[str, str]) -> Drawn:
+    """`names` are those of the accounts that `accounts_in` tells."""
+    title = texts.say(reader, f"form-{message.name}")
+    body = [heading(title), *_problem(message, reader, "")]
+    for field in message.fields:
+        body += _problem(message, reader, field.name)
+        body += [_input(field, reader, names), _hint(field, reader)]
+    return Drawn(body, title)
+
+
+def submit(message: Form, reader: Reader, card_id: str) -> Element:
+    pressed = Button(ActionName.SUBMIT, message.subject)
+    data = {
+        "action": pressed.name.value,
+        "subject": message.subject,
+        "form": message.name.value,
+        "draft": draft(card_id, pressed),
+    }
+    return execute(texts.say(reader, "action-submit"), data, style="positive")
+
+
+def accounts_in(message: Message | None) -> list[str]:
+    """The accounts whose names a form shows."""
+    fields = message.fields if isinstance(message, Form) else ()
+    return [field.value for field in fields if field.kind is FieldKind.PERSON and field.value]
+
+
+def name_in(data: Mapping[str, Any]) -> FormName | None:
+    """Which form the data of a button speaks of."""
+    found = data.get("form")
+    return FormName(found) if isinstance(found, str) and found in list(FormName) else None
+
+
+def fields_in(data: Mapping[str, Any]) -> dict[str, str]:
+    """What was filled in, by field name; a person is an account or an Entra object id."""
+    found: dict[str, str] = {}
+    for key, value in data.items():
+        kind, _, field = key.partition("-")
+        if kind in _KINDS and isinstance(value, str) and len(found) < MOST_FIELDS:
+            found[field] = clean(value[:MAX_VALUE])
+    return found
+
+
+def people_in(data: Mapping[str, Any]) -> list[str]:
+    """The names of the fields that hold a person."""
+    keys = (key.partition("-") for key in data)
+    return [field for kind, _, field in keys if kind == FieldKind.PERSON]
+
+
+def _problem(message: Form, reader: Reader, at: str) -> list[Element]:
+    if message.problem is None or message.at != at:
+        return []
+    said = texts.sentence(reader, message.problem, show=name, plain=literal)
+    return [prose(said, color="Attention", weight="Bolder")]
+
+
+def _hint(field: Field, reader: Reader) -> Element:
+    hint = texts.say(reader, f"field-{field.name}-hint")
+    return {**small(hint), "spacing": "Small"}
+
+
+def _input(field: Field, reader: Reader, names: Mapping[str, str]) -> Element:
+    label = texts.say(reader, f"field-{field.name}")
+    common: Element = {"id": f"{field.kind}-{field.name}", "spacing": "Medium"}
+    if field.required:
+        common |= {"label": label, "isRequired": True, "errorMessage": label}
+    else:
+        common["label"] = texts.say(reader, "field-optional", label=label)
+    match field.kind:
+        case FieldKind.LINE | FieldKind.LINES:
+            return {**common, **_text(field)}
+        case FieldKind.DATE:
+            return {**common, **_date(field)}
+        case FieldKind.PERSON:
+            return {**common, **_person(field, names)}
+        case _:
+            assert_never(field.kind)
+
+
+def _text(field: Field) -> Element:
+    lines = field.kind is FieldKind.LINES
+    return {
+        "type": "Input.Text",
+        "isMultiline": lines,
+        "maxLength": field.longest,
+        **_filled(field.value),
+    }
+
+
+def _date(field: Field) -> Element:
+    try:
+        day = date.fromisoformat(field.value).isoformat()
+    except ValueError:
+        day = ""
+    return {"type": "Input.Date", **_filled(day)}
+
+
+def _person(field: Field, names: Mapping[str, str]) -> Element:
+    """Somebody who is named already is a choice of their own, under their account."""
+    chosen = []
+    if field.value:
+        title = name(Person(names.get(field.value, ""), field.value))
+        chosen.append({"title": title, "value": field.value})
+    return {
+        "type": "Input.ChoiceSet",
+        "choices": chosen,
+        "choices.data": dict(_PEOPLE),
+        **_filled(field.value),
+    }
+
+
+def _filled(value: str) -> Element:
+    return {"value": value} if value else {}

@@ -1,0 +1,1 @@
+"""How fast the product answers, beside a bare bolt application on the same machine."""

@@ -1,0 +1,115 @@
+"""What is measured, in which order.
+
+The floor comes right beside each volley of the product, so that a noisy moment of the machine
+meets both; the cases take turns, so that it meets all of them.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from statistics import median
+
+from bench.databases import Past, databases
+from bench.findings import Case, Findings, Start, Steady
+from bench.processes import Server, product
+from bench.rig import Rig, rig
+
+PLATFORMS = ("slack", "teams")
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much of everything; `sizes` begins with 0."""
+
+    sizes: tuple[int, ...]
+    rounds: int
+    requests: int
+    """In each volley at the product; the floor gets twice as many."""
+    seconds: int
+    """Of the steady stream."""
+    starts: int
+
+
+FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=5, requests=1500, seconds=10, starts=3)
+QUICK = Plan(sizes=(0, 5_000), rounds=1, requests=500, seconds=3, starts=1)
+
+
+def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
+    """Everything in one run; `tell` hears how far it is."""
+    findings = Findings()
+    with rig() as tools:
+        for dialect in dialects:
+            tell(f"{dialect}: writing the past")
+            with databases(dialect, plan.sizes, tools.fake_url) as pasts:
+                on_one = _OnOneDatabase(plan, dialect, pasts, tools, tell)
+                findings.starts += on_one.starts()
+                on_one.fire(findings)
+    return findings
+
+
+class _OnOneDatabase:
+    def __init__(self, plan: Plan, dialect: str, pasts: list[Past], tools: Rig, tell: Tell) -> None:
+        self._plan = plan
+        self._dialect = dialect
+        self._pasts = pasts
+        self._tools = tools
+        self._tell = tell
+
+    def starts(self) -> list[Start]:
+        self._tell(f"{self._dialect}: starting and idling")
+        return [self._start(self._pasts[-1], platform) for platform in PLATFORMS]
+
+    def fire(self, findings: Findings) -> None:
+        """A product for each history, all at once, and volleys in turn."""
+        with ExitStack() as all:
+            running = [
+                (past, all.enter_context(product(past.url, self._tools.fake_url)))
+                for past in self._pasts
+            ]
+            self._warm_up(running)
+            findings.cases += self._volleys(running)
+            findings.steady += self._streams(running)
+
+    def _start(self, past: Past, platform: str) -> Start:
+        seconds, megabytes = [], []
+        for _ in range(self._plan.starts):
+            with product(past.url, self._tools.fake_url, only=platform) as running:
+                running.until_quiet()
+                seconds.append(running.seconds_to_ready)
+                megabytes.append(running.resident_megabytes())
+        return Start(self._dialect, platform, past.awards, median(seconds), median(megabytes))
+
+    def _warm_up(self, running: list[tuple[Past, Server]]) -> None:
+        self._tell(f"{self._dialect}: warming up")
+        self._tools.floor(self._plan.requests)
+        for past, target in running:
+            for platform in PLATFORMS:
+                self._tools.product(target, past, platform, self._plan.requests // 2)
+            past.analyze()
+
+    def _volleys(self, running: list[tuple[Past, Server]]) -> list[Case]:
+        cases = [
+            (Case(self._dialect, platform, past.awards), past, target)
+            for past, target in running
+            for platform in PLATFORMS
+        ]
+        for turn in range(self._plan.rounds):
+            self._tell(f"{self._dialect}: round {turn + 1} of {self._plan.rounds}")
+            for case, past, target in cases:
+                made = self._tools.product(target, past, case.platform, self._plan.requests)
+                case.pairs.append((self._tools.floor(2 * self._plan.requests), made))
+        return [case for case, _, _ in cases]
+
+    def _streams(self, running: list[tuple[Past, Server]]) -> list[Steady]:
+        self._tell(f"{self._dialect}: a steady stream")
+        return [
+            Steady(
+                self._dialect,
+                platform,
+                past.awards,
+                self._tools.steady(target, platform, self._plan.seconds),
+            )
+            for past, target in running
+            for platform in PLATFORMS
+        ]

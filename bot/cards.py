@@ -1,0 +1,159 @@
+"""A cactus as each of its people may see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot import people
+from bot.errors import Refusal
+from bot.messages import (
+    ActionName,
+    Button,
+    CactusHeld,
+    CactusText,
+    CaseCard,
+    CaseEntry,
+    CaseList,
+    Line,
+)
+from bot.model import Award, Duty, Event, Followup, Member, Move, Role, State, Workspace
+from bot.moves import MOVES, open_to
+from bot.ports import Unit
+
+LINES_SHOWN = 10
+TALK = frozenset({Move.REPLY, Move.REOPEN})
+READS = {
+    Role.GIVER: TALK,
+    Role.OWNER: TALK | {Move.HAND_OVER},
+    Role.HEIR: TALK | {Move.HAND_OVER},
+    Role.FORMER: frozenset[Move](),
+    Role.HR: TALK | {Move.HAND_OVER, Move.REPORT},
+}
+"""Whose words each side reads: the giver never learns why a case was handed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A cactus with everybody who takes part in it."""
+
+    workspace: Workspace
+    award: Award
+    followup: Followup
+    members: Mapping[int, Member]
+
+    @property
+    def giver(self) -> Member:
+        return self.members[self.award.giver_id]
+
+    @property
+    def owner(self) -> Member:
+        return self.members[self.followup.owner_id]
+
+    @property
+    def receiver(self) -> Member:
+        return self.members[self.award.receiver_id or self.followup.owner_id]
+
+    @property
+    def text(self) -> CactusText:
+        return CactusText(
+            people.person(self.giver),
+            people.person(self.receiver),
+            self.award.reason,
+            self.followup.effect,
+            self.followup.wish,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What somebody adds to a move."""
+
+    note: str = ""
+    day: date | None = None
+    heir: Member | None = None
+    source_ref: str = ""
+
+
+def load(unit: Unit, workspace: Workspace, award_id: int) -> Case:
+    """Raises Refusal where there is no such case; who may see it is asked next."""
+    award = unit.awards.get(workspace.id, award_id)
+    followup = unit.followups.get(workspace.id, award_id)
+    if award is None or followup is None:
+        raise Refusal("gone")
+    ids = {award.giver_id, award.receiver_id, followup.owner_id, followup.heir_id} - {None}
+    members = unit.members.get(workspace.id, (id for id in ids if id is not None))
+    return Case(workspace, award, followup, members)
+
+
+def roles(unit: Unit, case: Case, member: Member) -> list[Role]:
+    """What the member is to this case; nothing for somebody whom it does not concern (yet)."""
+    followup, found = case.followup, []
+    if member.id == case.award.giver_id:
+        found.append(Role.GIVER)
+    if followup.delivered_at and member.id == followup.owner_id:
+        found.append(Role.OWNER)
+    if followup.delivered_at and member.id == followup.heir_id:
+        found.append(Role.HEIR)
+    read_by_hr = followup.delivered_at or followup.state in (State.REVIEW, State.CLOSED)
+    if read_by_hr and Duty.HR in unit.members.duties(member.id):
+        found.append(Role.HR)
+    return found
+
+
+def role_for(unit: Unit, case: Case, member: Member, move: Move) -> Role:
+    """In which role the member makes a move. Raises Refusal; strangers learn nothing."""
+    found = roles(unit, case, member)
+    if not found:
+        raise Refusal("gone")
+    able = [role for role in found if (case.followup.state, move, role) in MOVES]
+    return (able or found)[0]
+
+
+def held(case: Case) -> CactusHeld:
+    """The cactus as its giver sees it before it goes out."""
+    assert case.followup.wake_at is not None
+    return CactusHeld(case.award.id, case.text, case.followup.wake_at)
+
+
+def card(unit: Unit, case: Case, role: Role, news: str = "") -> CaseCard:
+    """The case with what this role can do now."""
+    followup = case.followup
+    subject = str(case.award.id)
+    return CaseCard(
+        case.award.id,
+        case.text,
+        people.person(case.owner),
+        followup.state,
+        tuple(Button(ActionName(move.value), subject) for move in open_to(followup, role)),
+        followup.side,
+        followup.due_at,
+        followup.promised_on,
+        _lines(unit, case, role),
+        news,
+    )
+
+
+def _lines(unit: Unit, case: Case, role: Role) -> tuple[Line, ...]:
+    history = unit.followups.history(case.award.id)
+    said = [event for event in history if event.note and event.move in READS[role]]
+    ids = {event.actor_id for event in said if event.actor_id is not None}
+    speakers = unit.members.get(case.workspace.id, ids)
+    return tuple(_line(event, speakers) for event in said[-LINES_SHOWN:])
+
+
+def _line(event: Event, speakers: Mapping[int, Member]) -> Line:
+    assert event.actor_id is not None
+    return Line(people.person(speakers[event.actor_id]), event.note, event.at)
+
+
+def listed(unit: Unit, workspace: Workspace, member: Member) -> CaseList:
+    """The member's open cases as giver, owner and heir, by due time; never their words."""
+    entries = []
+    for followup in unit.followups.running(member.id):
+        case = load(unit, workspace, followup.award_id)
+        mine = member.id in (followup.owner_id, followup.heir_id)
+        other = case.giver if mine else case.owner
+        entries.append(
+            CaseEntry(case.award.id, people.person(other), followup.state, mine, followup.due_at)
+        )
+    return CaseList(tuple(entries))

@@ -1,0 +1,136 @@
+"""Who hears of a move: cards change in place, and whoever did not act is told."""
+
+from bot import cards, people
+from bot.cards import Case, Input
+from bot.messages import ActionName, Button, CaseNews, Message
+from bot.model import Duty, Member, Move, Place, Role, Standing, Workspace
+from bot.ports import Owed, Unit
+
+
+def spread(
+    unit: Unit,
+    case: Case,
+    move: Move,
+    role: Role,
+    actor: Member | None,
+    given: Input,
+    *,
+    before: Case,
+) -> None:
+    """Cards on screens change in place; whoever did not act hears the news."""
+    _refresh(unit, case, before)
+    match move:
+        case Move.DELIVER | Move.RELEASE:
+            post_card(unit, case, case.owner, Role.OWNER, "case-received")
+            if move is Move.RELEASE:
+                send_news(unit, case, case.giver, "news-release", None)
+        case Move.STAND_IN:
+            post_card(unit, case, case.owner, Role.OWNER, "case-stand-in")
+            send_news(unit, case, case.giver, "news-hand-over", case.owner)
+        case Move.HOLD_BACK:
+            send_news(unit, case, case.giver, "news-hold-back", None)
+            for one in hr(unit, case.workspace):
+                post_card(unit, case, one, Role.HR, "case-review")
+        case Move.HAND_OVER:
+            assert given.heir is not None
+            post_card(unit, case, given.heir, Role.HEIR, "case-offered")
+            # The giver is told that it moved, not why.
+            send_news(unit, case, case.giver, "news-hand-over", given.heir)
+        case Move.DECLINE:
+            send_news(unit, case, case.owner, "news-decline", actor, given.note)
+        case Move.ACCEPT:
+            send_news(unit, case, case.giver, "news-accept", case.owner)
+        case Move.REPORT:
+            for one in hr(unit, case.workspace):
+                post_card(unit, case, one, Role.HR, "case-reported")
+            send_news(unit, case, case.giver, "news-report", None)
+        case Move.REPLY | Move.REOPEN | Move.BLOOM if role is Role.GIVER:
+            send_news(unit, case, case.owner, f"news-{move}", actor, given.note)
+        case Move.WITHDRAW:
+            if case.followup.delivered_at:
+                send_news(unit, case, case.owner, "news-withdraw", actor)
+        case Move.THANK | Move.REPLY | Move.PROMISE | Move.DISPUTE | Move.DONE:
+            send_news(unit, case, case.giver, f"news-{move}", actor, given.note)
+        case Move.STOP:
+            send_news(unit, case, case.giver, "news-stop", None, given.note)
+        case Move.RESUME | Move.CLOSE:
+            for one in (case.giver, case.owner):
+                send_news(unit, case, one, f"news-{move}", None, given.note)
+
+
+def post_card(unit: Unit, case: Case, to: Member, role: Role, news: str) -> None:
+    """Owe a card to somebody's direct chat."""
+    if to.account is None:
+        return
+    unsure = Standing.UNVERIFIED in (case.giver.standing, to.standing)
+    unit.deliveries.owe(
+        [
+            Owed(
+                case.workspace.id,
+                Place.direct(to.account),
+                cards.card(unit, case, role, news),
+                people.reader(to, case.workspace),
+                award_id=case.award.id,
+                check_first=unsure,
+            )
+        ]
+    )
+
+
+def _refresh(unit: Unit, case: Case, before: Case) -> None:
+    """Bring the cards that stand in direct chats up to date."""
+    sides = [(case.owner, Role.OWNER), (case.giver, Role.GIVER)]
+    if case.followup.heir_id:
+        sides.append((case.members[case.followup.heir_id], Role.HEIR))
+    sides.append((before.owner, Role.FORMER))
+    if before.followup.heir_id:
+        sides.append((before.members[before.followup.heir_id], Role.FORMER))
+    sides.extend((one, Role.HR) for one in hr(unit, case.workspace))
+    told: set[int] = set()
+    for member, role in sides:
+        if member.account and member.id not in told:
+            told.add(member.id)
+            reader, place = people.reader(member, case.workspace), Place.direct(member.account)
+            now = cards.card(unit, case, role)
+            unit.deliveries.refresh(case.workspace.id, place, case.award.id, now, reader)
+
+
+def send_news(
+    unit: Unit, case: Case, to: Member, news: str, actor: Member | None, words: str = ""
+) -> None:
+    if to.account is None:
+        return
+    owner_or_giver = actor or case.owner
+    subject = str(case.award.id)
+    names = [ActionName.SHOW]
+    if news == "news-done":
+        names = [ActionName.BLOOM, ActionName.REOPEN]
+        if case.followup.reopened:
+            names.pop()
+    elif news == "news-reply":
+        names = [ActionName.REPLY, ActionName.SHOW]
+    message = CaseNews(
+        case.award.id,
+        news,
+        people.person(owner_or_giver),
+        words,
+        case.followup.promised_on,
+        case.followup.due_at,
+        tuple(Button(name, subject) for name in names),
+    )
+    tell(unit, case.workspace, to, message)
+
+
+def tell(unit: Unit, workspace: Workspace, member: Member, message: Message) -> None:
+    """Owe a private message to a member."""
+    if member.account:
+        reader = people.reader(member, workspace)
+        unit.deliveries.owe([Owed(workspace.id, Place.direct(member.account), message, reader)])
+
+
+def hr(unit: Unit, workspace: Workspace) -> list[Member]:
+    """The people with the HR role; where there are none, the admins."""
+    for duty in (Duty.HR, Duty.ADMIN):
+        if found := unit.members.with_duty(workspace.id, duty):
+            return found
+    return []

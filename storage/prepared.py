@@ -1,0 +1,101 @@
+"""Statements of SQLAlchemy Core, compiled once, then run on the driver's own cursor.
+
+What SQLAlchemy does at each execution takes ten times as long as SQLite's own work, and three
+times as long as a round trip to PostgreSQL (docs/bench.md), so the path of an award uses these.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Insert, Select, Update
+
+from storage.faults import of_sqlalchemy
+
+Row = tuple[Any, ...]
+Values = Mapping[str, Any]
+_Process = Callable[[Any], Any]
+
+
+class Prepared:
+    """One statement, for whichever database it meets; `inside` names the parameter of its `IN`.
+
+    Values are given under the same names each time.
+    """
+
+    def __init__(self, statement: Select[Any] | Insert | Update, inside: str | None = None) -> None:
+        self._statement = statement
+        self._inside = inside
+        self._made: dict[tuple[str, int], _Made] = {}
+
+    def rows(self, connection: Connection, values: Values) -> Sequence[Row]:
+        """What the statement returns. Raises what SQLAlchemy raises."""
+        length = len(values[self._inside]) if self._inside else 0
+        key = (connection.dialect.name, length)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(connection.dialect, values)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(made.sql, made.bound(values))
+            return made.read(cursor.fetchall()) if cursor.description else []
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise of_sqlalchemy(error) from None
+        finally:
+            cursor.close()
+
+    def _make(self, dialect: Dialect, values: Values) -> "_Made":
+        compiled = self._statement.compile(dialect=dialect, column_keys=list(values))
+        state = compiled.construct_expanded_state(values)
+        binds = {name: bind.type.dialect_impl(dialect) for name, bind in compiled.binds.items()}
+        listed = state.parameter_expansion.get(self._inside or "", [])
+        columns = self._statement.exported_columns
+        returned = [column.type.dialect_impl(dialect) for column in columns]
+        return _Made(
+            sql=state.statement,
+            order=state.positiontup,
+            constants={k: v for k, v in state.parameters.items() if k not in {*values, *listed}},
+            inside=self._inside,
+            listed=listed,
+            writers=_useful({name: type.bind_processor(dialect) for name, type in binds.items()}),
+            readers=_useful(
+                {at: type.result_processor(dialect, None) for at, type in enumerate(returned)}
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The statement for one database and one length of its list."""
+
+    sql: str
+    order: Sequence[str] | None
+    constants: dict[str, Any]
+    inside: str | None
+    listed: list[str]
+    writers: dict[str, _Process]
+    readers: dict[int, _Process]
+
+    def bound(self, values: Values) -> dict[str, Any] | list[Any]:
+        """By name, or in the order of the question marks."""
+        named = {**self.constants, **values}
+        for name, write in self.writers.items():
+            named[name] = write(named[name])
+        if self.inside:
+            named.update(zip(self.listed, named.pop(self.inside), strict=True))
+        return named if self.order is None else [named[name] for name in self.order]
+
+    def read(self, rows: Sequence[Row]) -> Sequence[Row]:
+        if not self.readers:
+            return rows
+        return [self._read(row) for row in rows]
+
+    def _read(self, row: Row) -> Row:
+        values = list(row)
+        for at, read in self.readers.items():
+            values[at] = read(values[at])
+        return tuple(values)
+
+
+def _useful(processes: Mapping[Any, _Process | None]) -> dict[Any, _Process]:
+    return {key: process for key, process in processes.items() if process is not None}

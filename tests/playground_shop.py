@@ -1,0 +1,40 @@
+"""The whole product behind the playground, on a Thursday at noon; its six colleagues work there."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from adapters.playground import PlaygroundEdge
+from tests.drivers.playground import PlaygroundChat
+from tests.playground_window import THURSDAY, Open, opening
+from tests.product import Running
+
+
+class Shop(PlaygroundChat):
+    """The playground as it is delivered."""
+
+    def attach(self, edge: PlaygroundEdge) -> None:
+        self._edge = edge
+        edge.chat.listeners = self.journal
+        edge.clock.never_before(THURSDAY)
+
+
+@pytest.fixture
+def shop() -> Iterator[Shop]:
+    with Shop() as shop:
+        yield shop
+
+
+@pytest.fixture
+def product(shop: Shop, start: Callable[..., Running], tmp_path: Path) -> Running:
+    """Cacti wait ten minutes, and go out at any hour."""
+    database = f"sqlite:///{tmp_path}/glitter.db"
+    return start(shop, DATABASE_URL=database, CACTUS_WORKING_HOURS="off")
+
+
+@pytest.fixture
+def window(product: Running, chromium: Browser) -> Iterator[Open]:
+    with opening(chromium, product.base_url) as open_window:
+        yield open_window
