@@ -20,6 +20,7 @@ ALLOWED = frozenset(
         "workspace",
         "delivery",
         "award",
+        "activity",
         "outcome",
         "code",
         "status",

@@ -17,19 +17,10 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A database in which each of the two workspaces began with `awards` awards."""
+    """A database that began with `awards` awards, half of them in each workspace."""
 
     url: str
     awards: int
-
-    def analyze(self) -> None:
-        """What PostgreSQL does by itself within a minute: see that the tables are not empty."""
-        database = Database(self.url)
-        try:
-            with database.begin() as connection:
-                connection.exec_driver_sql("ANALYZE")
-        finally:
-            database.close()
 
     def count(self) -> int:
         """Awards that are in it now, of both workspaces."""

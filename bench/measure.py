@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
 
+from bench import history
 from bench.databases import Past, databases
 from bench.findings import Case, Findings, Start, Steady
 from bench.processes import Server, product
@@ -31,7 +32,7 @@ class Plan:
     starts: int
 
 
-FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=5, requests=1500, seconds=10, starts=3)
+FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=5, requests=1000, seconds=8, starts=3)
 QUICK = Plan(sizes=(0, 5_000), rounds=1, requests=500, seconds=3, starts=1)
 
 
@@ -86,7 +87,7 @@ class _OnOneDatabase:
         for past, target in running:
             for platform in PLATFORMS:
                 self._tools.product(target, past, platform, self._plan.requests // 2)
-            past.analyze()
+            history.analyze(past.url)
 
     def _volleys(self, running: list[tuple[Past, Server]]) -> list[Case]:
         cases = [

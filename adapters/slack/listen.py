@@ -56,7 +56,7 @@ class Listener:
             except CertificateCheck:
                 return Response()
             except Refused as refused:
-                log.info("slack_refused", reason=refused.reason)
+                log.info("slack_refused", code=refused.reason)
                 return Response(status_code=refused.status)
 
         return Route(path, endpoint, methods=["POST"])
@@ -200,7 +200,7 @@ class Listener:
         except Exception as error:
             # Its text may hold somebody's words, so only its class is written down.
             reference = uuid.uuid4().hex[:8]
-            log.error("slack_answer", reference=reference, error=type(error).__name__)
+            log.error("slack_answer", reference=reference, kind=type(error).__name__)
             return Answer(Notice("went-wrong", detail=reference), Reader("en", "UTC"))
 
     async def _opened(
@@ -225,7 +225,7 @@ class Listener:
             await self._wire.respond(url, payload)
         except Exception as error:
             # What was decided stands; only its confirmation is lost.
-            log.warning("slack_respond", error=type(error).__name__)
+            log.warning("slack_respond", kind=type(error).__name__)
 
 
 async def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
@@ -239,7 +239,7 @@ async def _on_anything_else() -> None:
 
 async def _on_choking(error: Exception) -> BoltResponse:
     # Our listeners answer for their own errors: this is a payload that bolt could not read.
-    log.info("slack_refused", reason="payload", error=type(error).__name__)
+    log.info("slack_refused", code="payload", kind=type(error).__name__)
     return BoltResponse(status=HTTPStatus.UNAUTHORIZED)
 
 
@@ -263,5 +263,5 @@ def _is_teamless(told: AsyncBoltRequest) -> bool:
 
 
 def _malformed(what: str) -> BoltResponse:
-    log.info("slack_refused", reason=what)
+    log.info("slack_refused", code=what)
     return BoltResponse(status=HTTPStatus.UNAUTHORIZED)

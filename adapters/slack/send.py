@@ -51,7 +51,7 @@ class SlackPlatform:
             content = render(delivery.message, delivery.reader) if delivery.message else {}
         except Exception as error:
             # A message that cannot be said must not hold up the others.
-            log.error("slack_render", delivery=delivery.id, error=type(error).__name__)
+            log.error("slack_render", delivery=delivery.id, kind=type(error).__name__)
             return Rejected("render")
         try:
             return Sent(await self._call(delivery, content))

@@ -94,7 +94,7 @@ class Keys:
             self._keys = _endorsed(await self._read(metadata["jwks_uri"]))
             self._fetched_at = now
         except (aiohttp.ClientError, TimeoutError, *_FORGED) as error:
-            log.warning("teams.keys_unavailable", error=type(error).__name__)
+            log.warning("teams.keys_unavailable", kind=type(error).__name__)
 
     async def _read(self, url: str) -> Any:
         async with self._http.session.get(url, timeout=TIMEOUT, allow_redirects=False) as response:

@@ -74,7 +74,7 @@ class Credentials:
                 answer = await response.json(content_type=None)
                 return _read(response.status, answer)
         except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError) as error:
-            log.warning("teams.token_unavailable", error=type(error).__name__)
+            log.warning("teams.token_unavailable", kind=type(error).__name__)
             raise NoToken(Again("token-unavailable")) from None
 
 

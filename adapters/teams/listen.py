@@ -203,7 +203,7 @@ class Endpoint:
             activity = read_activity(read_body(body))
             self._check_origin(activity, claimed)
         except Unverified as error:
-            log.info("teams.refused", reason=str(error))
+            log.info("teams.refused", code=str(error))
             return Response(status_code=401)
         except (Malformed, ClientDisconnect):
             return Response(status_code=400)
@@ -241,7 +241,7 @@ async def _turn_failed(context: TurnContext, error: Exception) -> None:
         "teams.turn_failed",
         activity=context.activity.id,
         workspace=workspace_id(context.activity),
-        error=type(error).__name__,
+        kind=type(error).__name__,
         where=f"{frame.name}:{frame.lineno}",
     )
 
