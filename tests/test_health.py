@@ -11,7 +11,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url, text
 
-from adapters.health import TICK_WITHIN, Pulse
+from adapters import health
 from adapters.playground.clock import PlaygroundClock
 from adapters.settings import Environment
 from app import Product
@@ -94,20 +94,16 @@ def test_a_file_that_is_no_database_any_more_is_told(begin: Any, make_sqlite: Ma
 
 
 def test_a_bot_whose_rounds_have_stopped_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
-    pulse = Pulse()
+    pulse = health.Pulse()
     assert pulse.check() == "no round has ended within 60 seconds"
     pulse.beat()
     assert pulse.check() is None
-    import adapters.health
-
-    now = adapters.health.monotonic()
-    monkeypatch.setattr(adapters.health, "monotonic", lambda: now + TICK_WITHIN + 1)
+    now = health.monotonic()
+    monkeypatch.setattr(health, "monotonic", lambda: now + health.TICK_WITHIN + 1)
     assert pulse.check() == "no round has ended within 60 seconds"
 
 
 def test_figures_are_for_prometheus(begin: Any, make_sqlite: Make) -> None:
-    chat = PlaygroundChat()
-    del chat
     page = ask(begin(make_sqlite(True)), "/metrics")
     assert page.headers["content-type"].startswith("text/plain")
     assert "# TYPE glitterkaktus_answers_total counter" in page.text
