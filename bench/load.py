@@ -72,7 +72,7 @@ class _Volley:
     def __init__(self, requests: Sequence[bytes]) -> None:
         self._requests = deque(requests)
         self._waiting: deque[float] = deque()
-        self._idle: list[_Client] = []
+        self._idle: deque[_Client] = deque()
         self._left = len(requests)
         self.took: list[float] = []
         self.finished: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -85,7 +85,7 @@ class _Volley:
         """One more request is to go out now, or as soon as a client is free."""
         self._waiting.append(perf_counter())
         if self._idle:
-            self._next(self._idle.pop())
+            self._next(self._idle.popleft())
 
     def answered(self, client: _Client, head: bytes) -> None:
         if not head.startswith(b"HTTP/1.1 200"):
