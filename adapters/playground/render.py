@@ -32,7 +32,12 @@ from bot.model import Kind, Place, Reader, Source, State
 
 _GLITTER_EXAMPLES = ("help-glitter-give", "help-glitter-customer")
 _GLITTER_REMARKS = ("help-glitter-words", "help-glitter-undo", "help-glitter-cactus")
-_CACTUS_REMARKS = ("help-cactus-private", "help-cactus-hold", "help-cactus-whistle")
+_CACTUS_REMARKS = (
+    "help-cactus-private",
+    "help-cactus-hold",
+    "help-cactus-words",
+    "help-cactus-whistle",
+)
 
 _MAIN = {
     ActionName.GIVE_AGAIN,

@@ -52,7 +52,12 @@ HELP = {
     },
     Kind.CACTUS: {
         "examples": ("help-cactus-give",),
-        "lines": ("help-cactus-private", "help-cactus-hold", "help-cactus-whistle"),
+        "lines": (
+            "help-cactus-private",
+            "help-cactus-hold",
+            "help-cactus-words",
+            "help-cactus-whistle",
+        ),
     },
 }
 

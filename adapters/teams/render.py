@@ -245,7 +245,13 @@ _HELP = {
         ("", "undo"),
         ("", "cactus"),
     ),
-    Kind.CACTUS: (("give", "give-hint"), ("", "private"), ("", "hold"), ("", "whistle")),
+    Kind.CACTUS: (
+        ("give", "give-hint"),
+        ("", "private"),
+        ("", "hold"),
+        ("", "words"),
+        ("", "whistle"),
+    ),
 }
 
 

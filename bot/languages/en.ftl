@@ -191,6 +191,7 @@ help-cactus-give = /cactus @Kim the returns desk was empty at noon on Tuesday
 help-cactus-give-hint = Tell one case: what happened, and where. Never what somebody is like.
 help-cactus-private = Only the receiver and HR can read it, with your name; it is never anonymous and never posted in a channel.
 help-cactus-hold = It waits a moment before it goes out, so that you can think again.
+help-cactus-words = /cactus alone opens a form; /cactus open lists your cases; /cactus away and /cactus hours say when you are not there.
 help-cactus-whistle = This is no whistle-blowing channel: serious wrongs belong where your employer promises anonymity.
 
 ## Answers

@@ -192,6 +192,7 @@ help-cactus-give = /cactus @Kim palautustiskillä ei ollut ketään tiistaina ke
 help-cactus-give-hint = Kerro yhdestä tapauksesta: mitä tapahtui ja missä. Älä koskaan siitä, millainen joku on.
 help-cactus-private = Vain saaja ja HR voivat lukea sen, ja nimesi on mukana. Se ei ole koskaan nimetön eikä näy millään kanavalla.
 help-cactus-hold = Se odottaa hetken ennen lähtöä, jotta ehdit vielä miettiä.
+help-cactus-words = Pelkkä /cactus avaa lomakkeen; /cactus open näyttää asiasi; /cactus away ja /cactus hours kertovat, milloin et ole paikalla.
 help-cactus-whistle = Tämä ei ole väärinkäytösten ilmoituskanava: vakavat asiat kuuluvat sinne, missä työnantajasi lupaa nimettömyyden.
 
 ## Vastaukset

@@ -191,6 +191,7 @@ help-cactus-give = /cactus @Kim returdisken sto tom tirsdag midt på dagen
 help-cactus-give-hint = Fortell om én hendelse: hva som skjedde, og hvor. Aldri hvordan noen er.
 help-cactus-private = Bare mottakeren og HR kan lese den, med navnet ditt. Den er aldri anonym og havner aldri i en kanal.
 help-cactus-hold = Den venter litt før den går ut, så du rekker å tenke deg om.
+help-cactus-words = Bare /cactus åpner et skjema; /cactus open viser sakene dine; /cactus away og /cactus hours sier når du ikke er der.
 help-cactus-whistle = Dette er ingen varslingskanal: alvorlige forhold hører hjemme der arbeidsgiveren din lover anonymitet.
 
 ## Svar

@@ -191,6 +191,7 @@ help-cactus-give = /cactus @Kim returdisken var tom i tisdags mitt på dagen
 help-cactus-give-hint = Berätta om ett tillfälle: vad som hände och var. Aldrig hur någon är.
 help-cactus-private = Bara mottagaren och HR kan läsa den, med ditt namn. Den är aldrig anonym och hamnar aldrig i en kanal.
 help-cactus-hold = Den väntar en stund innan den går i väg, så att du hinner tänka efter.
+help-cactus-words = Bara /cactus öppnar ett formulär; /cactus open visar dina ärenden; /cactus away och /cactus hours säger när du inte är på plats.
 help-cactus-whistle = Det här är ingen visselblåsarkanal: allvarliga missförhållanden hör hemma där din arbetsgivare lovar anonymitet.
 
 ## Svar
