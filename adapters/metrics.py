@@ -7,17 +7,8 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, generate_la
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.messages import (
-    Action,
-    Answer,
-    Delivery,
-    Installed,
-    Notice,
-    PeopleSeen,
-    PlaceSeen,
-    Said,
-    Uninstalled,
-)
+from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.messages import Answer, Delivery, Notice
 from bot.model import Place, Profile
 from bot.outcomes import Outcome
 from bot.ports import Door, Platform

@@ -8,9 +8,9 @@ from adapters.teams.address import Address
 from app import SystemClock
 from bench import world
 from bot.digests import last_week_at_installation
-from bot.messages import Installed
+from bot.heard import Installed
+from bot.memory import Unit
 from bot.model import Place, Profile, Settings, Standing
-from bot.ports import Unit
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.store import SqlStore

@@ -8,25 +8,12 @@ from bot.awards import Scene
 from bot.cards import Input
 from bot.commands import Ask, Give, parse, plain
 from bot.errors import Refusal
-from bot.messages import (
-    Action,
-    ActionName,
-    Answer,
-    CactusDraft,
-    CactusHeld,
-    CaseCard,
-    Form,
-    FormName,
-    Help,
-    Mention,
-    Message,
-    Notice,
-    Said,
-)
+from bot.heard import Action, ActionName, FormName, Mention, Said
+from bot.memory import Owed, Unit
+from bot.messages import Answer, CactusDraft, CactusHeld, CaseCard, Form, Help, Message, Notice
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
 from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
-from bot.ports import Owed, Unit
 
 PERSON_FIELDS = ("who", "heir")
 """Fields of forms that hold an account."""

@@ -8,6 +8,8 @@ from bot import people
 from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
+from bot.heard import Said
+from bot.memory import Before, NewAward, Owed, Unit
 from bot.messages import (
     AwardPosted,
     GlitterReceived,
@@ -17,11 +19,9 @@ from bot.messages import (
     Notice,
     Person,
     Quote,
-    Said,
     SameAgain,
 )
 from bot.model import Award, Kind, Member, Place, PlaceKind, Standing, Workspace
-from bot.ports import Before, NewAward, Owed, Unit
 from bot.weeks import day_start, next_day_start, week_start
 
 SHORTEST, LONGEST = 3, 1000

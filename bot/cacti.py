@@ -11,20 +11,11 @@ from bot.cleaning import clean, visible_length
 from bot.commands import Give, spell, split_wish
 from bot.errors import Refusal
 from bot.followups import working_moment
-from bot.messages import (
-    CactusDraft,
-    CactusText,
-    Field,
-    FieldKind,
-    Form,
-    FormName,
-    GentleCheck,
-    Message,
-    Said,
-)
+from bot.heard import FormName, Said
+from bot.memory import NewAward
+from bot.messages import CactusDraft, CactusText, Field, FieldKind, Form, GentleCheck, Message
 from bot.model import Followup, Kind, Member, Move, Place, Role, Source, State
 from bot.moves import next_state
-from bot.ports import NewAward
 
 PAIR_WAITS = timedelta(days=7)
 ENOUGH = 15

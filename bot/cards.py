@@ -6,19 +6,11 @@ from datetime import date
 
 from bot import people
 from bot.errors import Refusal
-from bot.messages import (
-    ActionName,
-    Button,
-    CactusHeld,
-    CactusText,
-    CaseCard,
-    CaseEntry,
-    CaseList,
-    Line,
-)
+from bot.heard import ActionName
+from bot.memory import Unit
+from bot.messages import Button, CactusHeld, CactusText, CaseCard, CaseEntry, CaseList, Line
 from bot.model import Award, Duty, Event, Followup, Member, Move, Role, State, Workspace
 from bot.moves import MOVES, open_to
-from bot.ports import Unit
 
 LINES_SHOWN = 10
 TALK = frozenset({Move.REPLY, Move.REOPEN})

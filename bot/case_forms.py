@@ -9,7 +9,8 @@ from bot.cards import Input
 from bot.cleaning import clean, visible_length
 from bot.errors import Refusal
 from bot.followups import PROMISE_WITHIN
-from bot.messages import ActionName, Field, FieldKind, Form, FormName, Message
+from bot.heard import ActionName, FormName
+from bot.messages import Field, FieldKind, Form, Message
 from bot.model import Member, Move, Standing
 from bot.moves import next_state
 from bot.people import zone

@@ -8,7 +8,7 @@ from functools import cache
 from bot import texts
 from bot.cleaning import clean
 from bot.errors import Refusal
-from bot.messages import Mention, Said
+from bot.heard import Mention, Said
 from bot.model import Kind, Profile, Source
 
 MAX_RECEIVERS = 20

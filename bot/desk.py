@@ -10,19 +10,12 @@ from bot import texts
 from bot.answer import answer
 from bot.digests import last_week_at_installation
 from bot.errors import StoreUnavailable
-from bot.messages import (
-    Action,
-    Answer,
-    Installed,
-    Notice,
-    PeopleSeen,
-    PlaceSeen,
-    Said,
-    Uninstalled,
-)
+from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.memory import Store, Unit
+from bot.messages import Answer, Notice
 from bot.model import Duty, Profile, Reader, Settings
 from bot.people import AskPlatform
-from bot.ports import Platform, Store, Unit
+from bot.ports import Platform
 from bot.reports import report
 
 log = logging.getLogger(__name__)

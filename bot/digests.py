@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot import people
 from bot.errors import OperatorError
+from bot.memory import Owed, Unit
 from bot.messages import HighlightEntry, Notice, Person, Quote, WeeklyHighlights
 from bot.model import (
     Award,
@@ -21,7 +22,6 @@ from bot.model import (
     Settings,
     Workspace,
 )
-from bot.ports import Owed, Unit
 from bot.weeks import due_moment, following, local_date, week_of
 
 QUOTE_LENGTH = 200

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.ports import ExportRow
+from bot.memory import ExportRow
 
 COLUMNS = (
     "award_id",

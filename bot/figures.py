@@ -6,9 +6,9 @@ from statistics import median
 
 from bot.awards import Scene
 from bot.errors import Refusal
+from bot.memory import Measured
 from bot.messages import CaseFigures, Message
 from bot.model import Duty, State, Workspace
-from bot.ports import Measured
 from bot.working_days import due_after, working_hours_between
 
 SMALLEST_GROUP = 5

@@ -7,6 +7,7 @@ from bot import cards, news, people, reminders
 from bot.awards import Scene
 from bot.cards import Case, Input
 from bot.errors import Refusal
+from bot.memory import Unit
 from bot.messages import Message
 from bot.model import (
     Followup,
@@ -17,7 +18,6 @@ from bot.model import (
     Workspace,
 )
 from bot.moves import ENDED, MOVES, next_state
-from bot.ports import Unit
 from bot.weeks import next_working_moment, to_utc
 from bot.working_days import due_after, working_day_before
 

@@ -8,9 +8,9 @@ from bot import followups, people
 from bot.awards import Scene
 from bot.cleaning import clean
 from bot.errors import Refusal
+from bot.memory import Unit
 from bot.messages import Message, Notice
 from bot.model import Duty, Member, Standing
-from bot.ports import Unit
 from bot.weeks import DAY, local_date, to_utc
 
 LONGEST_ABSENCE = timedelta(days=400)

@@ -2,9 +2,10 @@
 
 from bot import cards, people
 from bot.cards import Case, Input
-from bot.messages import ActionName, Button, CaseNews, Message
+from bot.heard import ActionName
+from bot.memory import Owed, Unit
+from bot.messages import Button, CaseNews, Message
 from bot.model import Duty, Member, Move, Place, Role, Standing, Workspace
-from bot.ports import Owed, Unit
 
 
 def spread(

@@ -11,10 +11,11 @@ from functools import partial
 
 from bot import outcome_rules, verification
 from bot.errors import StoreUnavailable
+from bot.memory import Leased, Store, Unit
 from bot.messages import Delivery
 from bot.model import DeliveryStatus, Profile, Verb
 from bot.outcomes import Outcome, Uncertain
-from bot.ports import Leased, Platform, Store, Unit
+from bot.ports import Platform
 from bot.reports import report
 
 log = logging.getLogger(__name__)

@@ -4,18 +4,11 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot import awards, digests, news, people
-from bot.messages import (
-    ActionName,
-    AwardPosted,
-    Button,
-    CaseCard,
-    GlitterReceived,
-    Notice,
-    WeeklyHighlights,
-)
+from bot.heard import ActionName
+from bot.memory import Leased, Unit
+from bot.messages import AwardPosted, Button, CaseCard, GlitterReceived, Notice, WeeklyHighlights
 from bot.model import Award, DeliveryStatus, Place, Verb, Workspace
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
-from bot.ports import Leased, Unit
 
 TRIES = 10
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)

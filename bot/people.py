@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot import texts
-from bot.messages import Action, Person, Said
+from bot.heard import Action, Said
+from bot.memory import Unit
+from bot.messages import Person
 from bot.model import Member, Naming, Place, Profile, Reader, Standing, Workspace
-from bot.ports import Unit
 from bot.weeks import is_zone
 
 

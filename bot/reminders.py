@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot import news, people
 from bot.cards import Case
+from bot.memory import Unit
 from bot.messages import Notice, Person
 from bot.model import Member, State
-from bot.ports import Unit
 from bot.working_days import due_after
 
 WAITING = frozenset({State.OPEN, State.ACKNOWLEDGED, State.PROMISED, State.OFFERED})

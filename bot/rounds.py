@@ -9,8 +9,9 @@ from functools import partial
 from bot import digests, followups, house_rules, outcome_rules
 from bot.digests import PageSize
 from bot.errors import StoreUnavailable
+from bot.memory import Store, Unit
 from bot.model import Followup
-from bot.ports import Platform, Store, Unit
+from bot.ports import Platform
 from bot.reports import report
 
 log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from pydantic import ValidationError
 
 from bot import digests, texts, weeks
 from bot.errors import OperatorError
+from bot.memory import Unit
 from bot.model import Settings, Workspace
-from bot.ports import Unit
 
 
 def change_settings(unit: Unit, workspace_id: str, given: dict[str, Any], actor: str) -> None:

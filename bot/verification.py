@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import people
+from bot.memory import Leased, Unit
 from bot.messages import Notice
 from bot.model import DeliveryStatus, Kind, Member, Move, Profile, Standing, State, Workspace
 from bot.outcome_rules import TRIES, tell_giver
-from bot.ports import Leased, Unit
 
 ASK_AGAIN = timedelta(seconds=30)
 

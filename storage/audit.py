@@ -10,7 +10,7 @@ from storage.tables import AUDIT
 
 
 class Audit:
-    """Implements `bot.ports.Audit`."""
+    """Implements `bot.memory.Audit`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

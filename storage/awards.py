@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, select, update
 
+from bot.memory import Before, NewAward, Tallies
 from bot.model import Award, Kind, Source
-from bot.ports import Before, NewAward, Tallies
 from storage.prepared import Prepared
 from storage.tables import AWARD
 
@@ -62,7 +62,7 @@ _ADD = Prepared(insert(AWARD).returning(AWARD.c.id))
 
 
 class Awards:
-    """Implements `bot.ports.Awards`."""
+    """Implements `bot.memory.Awards`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

@@ -7,8 +7,9 @@ from threading import Lock
 from typing import Literal, cast
 
 import structlog
-from sqlalchemy import URL, Connection, make_url
+from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import OperatorError, StoreUnavailable
 from storage import instance, postgresql, sqlite
@@ -61,8 +62,10 @@ class Database:
         except StoreUnavailable as error:  # the claim runs out by itself in a minute
             log.warning("database.claim_kept", code=str(error))
         finally:
-            self._reading.dispose()
-            self._writing.dispose()
+            for engine in (self._reading, self._writing):
+                # A thread may still be reading; what it brings back later finds no pool to wait in.
+                event.listen(engine, "checkin", _close_at_once)
+                engine.dispose()
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -141,6 +144,10 @@ class Database:
         # The driver's own text may quote pieces of the address, and those of the password in it.
         reason = next((known for known in _REASONS if known in str(error.orig)), "no answer")
         return f"DATABASE_URL: PostgreSQL cannot be reached ({reason}); start it or correct it."
+
+
+def _close_at_once(_connection: object, entry: ConnectionPoolEntry) -> None:
+    entry.invalidate()
 
 
 def _read(url: str) -> URL:

@@ -20,9 +20,9 @@ from sqlalchemy import (
     update,
 )
 
+from bot.memory import Leased, Owed
 from bot.messages import Delivery, Message
 from bot.model import DeliveryStatus, Place, Reader, Verb
-from bot.ports import Leased, Owed
 from storage.prepared import Prepared
 from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
 
@@ -113,7 +113,7 @@ STANDING = (
 
 
 class Deliveries:
-    """Implements `bot.ports.Deliveries`."""
+    """Implements `bot.memory.Deliveries`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

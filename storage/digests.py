@@ -10,7 +10,7 @@ from storage.tables import DIGEST
 
 
 class Digests:
-    """Implements `bot.ports.Digests`."""
+    """Implements `bot.memory.Digests`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

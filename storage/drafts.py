@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Discriminator, TypeAdapter
 from sqlalchemy import Connection, delete, select
 
-from bot.messages import CactusDraft, Said
+from bot.heard import Said
+from bot.messages import CactusDraft
 from storage.tables import DRAFT
 from storage.upsert import insert
 
@@ -16,7 +17,7 @@ _DRAFT: TypeAdapter[Said | CactusDraft] = TypeAdapter(
 
 
 class Drafts:
-    """Implements `bot.ports.Drafts`."""
+    """Implements `bot.memory.Drafts`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

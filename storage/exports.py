@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from bot.ports import ExportFilter, ExportRow
+from bot.memory import ExportFilter, ExportRow
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 
 _GIVER, _RECEIVER = MEMBER.alias("giver"), MEMBER.alias("receiver")

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, or_, select, update
 
+from bot.memory import Measured
 from bot.model import Event, Followup, Move, State
 from bot.moves import ENDED
-from bot.ports import Measured
 from storage.tables import AWARD, FOLLOWUP, FOLLOWUP_EVENT
 
 
 class Followups:
-    """Implements `bot.ports.Followups`."""
+    """Implements `bot.memory.Followups`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

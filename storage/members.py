@@ -8,8 +8,8 @@ from sqlalchemy import Connection, bindparam, case, delete, select, update
 from sqlalchemy import insert as new_row
 
 from bot.cleaning import clean
+from bot.memory import Absence
 from bot.model import Duty, Member, Naming, Profile, Standing
-from bot.ports import Absence
 from bot.weeks import is_zone
 from storage.prepared import Prepared
 from storage.tables import ABSENCE, DUTY, MEMBER
@@ -46,7 +46,7 @@ LONGEST_NAME = 100
 
 
 class Members:
-    """Implements `bot.ports.Members`."""
+    """Implements `bot.memory.Members`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

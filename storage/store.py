@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from bot.ports import Clock, ExportFilter, ExportRow, Unit
+from bot.memory import ExportFilter, ExportRow, Unit
+from bot.ports import Clock
 from storage import exports
 from storage.audit import Audit
 from storage.awards import Awards
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 
 class SqlUnit:
-    """Implements `bot.ports.Unit` on the connection of one transaction."""
+    """Implements `bot.memory.Unit` on the connection of one transaction."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self.now = now
@@ -39,7 +40,7 @@ class SqlUnit:
 
 
 class SqlStore:
-    """Implements `bot.ports.Store`."""
+    """Implements `bot.memory.Store`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database

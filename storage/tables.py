@@ -262,7 +262,7 @@ class DraftRow(SQLModel, table=True):
     member_id: int = _of("member.id")
     source_ref: str = _words()
     said: str = _words()
-    """`bot.messages.Said` or `CactusDraft` as JSON."""
+    """`bot.heard.Said` or `CactusDraft` as JSON."""
     created_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
 
 

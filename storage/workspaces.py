@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.digests import last_week_at_installation, next_due
-from bot.messages import Installed
+from bot.heard import Installed
 from bot.model import DeliveryStatus, IsoWeek, Place, Settings, Workspace
 from bot.weeks import parse_week
 from storage.prepared import Prepared
@@ -25,7 +25,7 @@ _GET = Prepared(select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id")))
 
 
 class Workspaces:
-    """Implements `bot.ports.Workspaces`."""
+    """Implements `bot.memory.Workspaces`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection

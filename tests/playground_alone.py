@@ -11,18 +11,8 @@ from starlette.applications import Starlette
 
 from adapters.edge import SentBefore
 from adapters.playground import PlaygroundClock, PlaygroundEdge
-from bot.messages import (
-    Action,
-    Answer,
-    Delivery,
-    Installed,
-    Message,
-    Notice,
-    PeopleSeen,
-    PlaceSeen,
-    Said,
-    Uninstalled,
-)
+from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.messages import Answer, Delivery, Message, Notice
 from bot.model import Place, Reader, Verb
 from bot.outcomes import Outcome
 from tests.drivers.http import LocalAsgi

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from bot.heard import Action, ActionName, Mention, Said
 from bot.messages import (
-    Action,
-    ActionName,
     Button,
     CactusHeld,
     CactusText,
@@ -20,12 +19,10 @@ from bot.messages import (
     GlitterRecorded,
     HighlightEntry,
     Line,
-    Mention,
     Message,
     Notice,
     Person,
     Quote,
-    Said,
     WeeklyHighlights,
 )
 from bot.model import Source, State

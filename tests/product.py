@@ -17,7 +17,7 @@ from adapters.settings import Environment
 from adapters.slack.send import SlackPlatform
 from adapters.teams.send import TeamsPlatform
 from app import Product
-from bot.ports import T, Unit
+from bot.memory import T, Unit
 from tests.drivers.base import Chat
 from tests.drivers.playground import PlaygroundChat
 from tests.drivers.slack import SlackChat

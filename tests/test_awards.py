@@ -6,17 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.messages import (
-    ActionName,
-    GlitterRecorded,
-    MyGlitter,
-    Notice,
-    Person,
-    Quote,
-    SameAgain,
-)
+from bot.heard import ActionName
+from bot.memory import Unit
+from bot.messages import GlitterRecorded, MyGlitter, Notice, Person, Quote, SameAgain
 from bot.model import Kind, Place, Source, Standing
-from bot.ports import Unit
 from bot.settings import change_settings
 from storage import tables
 from tests.worlds import FRIDAY, HOUSE, World, parts

@@ -10,9 +10,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from bot.answer import answer
-from bot.messages import Action, ActionName, Answer, FormName, Message
+from bot.heard import Action, ActionName, FormName
+from bot.memory import Unit
+from bot.messages import Answer, Message
 from bot.model import Duty, Place, Profile
-from bot.ports import Unit
 from storage.tables import AUDIT, DELIVERY
 from tests.drivers.stage import Stage
 from tests.worlds import GENERAL, HOUSE, World

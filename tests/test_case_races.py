@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.messages import ActionName, CactusHeld, CaseCard, FormName, Message, Notice
+from bot.heard import ActionName, FormName
+from bot.messages import CactusHeld, CaseCard, Message, Notice
 from bot.model import Move, State
 from tests.drivers.stage import Stage
 from tests.worlds import World

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.messages import ActionName, FormName
+from bot.heard import ActionName, FormName
 from bot.model import Duty
 from tests.drivers.base import Chat, Shown
 from tests.product import Running

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.messages import ActionName
-from bot.ports import ExportFilter, ExportRow
+from bot.heard import ActionName
+from bot.memory import ExportFilter, ExportRow
 from bot.settings import change_settings
 from tests.drivers.base import Chat, Shown
 from tests.product import Running

@@ -15,7 +15,8 @@ from typer.main import get_command
 
 from adapters.cli import commands, run
 from app import Tools
-from bot.messages import ActionName, GlitterRecorded
+from bot.heard import ActionName
+from bot.messages import GlitterRecorded
 from bot.model import Place
 from storage import tables
 from tests.worlds import HOUSE, World

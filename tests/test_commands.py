@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.commands import Ask, Give, parse, plain, spell
 from bot.errors import Refusal
-from bot.messages import Mention, Said
+from bot.heard import Mention, Said
 from bot.model import Kind, Place, Profile, Source
 from tests.worlds import parts
 

@@ -18,9 +18,9 @@ from sqlalchemy import select
 
 from app import SystemClock
 from bot.digests import last_week_at_installation
-from bot.messages import ActionName, Installed
+from bot.heard import ActionName, Installed
+from bot.memory import ExportFilter
 from bot.model import Settings
-from bot.ports import ExportFilter
 from storage import tables
 from storage.database import Database
 from storage.store import SqlStore

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import Connection, insert, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
@@ -124,6 +125,18 @@ def test_a_snapshot_sees_one_moment_however_long_it_reads(notes: Database) -> No
 def test_nothing_can_be_written_through_a_snapshot(notes: Database) -> None:
     with pytest.raises(StoreUnavailable), notes.snapshot() as connection:
         connection.execute(insert(NOTES).values(ref="1"))
+
+
+def test_a_reader_slower_than_the_end_of_the_program_leaves_no_connection_open(
+    database: Database,
+) -> None:
+    with ExitStack() as reading:
+        connection = reading.enter_context(database.snapshot())
+        raw: Any = connection.connection.driver_connection
+        database.close()
+        assert connection.execute(text("SELECT 1")).scalar() == 1
+    with pytest.raises((sqlite3.ProgrammingError, psycopg.OperationalError)):
+        raw.execute("SELECT 1")
 
 
 def test_an_error_does_not_tell_what_stood_in_the_row(notes: Database) -> None:

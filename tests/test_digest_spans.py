@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot import digests
 from bot.digests import PageSize
-from bot.messages import Installed
+from bot.heard import Installed
+from bot.memory import NewAward, Unit
 from bot.model import Digest, DigestStatus, Kind, Profile, Settings, Source, Workspace
-from bot.ports import NewAward, Unit
 from bot.settings import change_settings
 from storage.store import SqlUnit
 from tests.worlds import FRIDAY, GENERAL, World

@@ -10,10 +10,10 @@ from sqlalchemy import update
 from bot import digests
 from bot.digests import PageSize
 from bot.errors import OperatorError
+from bot.memory import Unit
 from bot.messages import HighlightEntry, Person, Quote, WeeklyHighlights
 from bot.model import DigestStatus, IsoWeek, Naming, Source
 from bot.outcomes import Again, Blocked, Uncertain
-from bot.ports import Unit
 from bot.settings import change_settings
 from storage import tables
 from storage.database import Database

@@ -17,7 +17,7 @@ from adapters.files import write_whole
 from bot.cleaning import clean
 from bot.errors import OperatorError, StoreUnavailable
 from bot.exports import COLUMNS, harmless, write_csv
-from bot.ports import ExportRow
+from bot.memory import ExportRow
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 FORMULAS = [

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.messages import ActionName, CactusHeld, CaseCard, Notice, Person
+from bot.heard import ActionName
+from bot.messages import CactusHeld, CaseCard, Notice, Person
 from bot.model import Move, Place, Profile, Standing, State, Verb
 from bot.settings import change_settings
 from bot.weeks import to_utc

@@ -12,8 +12,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.case_forms import FORMS
+from bot.heard import ActionName, FormName
 from bot.kindness import Why
-from bot.messages import ActionName, FormName, Notice, Person
+from bot.messages import Notice, Person
 from bot.model import Kind, Move, Reader, State
 from bot.texts import LANGUAGES, say, sentence
 

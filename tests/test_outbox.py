@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreUnavailable
-from bot.messages import ActionName, Button, GlitterReceived, GlitterRecorded, Notice
+from bot.heard import ActionName
+from bot.messages import Button, GlitterReceived, GlitterRecorded, Notice
 from bot.model import Place
 from bot.outcome_rules import TRIES, wait_before
 from bot.outcomes import Again, Blocked, Rejected, Revoked, Sent, Uncertain

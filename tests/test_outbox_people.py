@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.messages import ActionName, Notice
+from bot.heard import ActionName
+from bot.messages import Notice
 from bot.model import DeliveryStatus, Place, Profile, Standing, Verb
 from bot.outcome_rules import TRIES
 from bot.outcomes import Again, Blocked, Outcome, Sent, Uncertain

@@ -7,21 +7,15 @@ from typing import Any
 import pytest
 
 from adapters.edge import SentBefore
+from bot.heard import Action, ActionName, Installed, Mention, PeopleSeen, PlaceSeen, Said
 from bot.messages import (
-    Action,
-    ActionName,
     AwardPosted,
     CactusHeld,
     CactusText,
     CaseCard,
     GlitterRecorded,
-    Installed,
-    Mention,
     Notice,
-    PeopleSeen,
     Person,
-    PlaceSeen,
-    Said,
 )
 from bot.model import Kind, Place, Standing, State, Verb
 from bot.outcomes import Blocked, Rejected, Sent

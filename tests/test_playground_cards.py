@@ -8,6 +8,7 @@ import pytest
 
 from adapters.playground.render import render
 from adapters.playground.words import Words
+from bot.heard import FormName
 from bot.messages import (
     CactusHeld,
     CactusText,
@@ -19,7 +20,6 @@ from bot.messages import (
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     Line,
     Message,

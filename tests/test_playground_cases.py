@@ -9,9 +9,8 @@ import httpx
 import pytest
 
 from adapters.playground.render import render
+from bot.heard import Action, ActionName, FormName
 from bot.messages import (
-    Action,
-    ActionName,
     AwardPosted,
     Button,
     CactusHeld,
@@ -23,7 +22,6 @@ from bot.messages import (
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     Message,
     Notice,

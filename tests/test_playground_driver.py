@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.messages import ActionName, AwardPosted, GlitterRecorded, Mention, Notice, Person, Said
+from bot.heard import ActionName, Mention, Said
+from bot.messages import AwardPosted, GlitterRecorded, Notice, Person
 from bot.model import Place, Standing, Verb
 from bot.outcomes import Sent
 from tests.drivers.base import Chat

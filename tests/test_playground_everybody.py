@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
+from bot.heard import ActionName, FormName
 from bot.messages import (
-    ActionName,
     AwardPosted,
     CactusText,
     CaseEntry,
@@ -15,7 +15,6 @@ from bot.messages import (
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     Help,
     Line,

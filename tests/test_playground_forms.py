@@ -5,17 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from bot.messages import (
-    Action,
-    ActionName,
-    Field,
-    FieldKind,
-    Form,
-    FormName,
-    Message,
-    Notice,
-    Said,
-)
+from bot.heard import Action, ActionName, FormName, Said
+from bot.messages import Field, FieldKind, Form, Message, Notice
 from bot.model import Place, State
 from tests.browser import chromium as chromium
 from tests.playground_alone import Alone

@@ -4,12 +4,8 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from bot.messages import (
-    Action,
-    AwardPosted,
-    Notice,
-    Person,
-)
+from bot.heard import Action
+from bot.messages import AwardPosted, Notice, Person
 from bot.model import Place, Verb
 from tests.browser import chromium as chromium
 from tests.playground_alone import Alone

@@ -12,6 +12,7 @@ from adapters.playground.render import render
 from adapters.playground.understand import Chatter, UnknownCommand, split, understand
 from adapters.playground.words import Words
 from bot import texts
+from bot.heard import FormName, Mention
 from bot.messages import (
     AwardPosted,
     CactusHeld,
@@ -24,14 +25,12 @@ from bot.messages import (
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     GlitterReceived,
     GlitterRecorded,
     Help,
     HighlightEntry,
     Line,
-    Mention,
     Message,
     MyGlitter,
     Notice,

@@ -14,10 +14,11 @@ from sqlalchemy.exc import IntegrityError
 
 from adapters import logs
 from bot.desk import Desk
-from bot.messages import ActionName, Notice
+from bot.heard import ActionName
+from bot.memory import Unit
+from bot.messages import Notice
 from bot.model import Kind, Profile, Settings
 from bot.outcomes import Uncertain
-from bot.ports import Unit
 from tests.drivers.slack import SECRET, SlackChat
 from tests.drivers.slack_api import TOKEN, Fault
 from tests.drivers.stage import Stage

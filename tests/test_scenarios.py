@@ -9,9 +9,10 @@ import httpx
 import pytest
 
 from bot.desk import Desk
-from bot.messages import ActionName, Answer, GlitterRecorded, Notice, Said
+from bot.heard import ActionName, Said
+from bot.memory import ExportFilter
+from bot.messages import Answer, GlitterRecorded, Notice
 from bot.model import Profile, Settings, Standing
-from bot.ports import ExportFilter
 from storage import tables
 from tests.drivers.slack import SlackChat, signed
 from tests.drivers.stage import Stage

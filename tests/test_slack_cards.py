@@ -3,8 +3,8 @@
 import pytest
 
 from adapters.slack.render import render
+from bot.heard import ActionName, FormName
 from bot.messages import (
-    ActionName,
     Button,
     CactusHeld,
     CactusText,
@@ -12,7 +12,6 @@ from bot.messages import (
     CaseFigures,
     CaseNews,
     Form,
-    FormName,
     GentleCheck,
     Line,
 )

@@ -11,17 +11,8 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from adapters.slack import forms, listen
-from bot.messages import (
-    ActionName,
-    Answer,
-    Button,
-    CactusHeld,
-    Form,
-    FormName,
-    Message,
-    Notice,
-    Person,
-)
+from bot.heard import ActionName, FormName
+from bot.messages import Answer, Button, CactusHeld, Form, Message, Notice, Person
 from bot.model import Reader
 from bot.texts import LANGUAGES, say
 from tests.drivers.base import Shown

@@ -7,7 +7,8 @@ import pytest
 
 from adapters.slack import SlackEdge
 from bot.errors import OperatorError
-from bot.messages import Delivery, Installed, Notice, Said
+from bot.heard import Installed, Said
+from bot.messages import Delivery, Notice
 from bot.model import Place, Profile, Standing, Verb
 from bot.outcomes import Again, Outcome, Sent
 from tests.drivers.slack import SECRET, SlackChat

@@ -10,21 +10,8 @@ import pytest
 import structlog
 
 from adapters.slack.heard import people, pressed
-from bot.messages import (
-    Action,
-    ActionName,
-    Answer,
-    Button,
-    CactusHeld,
-    CactusText,
-    Installed,
-    Mention,
-    Notice,
-    PeopleSeen,
-    Person,
-    Said,
-    Uninstalled,
-)
+from bot.heard import Action, ActionName, Installed, Mention, PeopleSeen, Said, Uninstalled
+from bot.messages import Answer, Button, CactusHeld, CactusText, Notice, Person
 from bot.model import Kind, Place, Profile, Standing
 from tests.drivers.slack_door import ENGLISH, Product, slack_product
 

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from adapters.slack.render import render
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     AwardPosted,
     Button,
     Form,

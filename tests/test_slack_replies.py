@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     Answer,
     Button,
     CactusHeld,

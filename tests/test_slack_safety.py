@@ -10,8 +10,8 @@ from slack_sdk.models.blocks import Block
 
 from adapters.slack.render import render
 from adapters.slack.send import SlackPlatform
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     AwardPosted,
     Button,
     CaseCard,

@@ -10,16 +10,8 @@ import pytest
 import structlog
 
 from adapters.slack import listen
-from bot.messages import (
-    Action,
-    ActionName,
-    Answer,
-    CactusHeld,
-    FormName,
-    GentleCheck,
-    Message,
-    Notice,
-)
+from bot.heard import Action, ActionName, FormName
+from bot.messages import Answer, CactusHeld, GentleCheck, Message, Notice
 from bot.model import Place, Profile
 from bot.texts import say
 from tests.drivers.base import Shown

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.words import parts
-from bot.messages import Mention
+from bot.heard import Mention
 from bot.model import Profile
 
 BO = Mention(Profile("UBO"))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.messages import Installed
+from bot.heard import Installed
+from bot.memory import Unit
 from bot.model import (
     DigestStatus,
     Followup,
@@ -23,7 +24,6 @@ from bot.model import (
     Standing,
     State,
 )
-from bot.ports import Unit
 from tests.worlds import FRIDAY, GENERAL, HOUSE, World, award
 
 OTHER = "stage:other"

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from bot.memory import Leased, Owed, Unit
 from bot.messages import Notice
 from bot.model import DeliveryStatus, DigestStatus, IsoWeek, Place, Reader, Verb
-from bot.ports import Leased, Owed, Unit
 from storage import tables
 from storage.database import Database
 from storage.store import SqlStore

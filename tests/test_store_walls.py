@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Table, insert
 from sqlalchemy.exc import IntegrityError
 
+from bot.memory import ExportFilter
 from bot.model import DigestStatus, IsoWeek, Kind, Member
-from bot.ports import ExportFilter
 from storage import tables
 from tests.worlds import FRIDAY, HOUSE, World, award
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from adapters.teams.render import MAX_SIZE, encoded, render, size
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     CactusHeld,
     CactusText,
     CaseCard,

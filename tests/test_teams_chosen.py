@@ -6,12 +6,8 @@ from dataclasses import replace
 import pytest
 
 from adapters.teams.directory import Directory
-from bot.messages import (
-    ActionName,
-    Field,
-    FieldKind,
-    Form,
-)
+from bot.heard import ActionName
+from bot.messages import Field, FieldKind, Form
 from bot.model import Place
 from tests.drivers.base import Shown
 from tests.drivers.teams import TeamsChat

@@ -7,15 +7,14 @@ from typing import Any
 
 import pytest
 
+from bot.heard import ActionName, FormName
 from bot.messages import (
-    ActionName,
     Button,
     CactusHeld,
     CaseCard,
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     GlitterRecorded,
     Message,

@@ -6,13 +6,8 @@ import pytest
 
 from adapters.teams.render import MAX_SIZE, encoded, render, size
 from bot import texts
-from bot.messages import (
-    Field,
-    FieldKind,
-    Form,
-    FormName,
-    Notice,
-)
+from bot.heard import FormName
+from bot.messages import Field, FieldKind, Form, Notice
 from tests.drivers.teams_cards import problem_of, texts_of
 from tests.drivers.teams_samples import FIELDS, NEW, READER
 

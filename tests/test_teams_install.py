@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.messages import Installed, PeopleSeen, PlaceSeen
+from bot.heard import Installed, PeopleSeen, PlaceSeen
 from bot.model import Profile, Standing
 from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_house import TeamsHouse

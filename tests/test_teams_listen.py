@@ -6,13 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.messages import (
-    ActionName,
-    GlitterRecorded,
-    Mention,
-    Notice,
-    Person,
-)
+from bot.heard import ActionName, Mention
+from bot.messages import GlitterRecorded, Notice, Person
 from bot.model import Kind, Place, PlaceKind, Profile, Standing
 from tests.drivers.teams import BOT_AT, TeamsChat
 from tests.drivers.teams_house import TeamsHouse

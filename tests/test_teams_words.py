@@ -7,7 +7,7 @@ import pytest
 
 from adapters.teams.sdk import ChannelAccount
 from adapters.teams.words import read
-from bot.messages import Mention
+from bot.heard import Mention
 from bot.model import Kind
 from tests.drivers.teams_service import BOT_ID
 

@@ -12,9 +12,10 @@ from sqlalchemy import Table, select
 
 from bot import digests
 from bot.answer import answer
-from bot.messages import Action, ActionName, Answer, Installed, Mention, Message, Said
+from bot.heard import Action, ActionName, Installed, Mention, Said
+from bot.memory import ExportFilter, ExportRow, NewAward, T, Unit
+from bot.messages import Answer, Message
 from bot.model import Followup, Kind, Member, Place, Profile, Settings, Source, Standing, Workspace
-from bot.ports import ExportFilter, ExportRow, NewAward, T, Unit
 from storage.database import Database
 from storage.store import SqlStore
 from tests.databases import Make

@@ -9,7 +9,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bot.ports import Clock, Store
+from bot.memory import Store
+from bot.ports import Clock
 
 Workspace = Annotated[str, typer.Option("--workspace", help="slack:T1, teams:<tenant> …")]
 AsJson = Annotated[bool, typer.Option("--json", help="for machines")]

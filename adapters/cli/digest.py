@@ -8,10 +8,10 @@ from adapters import terminal
 from adapters.cli.common import Tools, Workspace, print_
 from bot import digests, weeks
 from bot.errors import OperatorError
+from bot.memory import Unit
 from bot.messages import WeeklyHighlights
 from bot.model import IsoWeek, Reader
 from bot.model import Workspace as Known
-from bot.ports import Unit
 from bot.settings import known_workspace
 
 Week = Annotated[str | None, typer.Option(help="ISO week, like 2026-W47; this week if left out")]

@@ -10,8 +10,8 @@ from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json, pr
 from adapters.files import write_whole
 from bot import exports, weeks
 from bot.errors import OperatorError
+from bot.memory import ExportFilter, Store
 from bot.model import Kind
-from bot.ports import ExportFilter, Store
 from bot.settings import known_workspace
 
 

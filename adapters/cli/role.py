@@ -6,8 +6,8 @@ import typer
 
 from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
 from bot.errors import OperatorError
+from bot.memory import Unit
 from bot.model import Duty, Member
-from bot.ports import Unit
 from bot.settings import known_workspace
 
 Account = Annotated[str, typer.Option("--member", help="the id of somebody in `people`")]

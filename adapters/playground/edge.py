@@ -11,7 +11,7 @@ from adapters.playground.clock import PlaygroundClock
 from adapters.playground.listen import Listener
 from adapters.playground.people import COMPANY, HR, SIX, WORKSPACE, Colleague
 from adapters.playground.send import Playground
-from bot.messages import Installed, PeopleSeen, PlaceSeen
+from bot.heard import Installed, PeopleSeen, PlaceSeen
 from bot.model import PlaceKind
 from bot.ports import Door
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from adapters.playground.clock import Jump
 from bot.cleaning import clean
-from bot.messages import ActionName, FormName
+from bot.heard import ActionName, FormName
 
 MOST_FIELDS = 10
 

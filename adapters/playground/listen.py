@@ -23,18 +23,8 @@ from adapters.playground.listeners import Queue
 from adapters.playground.people import BOT, CITY, COMPANY, WORKSPACE, ZONE
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
-from bot.messages import (
-    Action,
-    ActionName,
-    Answer,
-    CactusHeld,
-    CaseCard,
-    Form,
-    GentleCheck,
-    Message,
-    Notice,
-    Said,
-)
+from bot.heard import Action, ActionName, Said
+from bot.messages import Answer, CactusHeld, CaseCard, Form, GentleCheck, Message, Notice
 from bot.model import Place, PlaceKind, Profile
 from bot.ports import Door
 

@@ -7,8 +7,8 @@ from adapters.playground import cases, forms
 from adapters.playground.voice import Voice
 from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
 from bot import texts
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     AwardPosted,
     Button,
     CactusHeld,

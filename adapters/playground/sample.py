@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from adapters.playground.people import CHANNELS, COMPANY, SIX, WORKSPACE, ZONE
 from bot.errors import OperatorError
-from bot.messages import Installed
+from bot.heard import Installed
+from bot.memory import NewAward, Store, Unit
 from bot.model import (
     Followup,
     IsoWeek,
@@ -21,7 +22,6 @@ from bot.model import (
     Standing,
     State,
 )
-from bot.ports import NewAward, Store, Unit
 from bot.weeks import following, local_date, week_of
 
 SEED = 2026

@@ -7,7 +7,7 @@ from functools import cache
 
 from adapters.playground.words import Line, MentionSpan, Span, Words
 from bot.cleaning import clean
-from bot.messages import Mention
+from bot.heard import Mention
 from bot.model import Kind, Profile
 
 Parts = tuple[str | Mention, ...]

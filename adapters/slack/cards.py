@@ -6,8 +6,8 @@ No words of a cactus go into the stand-in text, which notifications show.
 from adapters.slack.paper import BOLD, Element, Paper, text, written
 from adapters.slack.phrases import name, named, pinged, tell
 from bot.figures import SMALLEST_GROUP
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     CactusHeld,
     CactusText,
     CaseCard,

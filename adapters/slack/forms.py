@@ -12,18 +12,8 @@ from typing import Any
 from adapters.slack.paper import Facts, plain, text
 from adapters.slack.phrases import name
 from adapters.slack.words import clean
-from bot.messages import (
-    Action,
-    ActionName,
-    Answer,
-    CactusHeld,
-    Field,
-    FieldKind,
-    Form,
-    FormName,
-    GentleCheck,
-    Notice,
-)
+from bot.heard import Action, ActionName, FormName
+from bot.messages import Answer, CactusHeld, Field, FieldKind, Form, GentleCheck, Notice
 from bot.model import Place, Profile, Reader
 from bot.texts import LANGUAGES, say, sentence
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from adapters.slack.people import profile_of
 from adapters.slack.words import clean, parts
-from bot.messages import Action, ActionName, PeopleSeen, Said
+from bot.heard import Action, ActionName, PeopleSeen, Said
 from bot.model import Kind, Place, Profile
 
 MALFORMED = (LookupError, TypeError, AttributeError, ValueError)

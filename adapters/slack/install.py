@@ -9,7 +9,7 @@ from slack_sdk.http_retry import BackoffRetryIntervalCalculator
 from adapters.slack.faults import NO_LONGER_OURS, code_of
 from adapters.slack.wire import Wire
 from bot.errors import OperatorError, StoreUnavailable
-from bot.messages import Installed
+from bot.heard import Installed
 from bot.ports import Door
 
 LOOK_SECONDS = 4.0

@@ -26,7 +26,8 @@ from adapters.slack.install import Installation
 from adapters.slack.wire import SILENT, Wire
 from bot.commands import plain
 from bot.errors import StoreUnavailable
-from bot.messages import Action, Answer, Form, Notice, PeopleSeen, Said, Uninstalled
+from bot.heard import Action, PeopleSeen, Said, Uninstalled
+from bot.messages import Answer, Form, Notice
 from bot.model import Reader
 from bot.ports import Door
 

@@ -6,8 +6,8 @@ from typing import Any, assert_never
 from adapters.slack import cards
 from adapters.slack.paper import BOLD, CODE, Element, Facts, Paper, channel, text, written
 from adapters.slack.phrases import name, named, phrase, pinged, tell
+from bot.heard import ActionName
 from bot.messages import (
-    ActionName,
     AwardPosted,
     Button,
     CactusHeld,

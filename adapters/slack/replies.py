@@ -3,7 +3,8 @@
 from typing import Any
 
 from adapters.slack.render import render
-from bot.messages import Action, ActionName, Answer, CactusHeld, CaseCard, GentleCheck, Notice
+from bot.heard import Action, ActionName
+from bot.messages import Answer, CactusHeld, CaseCard, GentleCheck, Notice
 
 TRY_AGAIN = frozenset({"not-recorded", "went-wrong", "form-not-opened"})
 """Answers after which the button is still needed."""

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.messages import Mention
+from bot.heard import Mention
 from bot.model import Profile
 
 _ENTITY = re.compile(r"<([^<>]*)>")

@@ -2,7 +2,8 @@
 
 from adapters.teams import forms
 from adapters.teams.cards import Element, button
-from bot.messages import ActionName, Button, CaseList, Form, Message
+from bot.heard import ActionName
+from bot.messages import Button, CaseList, Form, Message
 from bot.model import Reader
 
 MOST_VISIBLE = 6

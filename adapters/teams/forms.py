@@ -17,7 +17,8 @@ from adapters.teams.cards import (
 )
 from bot import texts
 from bot.cleaning import clean
-from bot.messages import ActionName, Button, Field, FieldKind, Form, FormName, Message, Person
+from bot.heard import ActionName, FormName
+from bot.messages import Button, Field, FieldKind, Form, Message, Person
 from bot.model import Reader
 
 MAX_VALUE = 4_000

@@ -10,7 +10,7 @@ from adapters.teams.activity import client_info, mentions, named, tenant_of
 from adapters.teams.address import PREFIX, Address, base
 from adapters.teams.sdk import Activity
 from adapters.teams.words import read, standing_of
-from bot.messages import Action, ActionName, Said
+from bot.heard import Action, ActionName, Said
 from bot.model import Place, Profile, Standing
 
 MAX_SUBJECT = 100

@@ -6,7 +6,7 @@ from adapters.teams.activity import named
 from adapters.teams.address import Address
 from adapters.teams.heard import is_personal, place_of, workspace_address, workspace_id
 from adapters.teams.sdk import Activity
-from bot.messages import Installed, PeopleSeen, PlaceSeen
+from bot.heard import Installed, PeopleSeen, PlaceSeen
 from bot.model import Place, PlaceKind, Profile
 from bot.ports import Door
 

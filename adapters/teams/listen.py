@@ -37,7 +37,8 @@ from adapters.teams.sdk import (
 )
 from adapters.teams.trust import ServiceUrls
 from bot.errors import StoreUnavailable
-from bot.messages import Action, Answer, Delivery, Said
+from bot.heard import Action, Said
+from bot.messages import Answer, Delivery
 from bot.model import Place, Profile, Standing, Verb
 from bot.ports import Door, Platform
 

@@ -22,9 +22,8 @@ from adapters.teams.cards import (
 )
 from adapters.teams.highlights import highlights, shortened
 from bot import texts
+from bot.heard import Action, ActionName
 from bot.messages import (
-    Action,
-    ActionName,
     Answer,
     AwardPosted,
     CactusHeld,

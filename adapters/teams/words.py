@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 
 from adapters.teams.sdk import ChannelAccount
-from bot.messages import Mention
+from bot.heard import Mention
 from bot.model import Kind, Profile, Standing
 
 _COMMANDS = {"glitter": Kind.GLITTER, "cactus": Kind.CACTUS, "kaktus": Kind.CACTUS}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from bot.messages import ActionName, FormName
+from bot.heard import ActionName, FormName
 from bot.model import Standing
 
 

@@ -15,7 +15,7 @@ import httpx
 from adapters.playground import Colleague, PlaygroundEdge
 from adapters.playground.listeners import Listeners
 from adapters.playground.people import BOT, WORKSPACE
-from bot.messages import ActionName, FormName
+from bot.heard import ActionName, FormName
 from bot.model import Place, Profile, Standing
 from tests.drivers.base import Shown
 

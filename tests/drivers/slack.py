@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import httpx
 from slack_sdk.signature import SignatureVerifier
 
-from bot.messages import ActionName
+from bot.heard import ActionName
 from bot.model import Standing
 from tests.drivers.base import Shown
 from tests.drivers.slack_api import TEAM, TOKEN, Channel, FakeSlack

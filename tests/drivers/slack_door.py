@@ -9,16 +9,8 @@ from starlette.applications import Starlette
 
 from adapters.slack import SlackEdge
 from bot.errors import StoreUnavailable
-from bot.messages import (
-    Action,
-    Answer,
-    Installed,
-    Notice,
-    PeopleSeen,
-    PlaceSeen,
-    Said,
-    Uninstalled,
-)
+from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.messages import Answer, Notice
 from bot.model import Reader
 from tests.drivers.http import LocalAsgi
 from tests.drivers.slack import SECRET, SlackChat

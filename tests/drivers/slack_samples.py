@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from bot.heard import ActionName, FormName
 from bot.messages import (
-    ActionName,
     Button,
     CactusHeld,
     CactusText,
@@ -19,7 +19,6 @@ from bot.messages import (
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     Line,
     Message,

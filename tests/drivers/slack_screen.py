@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adapters.slack.render import render
-from bot.messages import ActionName, Message
+from bot.heard import ActionName
+from bot.messages import Message
 from bot.model import Reader
 from tests.drivers.base import Shown
 from tests.drivers.slack_limits import faults, refusal

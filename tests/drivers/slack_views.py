@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from bot.messages import FormName
+from bot.heard import FormName
 from tests.drivers.base import Shown
 from tests.drivers.slack_limits import faults
 

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import httpx
 
-from bot.messages import ActionName
+from bot.heard import ActionName
 from bot.model import Standing
 from tests.drivers.base import Shown
 from tests.drivers.teams_cards import CARD, problem_of

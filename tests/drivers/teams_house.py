@@ -9,18 +9,8 @@ from starlette.applications import Starlette
 
 from adapters.teams import TeamsEdge
 from bot.errors import StoreUnavailable
-from bot.messages import (
-    Action,
-    Answer,
-    Delivery,
-    Help,
-    Installed,
-    Message,
-    PeopleSeen,
-    PlaceSeen,
-    Said,
-    Uninstalled,
-)
+from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.messages import Answer, Delivery, Help, Message
 from bot.model import Kind, Place, Reader, Verb
 from tests.drivers.http import LocalAsgi
 from tests.drivers.teams import TeamsChat

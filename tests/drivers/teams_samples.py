@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from bot.heard import ActionName, FormName
 from bot.messages import (
-    ActionName,
     AwardPosted,
     Button,
     CactusHeld,
@@ -17,7 +17,6 @@ from bot.messages import (
     Field,
     FieldKind,
     Form,
-    FormName,
     GentleCheck,
     GlitterReceived,
     GlitterRecorded,

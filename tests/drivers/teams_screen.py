@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.messages import ActionName, FormName
+from bot.heard import ActionName, FormName
 from tests.drivers.base import Shown
 from tests.drivers.teams_cards import inputs_of, mentions_of, texts_of
 from tests.drivers.teams_service import Conversation

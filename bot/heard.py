@@ -1,0 +1,143 @@
+"""All that is heard, as data: the edges turn their requests into `Heard`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from bot.model import Kind, Place, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A real mention inside typed text; the platform vouches for the account, not the name."""
+
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A command as it was typed."""
+
+    workspace_id: str
+    place: Place
+    speaker: Profile
+    command: Kind
+    parts: tuple[str | Mention, ...]
+    """The text after the command, in order, mentions taken out of it."""
+    source_ref: str
+    """The platform's id of this action; the same however often it is delivered."""
+    openly: bool = False
+    """The typed words already stand where others read them."""
+    reply_to: Place | None = None
+    """None: the answer travels back in the acknowledgement. Else it is owed there."""
+    opens_forms: bool = True
+    """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
+    what: Literal["said"] = "said"
+
+
+class ActionName(StrEnum):
+    """What a button asks for; also its text id (`action-undo`)."""
+
+    UNDO = "undo"
+    GIVE_AGAIN = "give-again"
+    RESEND = "resend"
+    # While a cactus is written and held.
+    EDIT_DRAFT = "edit-draft"
+    EDIT = "edit"
+    SEND_ANYWAY = "send-anyway"
+    SEND_NOW = "send-now"
+    WITHDRAW = "withdraw"
+    # In the life of a cactus.
+    SHOW = "show"
+    THANK = "thank"
+    REPLY = "reply"
+    PROMISE = "promise"
+    HAND_OVER = "hand-over"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    DISPUTE = "dispute"
+    REPORT = "report"
+    DONE = "done"
+    BLOOM = "bloom"
+    REOPEN = "reopen"
+    RELEASE = "release"
+    STOP = "stop"
+    RESUME = "resume"
+    CLOSE = "close"
+    # A filled-in form.
+    SUBMIT = "submit"
+
+
+class FormName(StrEnum):
+    """Which form; also its text id (`form-cactus`)."""
+
+    CACTUS = "cactus"
+    EDIT = "edit"
+    REPLY = "reply"
+    PROMISE = "promise"
+    HAND_OVER = "hand-over"
+    DISPUTE = "dispute"
+    REPORT = "report"
+    REOPEN = "reopen"
+    STOP = "stop"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A pressed button."""
+
+    workspace_id: str
+    place: Place
+    speaker: Profile
+    name: ActionName
+    subject: str
+    """Whatever the button carried: an award id, a draft id, a delivery id."""
+    source_ref: str
+    reply_to: Place | None = None
+    form: FormName | None = None
+    """SUBMIT only: which form was filled in."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """SUBMIT only: what was filled in, by field name; a person is an account."""
+    opens_forms: bool = True
+    """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSeen:
+    """The platform told who is there: a roster, a changed profile, a leaver."""
+
+    workspace_id: str
+    profiles: tuple[Profile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSeen:
+    """The platform told how a place is reached."""
+
+    workspace_id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The bot may act in a workspace (again). "" and None leave what is known as it is."""
+
+    workspace_id: str
+    name: str = ""
+    installer: str | None = None
+    address: str = ""
+    """What the platform needs to reach a member for the first time; read by its adapter only."""
+    highlights_channel: str | None = None
+    """Where highlights go until somebody chooses."""
+    hr: str | None = None
+    """An account that has the HR role from the first day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uninstalled:
+    workspace_id: str
+
+
+Heard = Said | Action | PeopleSeen | PlaceSeen | Installed | Uninstalled

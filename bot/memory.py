@@ -1,0 +1,473 @@
+"""What the heart keeps, and how it asks for it: the storage fills these Protocols in."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+from bot.heard import Installed, Said
+from bot.messages import CactusDraft, Delivery, Message
+from bot.model import (
+    Award,
+    DeliveryStatus,
+    Digest,
+    DigestStatus,
+    Duty,
+    Event,
+    Followup,
+    IsoWeek,
+    Kind,
+    Member,
+    Move,
+    Place,
+    Profile,
+    Reader,
+    Settings,
+    Source,
+    State,
+    Verb,
+    Workspace,
+)
+
+T = TypeVar("T")
+
+
+class Workspaces(Protocol):
+    def get(self, workspace_id: str) -> Workspace | None: ...
+
+    def all(self) -> list[Workspace]: ...
+
+    def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:
+        """Remember that the bot may act there; `settings` are for a workspace never seen before.
+
+        True where it is new.
+        """
+        ...
+
+    def set_settings(
+        self, workspace_id: str, settings: Settings, next_digest_at: datetime
+    ) -> None: ...
+
+    def suspend(self, workspace_id: str) -> None: ...
+
+    def pause(self, workspace_id: str, until: datetime) -> None:
+        """Nothing is sent to the workspace before `until`."""
+        ...
+
+    def installer(self, workspace_id: str) -> str | None:
+        """The account of whoever installed the bot."""
+        ...
+
+    def digests_due(self) -> list[str]:
+        """Ids of active workspaces whose next digest is due now."""
+        ...
+
+    def last_week(self, workspace_id: str) -> IsoWeek:
+        """The newest ISO week whose digest is decided."""
+        ...
+
+    def advance_week(self, workspace_id: str, last: IsoWeek, next_digest_at: datetime) -> None: ...
+
+    def rosters_due(self, platform: str, due_again: datetime, limit: int) -> list[str]:
+        """Claim workspaces whose people must be read again; they are due again at `due_again`."""
+        ...
+
+    def keep_place(self, workspace_id: str, place: Place) -> None: ...
+
+    def places(self, workspace_id: str) -> list[Place]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    id: int
+    member: Member
+    stand_in: Member
+    ends_at: datetime
+
+
+class Members(Protocol):
+    def find(self, workspace_id: str, accounts: Iterable[str]) -> dict[str, Member]:
+        """The known members among these accounts, by account."""
+        ...
+
+    def get(self, workspace_id: str, ids: Iterable[int]) -> dict[int, Member]: ...
+
+    def all(self, workspace_id: str) -> list[Member]: ...
+
+    def duties(self, member_id: int) -> set[Duty]:
+        """What the member may do for the workspace, read whenever it matters."""
+        ...
+
+    def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]: ...
+
+    def give_duty(self, member_id: int, duty: Duty) -> None: ...
+
+    def take_duty(self, member_id: int, duty: Duty) -> None: ...
+
+    def set_hours(self, member_id: int, starts: int, ends: int) -> None: ...
+
+    def mute(self, member_id: int, until: datetime | None) -> None: ...
+
+    def be_away(
+        self, member_id: int, stand_in_id: int, starts: datetime, ends: datetime
+    ) -> None: ...
+
+    def absences_begun(self) -> list[Absence]:
+        """Absences that have begun and whose open cases nobody has moved yet."""
+        ...
+
+    def absence_handled(self, absence_id: int) -> None: ...
+
+    def stand_in(self, member_id: int, at: datetime) -> Member | None:
+        """Who stands in for a member who is away then; None where they are there."""
+        ...
+
+    def put(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
+        """Add or refresh; what a profile leaves blank or unverified stays as it is known."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewAward:
+    workspace_id: str
+    kind: Kind
+    giver_id: int
+    receiver_id: int
+    reason: str
+    tags: tuple[str, ...]
+    source: Source
+    place: Place
+    source_ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a giver has done that bears on the next award."""
+
+    recorded: bool
+    """This very action has been recorded already."""
+    today: int
+    """Standing awards of the kind since the start of the giver's day."""
+    same_words_at: datetime | None
+    """When the same receiver last got the same words, within the time asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    received_since: int
+    received_ever: int
+    given_since: int
+    given_ever: int
+
+
+class Awards(Protocol):
+    def before(
+        self,
+        new: Sequence[NewAward],
+        *,
+        day_start: datetime,
+        same_since: datetime,
+    ) -> Before:
+        """Look back before `new`, the awards of one action, are added."""
+        ...
+
+    def add(self, new: Sequence[NewAward]) -> list[int]:
+        """Record one action; ids in order. Raises IntegrityError where it is recorded already."""
+        ...
+
+    def get(self, workspace_id: str, award_id: int) -> Award | None: ...
+
+    def by_ref(self, workspace_id: str, source_ref: str) -> list[Award]:
+        """All awards of one action, in order."""
+        ...
+
+    def latest(self, giver_id: int, kind: Kind, since: datetime) -> Award | None:
+        """The giver's newest standing award since then."""
+        ...
+
+    def last_to(self, giver_id: int, receiver_id: int, kind: Kind) -> datetime | None:
+        """When the giver's newest standing award to this receiver was given."""
+        ...
+
+    def retract(self, awards: Sequence[Award], source_ref: str) -> bool:
+        """False: somebody was first, nothing has changed."""
+        ...
+
+    def retracted_by(self, giver_id: int, source_ref: str, since: datetime) -> list[Award]:
+        """What this action has taken back, looking at awards given since then."""
+        ...
+
+    def reword(self, award_id: int, reason: str) -> None:
+        """Change the words of a cactus that is still held."""
+        ...
+
+    def givers_of_cacti(self, receiver_id: int, since: datetime, *, before: int) -> set[int]:
+        """Who gave standing cacti to a receiver since then, with ids below `before`."""
+        ...
+
+    def tallies(self, member_id: int, since: datetime) -> Tallies:
+        """Standing glitter from and to a member."""
+        ...
+
+    def newest_received(self, member_id: int, limit: int) -> list[Award]: ...
+
+    def glitter_between(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> list[Award]:
+        """Standing glitter given in `[starts_at, ends_at)`, oldest first. Never a cactus."""
+        ...
+
+    def newest_moment(self) -> datetime | None:
+        """When anything was last given, by the clock of its time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What figures may know of a case. The ids are counted, never told."""
+
+    receiver_id: int
+    state: State
+    delivered_at: datetime
+    answered_at: datetime | None
+    ended_at: datetime | None
+
+
+class Followups(Protocol):
+    def add(self, followup: Followup) -> None: ...
+
+    def get(self, workspace_id: str, award_id: int) -> Followup | None: ...
+
+    def change(
+        self,
+        was: Followup,
+        now: Followup,
+        move: Move,
+        actor_id: int | None,
+        note: str = "",
+        source_ref: str = "",
+    ) -> bool:
+        """Save `now` where the case still is as `was` says, and add to the history.
+
+        False: somebody was first, nothing has changed.
+        """
+        ...
+
+    def due(self, limit: int) -> list[Followup]:
+        """Cacti whose `wake_at` has come."""
+        ...
+
+    def history(self, award_id: int) -> list[Event]: ...
+
+    def running(self, member_id: int) -> list[Followup]:
+        """Cases not ended that the member gave, owns or is offered, by due time."""
+        ...
+
+    def owned(self, owner_id: int) -> list[Followup]:
+        """Cases not ended that a member owns."""
+        ...
+
+    def measured(self, workspace_id: str) -> list[Measured]:
+        """Every delivered case that stands, without words or names."""
+        ...
+
+    def note_reminder(self, followup: Followup) -> None:
+        """Save `reminded` and `wake_at` alone: a reminder is no move."""
+        ...
+
+
+class Drafts(Protocol):
+    def keep(self, workspace_id: str, member_id: int, draft: Said | CactusDraft) -> int:
+        """Keep words for a button; the same action gets the same id, with its newest words."""
+        ...
+
+    def get(
+        self, workspace_id: str, draft_id: int, member_id: int
+    ) -> Said | CactusDraft | None: ...
+
+    def forget(self, before: datetime) -> None:
+        """Delete drafts older than that."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A delivery about to be added."""
+
+    workspace_id: str
+    place: Place
+    message: Message | None
+    reader: Reader
+    verb: Verb = Verb.POST
+    award_id: int | None = None
+    digest_id: int | None = None
+    target_id: int | None = None
+    check_first: bool = False
+    """A receiver is unverified: the platform is asked before anything is posted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """A delivery that is ours to send until the lease runs out."""
+
+    delivery: Delivery
+    attempts: int
+    award_id: int | None
+    digest_id: int | None
+    check_first: bool
+
+
+class Deliveries(Protocol):
+    def owe(self, owed: Sequence[Owed]) -> None: ...
+
+    def take_back(self, award_id: int, reader: Reader) -> None:
+        """Cancel what is not sent yet about this award; owe the deletion of what is."""
+        ...
+
+    def has_card(self, workspace_id: str, place: Place, award_id: int) -> bool:
+        """Whether a message about the award stands at a place, or is owed there."""
+        ...
+
+    def refresh(
+        self, workspace_id: str, place: Place, award_id: int, card: Message, reader: Reader
+    ) -> None:
+        """Bring the newest card about an award at a place up to date: before or after sending."""
+        ...
+
+    def lease(
+        self, platform: str, limit: int, lease: timedelta, pace: timedelta
+    ) -> tuple[list[Leased], bool]:
+        """Claim the first unfinished delivery of as many places as have one ready.
+
+        A place that got a message less than `pace` ago waits. True: more are ready or waiting
+        only for their pace.
+        """
+        ...
+
+    def finish(
+        self, delivery_id: int, status: DeliveryStatus, *, ref: str = "", code: str = ""
+    ) -> None: ...
+
+    def postpone(self, delivery_id: int, until: datetime, code: str) -> None:
+        """Back to pending, not before `until`."""
+        ...
+
+    def expire_leases(self) -> list[tuple[str, int, int | None]]:
+        """Mark what a dead process was sending as unknown: workspace, delivery and digest ids."""
+        ...
+
+    def get(
+        self, workspace_id: str, delivery_id: int
+    ) -> tuple[Delivery, DeliveryStatus] | None: ...
+
+    def revive(self, workspace_id: str, delivery_id: int) -> bool:
+        """Owe an unknown delivery once more; False where it is not unknown."""
+        ...
+
+    def move_blocked(self, digest_id: int, place: Place) -> int:
+        """Owe a digest's blocked deliveries again, at another place; how many."""
+        ...
+
+    def of_digest(self, digest_id: int) -> list[DeliveryStatus]: ...
+
+    def standing_posts(self, workspace_id: str, limit: int) -> list[tuple[Delivery, str, datetime]]:
+        """Sent messages that were not deleted since: each with its ref and when; oldest first."""
+        ...
+
+
+class Digests(Protocol):
+    def add(
+        self,
+        workspace_id: str,
+        week: IsoWeek,
+        status: DigestStatus,
+        starts_at: datetime,
+        ends_at: datetime,
+    ) -> int:
+        """Raises IntegrityError where the week has its digest already."""
+        ...
+
+    def of_week(self, workspace_id: str, week: IsoWeek) -> Digest | None: ...
+
+    def newest(self, workspace_id: str) -> Digest | None: ...
+
+    def get(self, digest_id: int) -> Digest | None: ...
+
+    def set_status(self, digest_id: int, status: DigestStatus) -> None: ...
+
+
+class Audit(Protocol):
+    def add(
+        self, workspace_id: str | None, actor: str, action: str, details: Mapping[str, Any]
+    ) -> None: ...
+
+
+class Unit(Protocol):
+    """One transaction. Everything read is as of now; everything written is written together."""
+
+    @property
+    def now(self) -> datetime: ...
+    @property
+    def workspaces(self) -> Workspaces: ...
+    @property
+    def members(self) -> Members: ...
+    @property
+    def awards(self) -> Awards: ...
+    @property
+    def followups(self) -> Followups: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def deliveries(self) -> Deliveries: ...
+    @property
+    def digests(self) -> Digests: ...
+    @property
+    def audit(self) -> Audit: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFilter:
+    """Which awards an export holds: given in `[starts_at, ends_at)`; None leaves that end open."""
+
+    workspace_id: str
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRow:
+    award_id: int
+    kind: str
+    given_at: datetime
+    giver_account: str
+    giver_name: str
+    receiver_account: str
+    receiver_name: str
+    reason: str
+    tags: tuple[str, ...]
+    source: str
+    place: str
+    place_name: str
+    state: str
+    """Of a cactus; "" for glitter."""
+    retracted_at: datetime | None
+
+
+class Store(Protocol):
+    async def run(self, work: Callable[[Unit], T]) -> T:
+        """Run `work` in a transaction and return its result after the commit.
+
+        `work` may be run again from the start, so it does nothing outside its unit. Raises
+        StoreUnavailable where the database did not take it; nothing is recorded then.
+        """
+        ...
+
+    def run_now(self, work: Callable[[Unit], T]) -> T:
+        """The same, waiting, for the command line."""
+        ...
+
+    def export(self, wanted: ExportFilter) -> AbstractContextManager[Iterator[ExportRow]]:
+        """Every award under the filter as of one moment, oldest first, in constant memory."""
+        ...
