@@ -349,7 +349,8 @@ class WeeklyHighlights:
     """One page of the week. No entries at all: a quiet week.
 
     `first_day` and `last_day` are local dates, both included; `late` says that the week was
-    missed and is posted after its time.
+    missed and is posted after its time. `chart`, on the first page, counts the glitter of twelve
+    weeks, oldest first and this week last; empty where there is no picture.
     """
 
     week: str
@@ -361,6 +362,7 @@ class WeeklyHighlights:
     givers: int
     receivers: int
     late: bool = False
+    chart: tuple[int, ...] = ()
     what: Literal["weekly_highlights"] = "weekly_highlights"
 
     @property
