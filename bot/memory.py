@@ -428,12 +428,28 @@ class Unit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportFilter:
-    """Which awards an export holds: given in `[starts_at, ends_at)`; None leaves that end open."""
+    """Which awards are meant: by an export, or by a page. None and "" leave a field open.
+
+    All fields that are set must hold.
+    """
 
     workspace_id: str
     starts_at: datetime | None = None
+    """The first moment, included."""
     ends_at: datetime | None = None
+    """The moment after the last one."""
     kind: Kind | None = None
+    person: int | None = None
+    """A member who gave or received it."""
+    team: int | None = None
+    """A team that received it, also through one of its members."""
+    value: str = ""
+    """One of its `#words`, without the mark."""
+    source: Source | None = None
+    state: State | None = None
+    """Of a cactus."""
+    text: str = ""
+    """Stands in the reason, in capitals or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from bot.memory import ExportFilter, ExportRow
+from storage import filters
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 
 _GIVER, _RECEIVER = MEMBER.alias("giver"), MEMBER.alias("receiver")
@@ -20,13 +21,6 @@ def rows(connection: Connection, wanted: ExportFilter) -> Iterator[ExportRow]:
 
 
 def _select(wanted: ExportFilter) -> Select[Any]:
-    conditions = [AWARD.c.workspace_id == wanted.workspace_id]
-    if wanted.starts_at:
-        conditions.append(AWARD.c.given_at >= wanted.starts_at)
-    if wanted.ends_at:
-        conditions.append(AWARD.c.given_at < wanted.ends_at)
-    if wanted.kind:
-        conditions.append(AWARD.c.kind == wanted.kind.value)
     return (
         select(
             AWARD.c.id,
@@ -49,7 +43,7 @@ def _select(wanted: ExportFilter) -> Select[Any]:
         .outerjoin(_RECEIVER, _RECEIVER.c.id == AWARD.c.receiver_id)
         .outerjoin(TEAM, TEAM.c.id == AWARD.c.team_id)
         .outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
-        .where(*conditions)
+        .where(*filters.conditions(wanted))
         .order_by(AWARD.c.id)
     )
 
