@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, generate_la
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.heard import Action, Noted, Said
 from bot.messages import Answer, Delivery, Notice
 from bot.model import Place, Profile
 from bot.outcomes import Outcome
@@ -58,7 +58,7 @@ class CountedDoor:
         self._metrics.answers.labels(platform, result).inc()
         return answer
 
-    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+    async def note(self, seen: Noted) -> None:
         await self._door.note(seen)
 
 

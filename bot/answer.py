@@ -174,11 +174,11 @@ def _number(text: str) -> int:
 
 
 def _give_again(scene: Scene, draft_id: int) -> Message:
-    said = scene.unit.drafts.get(scene.workspace.id, draft_id, scene.speaker.id)
-    if not isinstance(said, Said):
+    kept = scene.unit.drafts.get(scene.workspace.id, draft_id, scene.speaker.id)
+    if not isinstance(kept, Said):
         raise Refusal("gone")
     # However often the button is pressed, the draft is given once.
-    said = replace(said, source_ref=f"draft:{draft_id}")
+    said = replace(kept, source_ref=f"draft:{draft_id}")
     accounts = [profile.account for profile in _profiles(said)]
     members = scene.unit.members.find(scene.workspace.id, accounts)
     give = parse(said)

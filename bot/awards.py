@@ -9,7 +9,7 @@ from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
 from bot.heard import Said
-from bot.memory import Before, NewAward, Owed, Unit
+from bot.memory import Before, Draft, NewAward, Owed, Unit
 from bot.messages import (
     AwardPosted,
     GlitterReceived,
@@ -21,7 +21,7 @@ from bot.messages import (
     Quote,
     SameAgain,
 )
-from bot.model import Award, Kind, Member, Place, PlaceKind, Standing, Workspace
+from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Workspace
 from bot.weeks import day_start, next_day_start, week_start
 
 SHORTEST, LONGEST = 3, 1000
@@ -44,51 +44,79 @@ class Scene:
         return [self.members[profile.account] for profile in give.receivers]
 
 
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """Glitter about to be given, however it was asked for."""
+
+    receivers: tuple[Member, ...]
+    reason: str
+    place: Place
+    source_ref: str
+    tags: tuple[str, ...] = ()
+    source: Source = Source.COLLEAGUE
+    link: str = ""
+
+
 def give_glitter(scene: Scene, said: Said, give: Give, *, again: bool = False) -> Message:
-    """Record one gift and owe its post; or repeat the answer where it is recorded already.
+    """Record typed glitter; `again`: the giver insists on words given a moment ago.
 
-    `again`: the giver insists on words given a moment ago. Raises Refusal.
+    Raises Refusal.
     """
-    new = new_awards(scene, said, give)
-    before = look_back(scene, new)
-    if before.recorded:
-        return _recorded_before(scene, said.source_ref)
-    receivers = scene.receivers(give)
-    check_receivers(scene.speaker, receivers, Kind.GLITTER)
-    if before.same_words_at and not again:
-        draft = scene.unit.drafts.keep(said.workspace_id, scene.speaker.id, said)
-        named = people.persons(receivers)
-        return SameAgain(draft, named, new[0].reason, before.same_words_at)
-    limit = scene.workspace.settings.daily_glitter_limit
-    check_daily(scene, "daily-glitter", limit, before.today, len(new))
-    award_id = scene.unit.awards.add(new)[0]
-    scene.unit.deliveries.owe(list(_posts(scene, new[0], award_id, receivers)))
-    return _recorded(scene, new[0], award_id, receivers)
-
-
-def new_awards(scene: Scene, said: Said, give: Give) -> list[NewAward]:
-    """One award to each receiver. Raises Refusal for too many, or too few or too many words."""
     if len(give.receivers) > MAX_RECEIVERS:
         raise Refusal("too-many", count=MAX_RECEIVERS)
     names = {account: member.name for account, member in scene.members.items()}
+    receivers = tuple(scene.receivers(give))
     reason = spell(give.reason, names)
+    gift = Gift(receivers, reason, said.place, said.source_ref, give.tags, give.source)
+    return record(scene, gift, said, again=again)
+
+
+def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Message:
+    """Record one gift and owe its post; or repeat the answer where it is recorded already.
+
+    `draft` is kept for the button that gives the same words again. Raises Refusal.
+    """
+    check_words(gift.reason)
+    new = new_awards(scene, gift)
+    before = look_back(scene, new)
+    if before.recorded:
+        return _recorded_before(scene, gift.source_ref)
+    check_receivers(scene.speaker, gift.receivers, Kind.GLITTER)
+    if before.same_words_at and not again:
+        kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
+        named = people.persons(gift.receivers)
+        return SameAgain(kept, named, gift.reason, before.same_words_at)
+    limit = scene.workspace.settings.daily_glitter_limit
+    check_daily(scene, "daily-glitter", limit, before.today, len(new))
+    award_id = scene.unit.awards.add(new)[0]
+    scene.unit.deliveries.owe(_posts(scene, gift, award_id))
+    return _recorded(scene, gift, award_id, gift.receivers)
+
+
+def check_words(reason: str) -> None:
+    """Raises Refusal for too few or too many words."""
     if visible_length(reason) < SHORTEST:
         raise Refusal("no-reason", count=SHORTEST)
     if len(reason) > LONGEST:
         raise Refusal("too-long", count=LONGEST, other=len(reason))
+
+
+def new_awards(scene: Scene, gift: Gift) -> list[NewAward]:
+    """One award to each receiver."""
     return [
         NewAward(
-            said.workspace_id,
-            give.kind,
+            scene.workspace.id,
+            Kind.GLITTER,
             scene.speaker.id,
             receiver.id,
-            reason,
-            give.tags,
-            give.source,
-            said.place,
-            said.source_ref,
+            gift.reason,
+            gift.tags,
+            gift.source,
+            gift.place,
+            gift.source_ref,
+            gift.link,
         )
-        for receiver in scene.receivers(give)
+        for receiver in gift.receivers
     ]
 
 
@@ -168,7 +196,7 @@ def my_glitter(scene: Scene) -> Message:
         count.given_since,
         count.given_ever,
         tuple(
-            Quote(people.person(givers[award.giver_id]), award.reason, award.source)
+            Quote(people.person(givers[award.giver_id]), award.reason, award.source, award.link)
             for award in newest
         ),
     )
@@ -185,7 +213,9 @@ def direct_posts(
     workspace: Workspace, post: AwardPosted, giver: Member, receivers: Sequence[Member]
 ) -> list[Owed]:
     """The same glitter, told to each receiver alone."""
-    told = GlitterReceived(post.award_id, post.giver, post.reason, post.tags, post.source)
+    told = GlitterReceived(
+        post.award_id, post.giver, post.reason, post.tags, post.source, post.link
+    )
     return [
         Owed(
             workspace.id,
@@ -200,15 +230,19 @@ def direct_posts(
     ]
 
 
-def _posts(scene: Scene, award: NewAward, award_id: int, receivers: Sequence[Member]) -> list[Owed]:
-    giver, named = people.person(scene.speaker), people.persons(receivers)
-    post = AwardPosted(award_id, giver, named, award.reason, award.tags, award.source)
-    place = post_place(scene.workspace, award.place)
+def _posts(scene: Scene, gift: Gift, award_id: int) -> list[Owed]:
+    post = posted(scene, gift, award_id)
+    place = post_place(scene.workspace, gift.place)
     if place is None:
-        return direct_posts(scene.workspace, post, scene.speaker, receivers)
-    unsure = _unsure([scene.speaker, *receivers])
+        return direct_posts(scene.workspace, post, scene.speaker, gift.receivers)
+    unsure = _unsure([scene.speaker, *gift.receivers])
     reader = scene.workspace.reader
     return [Owed(scene.workspace.id, place, post, reader, award_id=award_id, check_first=unsure)]
+
+
+def posted(scene: Scene, gift: Gift, award_id: int) -> AwardPosted:
+    giver, named = people.person(scene.speaker), people.persons(gift.receivers)
+    return AwardPosted(award_id, giver, named, gift.reason, gift.tags, gift.source, gift.link)
 
 
 def _unsure(members: Sequence[Member]) -> bool:
@@ -216,7 +250,7 @@ def _unsure(members: Sequence[Member]) -> bool:
 
 
 def _recorded(
-    scene: Scene, award: NewAward | Award, award_id: int, receivers: Sequence[Member]
+    scene: Scene, award: Gift | Award, award_id: int, receivers: Sequence[Member]
 ) -> GlitterRecorded:
     given_in = (
         Place.parse(award.place, award.place_name) if isinstance(award, Award) else award.place
@@ -229,6 +263,7 @@ def _recorded(
         int(UNDO_WITHIN.total_seconds() // 60),
         award.tags,
         award.source,
+        award.link,
     )
 
 

@@ -6,11 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import texts
+from bot import reactions, texts
 from bot.answer import answer
 from bot.digests import last_week_at_installation
 from bot.errors import StoreUnavailable
-from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.heard import (
+    Action,
+    Installed,
+    Noted,
+    PeopleSeen,
+    PlaceSeen,
+    Reacted,
+    Said,
+    Uninstalled,
+)
 from bot.memory import Store, Unit
 from bot.messages import Answer, Notice
 from bot.model import Duty, Profile, Reader, Settings
@@ -48,7 +57,7 @@ class Desk:
         except Exception as error:
             return Answer(Notice("went-wrong", detail=report(error)), _guess(heard))
 
-    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+    async def note(self, seen: Noted) -> None:
         """See `bot.ports.Door.note`."""
         await self._store.run(partial(_note, seen=seen, defaults=self._defaults))
         self._wake()
@@ -78,9 +87,7 @@ def _guess(heard: Said | Action) -> Reader:
     return Reader(texts.speaks(heard.speaker.locale) or texts.DEFAULT, "UTC")
 
 
-def _note(
-    unit: Unit, *, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled, defaults: Settings
-) -> None:
+def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
     match seen:
         case Installed():
             settings = defaults
@@ -95,6 +102,8 @@ def _note(
         case PeopleSeen(workspace_id, profiles):
             if unit.workspaces.get(workspace_id):
                 unit.members.put(workspace_id, profiles)
+        case Reacted():
+            reactions.reacted(unit, seen)
         case PlaceSeen(workspace_id, place):
             if unit.workspaces.get(workspace_id):
                 unit.workspaces.keep_place(workspace_id, place)

@@ -105,6 +105,24 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Reacted:
+    """An emoji was put on a message, or taken away again."""
+
+    workspace_id: str
+    place: Place
+    speaker: Profile
+    author: Profile | None
+    """Who wrote the message; None: the bot itself."""
+    message_ref: str
+    """The platform's id of the message, as it tells it of what it sent."""
+    emoji: str
+    """Its name, without colons."""
+    added: bool
+    link: str = ""
+    """Where the message can be read, if the platform tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleSeen:
     """The platform told who is there: a roster, a changed profile, a leaver."""
 
@@ -140,4 +158,7 @@ class Uninstalled:
     workspace_id: str
 
 
-Heard = Said | Action | PeopleSeen | PlaceSeen | Installed | Uninstalled
+Noted = Reacted | PeopleSeen | PlaceSeen | Installed | Uninstalled
+"""What nobody waits for an answer to."""
+
+Heard = Said | Action | Noted

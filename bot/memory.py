@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 from bot.heard import Installed, Said
-from bot.messages import CactusDraft, Delivery, Message
+from bot.messages import CactusDraft, Delivery, GlitterDraft, Message
 from bot.model import (
     Award,
     DeliveryStatus,
@@ -139,6 +139,7 @@ class NewAward:
     source: Source
     place: Place
     source_ref: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,14 +278,16 @@ class Followups(Protocol):
         ...
 
 
+Draft = Said | GlitterDraft | CactusDraft
+"""Words that are not given yet."""
+
+
 class Drafts(Protocol):
-    def keep(self, workspace_id: str, member_id: int, draft: Said | CactusDraft) -> int:
+    def keep(self, workspace_id: str, member_id: int, draft: Draft) -> int:
         """Keep words for a button; the same action gets the same id, with its newest words."""
         ...
 
-    def get(
-        self, workspace_id: str, draft_id: int, member_id: int
-    ) -> Said | CactusDraft | None: ...
+    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Draft | None: ...
 
     def forget(self, before: datetime) -> None:
         """Delete drafts older than that."""

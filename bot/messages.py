@@ -50,12 +50,14 @@ class AwardPosted:
     """Glitter, told where everybody reads it."""
 
     award_id: int
-    """The first award of this gift; one gift may have several receivers."""
+    """The first award of this gift; one gift may have several receivers. `link` leads to the
+    message that it is for."""
     giver: Person
     receivers: tuple[Person, ...]
     reason: str
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
+    link: str = ""
     what: Literal["award_posted"] = "award_posted"
 
     @property
@@ -72,6 +74,7 @@ class GlitterReceived:
     reason: str
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
+    link: str = ""
     what: Literal["glitter_received"] = "glitter_received"
 
     @property
@@ -90,6 +93,7 @@ class GlitterRecorded:
     undo_minutes: int
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
+    link: str = ""
     what: Literal["glitter_recorded"] = "glitter_recorded"
 
     @property
@@ -119,6 +123,7 @@ class Quote:
     person: Person
     reason: str
     source: Source = Source.COLLEAGUE
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,20 @@ class CactusDraft:
     effect: str = ""
     wish: str = ""
     what: Literal["cactus_draft"] = "cactus_draft"
+
+
+@dataclass(frozen=True, slots=True)
+class GlitterDraft:
+    """Glitter that is being written in a form; `receivers` are accounts."""
+
+    place: Place
+    source_ref: str
+    receivers: tuple[str, ...] = ()
+    reason: str = ""
+    tags: tuple[str, ...] = ()
+    source: Source = Source.COLLEAGUE
+    link: str = ""
+    what: Literal["glitter_draft"] = "glitter_draft"
 
 
 @dataclass(frozen=True, slots=True)

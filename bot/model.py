@@ -103,6 +103,8 @@ class Settings(SQLModel):
     cactus_hold_minutes: int = Field(default=10, ge=0, le=24 * 60)
     cactus_working_hours: bool = True
     cactus_on: bool = True
+    emoji: tuple[str, ...] = ("glitter",)
+    """Reactions that give glitter for the message they are put on."""
     answer_days: int = Field(default=3, ge=1, le=30)
     """Working days within which a cactus is to be answered."""
     holidays: str | None = None
@@ -184,6 +186,8 @@ class Award:
     source_ref: str
     given_at: datetime
     retracted_at: datetime | None = None
+    link: str = ""
+    """The message it was given for."""
 
 
 class State(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.heard import Action, Noted, Said
 from bot.messages import Answer, Delivery
 from bot.model import (
     Place,
@@ -30,7 +30,7 @@ class Door(Protocol):
         """
         ...
 
-    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+    async def note(self, seen: Noted) -> None:
         """Remember what the platform told. Raises StoreUnavailable where that failed."""
         ...
 

@@ -26,6 +26,7 @@ _COLUMNS = (
     AWARD.c.source_ref,
     AWARD.c.given_at,
     AWARD.c.retracted_at,
+    AWARD.c.link,
 )
 _STANDS = AWARD.c.retracted_at.is_(None)
 _HIS = and_(AWARD.c.giver_id == bindparam("giver_id"), AWARD.c.kind == bindparam("kind"), _STANDS)
@@ -196,6 +197,7 @@ class Awards:
             "place_name": award.place.name,
             "source_ref": award.source_ref,
             "given_at": self._now,
+            "link": award.link,
         }
 
 
@@ -215,4 +217,5 @@ def _award(row: Row[*tuple[Any, ...]]) -> Award:
         row.source_ref,
         row.given_at,
         row.retracted_at,
+        row.link,
     )

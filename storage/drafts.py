@@ -6,14 +6,11 @@ from typing import Annotated
 from pydantic import Discriminator, TypeAdapter
 from sqlalchemy import Connection, delete, select
 
-from bot.heard import Said
-from bot.messages import CactusDraft
+from bot.memory import Draft
 from storage.tables import DRAFT
 from storage.upsert import insert
 
-_DRAFT: TypeAdapter[Said | CactusDraft] = TypeAdapter(
-    Annotated[Said | CactusDraft, Discriminator("what")]
-)
+_DRAFT: TypeAdapter[Draft] = TypeAdapter(Annotated[Draft, Discriminator("what")])
 
 
 class Drafts:
@@ -23,7 +20,7 @@ class Drafts:
         self._connection = connection
         self._now = now
 
-    def keep(self, workspace_id: str, member_id: int, draft: Said | CactusDraft) -> int:
+    def keep(self, workspace_id: str, member_id: int, draft: Draft) -> int:
         row = {
             "workspace_id": workspace_id,
             "member_id": member_id,
@@ -42,7 +39,7 @@ class Drafts:
         )
         return int(self._connection.execute(kept).scalar_one())
 
-    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Said | CactusDraft | None:
+    def get(self, workspace_id: str, draft_id: int, member_id: int) -> Draft | None:
         found = select(DRAFT.c.said).where(
             DRAFT.c.workspace_id == workspace_id,
             DRAFT.c.id == draft_id,

@@ -205,6 +205,8 @@ class AwardRow(SQLModel, table=True):
     retracted_at: datetime | None = _moment(optional=True)
     retracted_ref: str | None = _words(optional=True)
     """The platform's id of the action that took it back."""
+    link: str = _blank()
+    """The message it was given for."""
 
 
 class FollowupRow(SQLModel, table=True):

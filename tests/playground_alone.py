@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 
 from adapters.edge import SentBefore
 from adapters.playground import PlaygroundClock, PlaygroundEdge
-from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.heard import Action, Noted, Said
 from bot.messages import Answer, Delivery, Message, Notice
 from bot.model import Place, Reader, Verb
 from bot.outcomes import Outcome
@@ -27,7 +27,7 @@ class RecordingDoor:
 
     def __init__(self) -> None:
         self.heard: list[Said | Action] = []
-        self.noted: list[PeopleSeen | PlaceSeen | Installed | Uninstalled] = []
+        self.noted: list[Noted] = []
         self.reply: Callable[[Said | Action], Message] = lambda _: Notice("resent")
         self.reader = STOCKHOLM
 
@@ -35,7 +35,7 @@ class RecordingDoor:
         self.heard.append(heard)
         return Answer(self.reply(heard), self.reader)
 
-    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+    async def note(self, seen: Noted) -> None:
         self.noted.append(seen)
 
 

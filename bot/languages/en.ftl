@@ -7,6 +7,7 @@ award-posted = { $giver } gave glitter to { $receivers }
 award-posted-customer = { $giver } heard from a customer about { $receivers }
 award-received = { $giver } gave you glitter
 award-received-customer = { $giver } heard this about you from a customer
+reason-message = for this message
 award-from-customer = Heard from a customer
 award-recorded = Recorded: your glitter to { $receivers }.
 award-recorded-here = It appears here in a moment.

@@ -8,6 +8,7 @@ award-posted = { $giver } jakoi glitteriä. Sitä sai: { $receivers }
 award-posted-customer = { $giver } kuuli tämän asiakkaalta. Glitteriä sai: { $receivers }
 award-received = { $giver } antoi sinulle glitteriä
 award-received-customer = { $giver } kuuli sinusta tämän asiakkaalta
+reason-message = tästä viestistä
 award-from-customer = Asiakkaalta kuultua
 award-recorded = Tallennettu. Glitteriä sai: { $receivers }.
 award-recorded-here = Se näkyy täällä hetken kuluttua.

@@ -7,6 +7,7 @@ award-posted = { $giver } ga glitter til { $receivers }
 award-posted-customer = { $giver } fikk høre dette av en kunde om { $receivers }
 award-received = { $giver } ga deg glitter
 award-received-customer = { $giver } fikk høre dette om deg av en kunde
+reason-message = for denne meldingen
 award-from-customer = Hørt av en kunde
 award-recorded = Lagret: glitteret ditt til { $receivers }.
 award-recorded-here = Det vises her om et øyeblikk.

@@ -7,6 +7,7 @@ award-posted = { $giver } gav glitter till { $receivers }
 award-posted-customer = { $giver } fick höra det här av en kund om { $receivers }
 award-received = { $giver } gav dig glitter
 award-received-customer = { $giver } fick höra det här om dig av en kund
+reason-message = för det här meddelandet
 award-from-customer = Hört av en kund
 award-recorded = Sparat: ditt glitter till { $receivers }.
 award-recorded-here = Det syns här om ett ögonblick.

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from adapters.slack import SlackEdge
 from bot.errors import StoreUnavailable
-from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.heard import Action, Noted, Said
 from bot.messages import Answer, Notice
 from bot.model import Reader
 from tests.drivers.http import LocalAsgi
@@ -25,7 +25,7 @@ class RecordingDoor:
 
     def __init__(self) -> None:
         self.heard: list[Said | Action] = []
-        self.seen: list[PeopleSeen | PlaceSeen | Installed | Uninstalled] = []
+        self.seen: list[Noted] = []
         self.reply: Callable[[Said | Action], Answer] = lambda _: Answer(Notice("resent"), ENGLISH)
         self.store_is_down = False
         self.wait = 0.0
@@ -35,7 +35,7 @@ class RecordingDoor:
         await asyncio.sleep(self.wait)
         return self.reply(heard)
 
-    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+    async def note(self, seen: Noted) -> None:
         if self.store_is_down:
             raise StoreUnavailable
         self.seen.append(seen)

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from adapters.teams import TeamsEdge
 from bot.errors import StoreUnavailable
-from bot.heard import Action, Installed, PeopleSeen, PlaceSeen, Said, Uninstalled
+from bot.heard import Action, Installed, Noted, Said
 from bot.messages import Answer, Delivery, Help, Message
 from bot.model import Kind, Place, Reader, Verb
 from tests.drivers.http import LocalAsgi
@@ -26,7 +26,7 @@ class RecordingDoor:
     def __init__(self) -> None:
         self.says: Message = Help(Kind.GLITTER)
         self.heard: list[Said | Action] = []
-        self.noted: list[PeopleSeen | PlaceSeen | Installed | Uninstalled] = []
+        self.noted: list[Noted] = []
         self.owed: list[Delivery] = []
         self.forgetful = False
         """The database is away."""
@@ -41,7 +41,7 @@ class RecordingDoor:
         self.owed.append(self._delivery(heard.workspace_id, heard.reply_to))
         return Answer(self.says, READER, owed=True)
 
-    async def note(self, seen: PeopleSeen | PlaceSeen | Installed | Uninstalled) -> None:
+    async def note(self, seen: Noted) -> None:
         if self.forgetful:
             raise StoreUnavailable
         self.noted.append(seen)

@@ -1,0 +1,73 @@
+"""An emoji on a colleague's message is glitter for it; taking the emoji away takes it back."""
+
+from bot import news, texts
+from bot.awards import (
+    Gift,
+    Scene,
+    check_daily,
+    check_receivers,
+    direct_posts,
+    look_back,
+    new_awards,
+    posted,
+)
+from bot.errors import Refusal
+from bot.heard import Reacted
+from bot.memory import Unit
+from bot.model import Kind
+
+
+def reacted(unit: Unit, heard: Reacted) -> None:
+    """Give or take back; whatever may not be given is left alone, a reaction is no command."""
+    workspace = unit.workspaces.get(heard.workspace_id)
+    if workspace is None or workspace.suspended_at or heard.author is None:
+        return
+    if heard.emoji not in workspace.settings.emoji:
+        return
+    profiles = (heard.speaker, heard.author)
+    unit.members.put(workspace.id, profiles)
+    members = unit.members.find(workspace.id, [profile.account for profile in profiles])
+    scene = Scene(unit, workspace, members[heard.speaker.account], members)
+    source_ref = f"reaction:{heard.message_ref}:{heard.speaker.account}"
+    if heard.added:
+        _give(scene, heard, source_ref)
+    else:
+        _take_back(scene, source_ref)
+
+
+def _give(scene: Scene, heard: Reacted, source_ref: str) -> None:
+    assert heard.author is not None
+    receiver = scene.members[heard.author.account]
+    reason = texts.say(scene.workspace.reader, "reason-message")
+    gift = Gift((receiver,), reason, heard.place, source_ref, link=heard.link)
+    new = new_awards(scene, gift)
+    before = look_back(scene, new)
+    if before.recorded:
+        return
+    try:
+        check_receivers(scene.speaker, gift.receivers, Kind.GLITTER)
+        limit = scene.workspace.settings.daily_glitter_limit
+        check_daily(scene, "daily-glitter", limit, before.today, 1)
+    except Refusal as refusal:
+        _tell_of_the_limit(scene, refusal)
+        return
+    award_id = scene.unit.awards.add(new)[0]
+    post = posted(scene, gift, award_id)
+    scene.unit.deliveries.owe(direct_posts(scene.workspace, post, scene.speaker, gift.receivers))
+
+
+def _tell_of_the_limit(scene: Scene, refusal: Refusal) -> None:
+    """Only this one would surprise: nobody expects glitter for themselves or for a bot."""
+    if refusal.notice.code == "refused-daily-glitter":
+        news.tell(scene.unit, scene.workspace, scene.speaker, refusal.notice)
+
+
+def _take_back(scene: Scene, source_ref: str) -> None:
+    unit, workspace = scene.unit, scene.workspace
+    gift = [
+        award
+        for award in unit.awards.by_ref(workspace.id, source_ref)
+        if award.giver_id == scene.speaker.id and award.retracted_at is None
+    ]
+    if gift and unit.awards.retract(gift, source_ref):
+        unit.deliveries.take_back(gift[0].id, workspace.reader)
