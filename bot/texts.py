@@ -30,8 +30,9 @@ def bundle(language: str) -> FluentBundle:
     """The sentences of one language. Raises KeyError for a language that we do not speak."""
     # Isolation marks would break mentions and links; names stand apart in our sentences.
     made = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
-    text = files("bot").joinpath("languages", f"{language}.ftl").read_text("utf-8")
-    made.add_resource(FluentResource(text))
+    for name in (f"{language}.ftl", f"tips.{language}.ftl"):
+        text = files("bot").joinpath("languages", name).read_text("utf-8")
+        made.add_resource(FluentResource(text))
     return made
 
 

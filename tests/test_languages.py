@@ -17,6 +17,7 @@ from bot.kindness import Why
 from bot.messages import Notice, Person
 from bot.model import Kind, Move, Reader, State
 from bot.texts import LANGUAGES, say, sentence
+from bot.tips import TIPS
 
 ROOT = Path(__file__).parent.parent
 SAME_IN_ALL = {"award-title"}
@@ -47,7 +48,9 @@ class _Names(Visitor):
 
 @cache
 def sentences(language: str) -> dict[str, ftl.Message]:
-    text = (ROOT / "bot" / "languages" / f"{language}.ftl").read_text("utf-8")
+    folder = ROOT / "bot" / "languages"
+    paths = (folder / f"{language}.ftl", folder / f"tips.{language}.ftl")
+    text = "\n".join(path.read_text("utf-8") for path in paths)
     entries = FluentParser(with_spans=False).parse(text).body
     junk = [entry.content for entry in entries if isinstance(entry, ftl.Junk)]
     assert junk == []
@@ -209,6 +212,7 @@ def built() -> Iterator[str]:
     yield from (f"case-state-{state}" for state in State)
     yield from (f"check-why-{why}" for why in Why)
     yield from (f"check-{why}" for why in Why)
+    yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
     for name in ("who", "situation", "effect", "wish", *asked_in_small_forms()):
         yield f"field-{name}"
         yield f"field-{name}-hint"
