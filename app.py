@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ from adapters.metrics import CountedDoor, CountedPlatform, Metrics
 from adapters.playground import PlaygroundEdge, sample
 from adapters.playground.clock import PlaygroundClock
 from adapters.scheduler import EVERY, ticking
+from adapters.sealing import Seals, key_in
 from adapters.settings import Environment, read_environment
 from adapters.web import landing
 from bot.desk import Desk
@@ -55,6 +57,7 @@ class Product:
         self.clock = clock or (PlaygroundClock() if environment.playground_on else SystemClock())
         self.database = Database(environment.database_url)
         self.store = SqlStore(self.database, self.clock)
+        self.seals = Seals(lambda: keys(environment, self.database))
         self.edges = edges(environment, self.clock)
         self.metrics = Metrics()
         self.pulse = health.Pulse()
@@ -145,6 +148,15 @@ class Product:
         except StoreUnavailable as error:
             return f"the database does not answer ({error})"
         return None if newest else "the schema is not the newest; restart to upgrade it"
+
+
+def keys(environment: Environment, database: Database) -> Sequence[str]:
+    """What seals, newest first: SECRET_KEY, else a key in a file beside the database.
+
+    Raises OperatorError where that file cannot be used.
+    """
+    beside = database.file or Path("glitter.db")
+    return environment.secret_key or (key_in(beside.with_suffix(".key")),)
 
 
 def edges(environment: Environment, clock: Clock) -> list[Edge]:

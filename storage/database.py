@@ -34,8 +34,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._url = _read(url)
         self.dialect = cast(Literal["sqlite", "postgresql"], self._url.get_backend_name())
-        if self.dialect == "sqlite":
-            sqlite.file_of(self._url)
+        self.file = sqlite.file_of(self._url) if self.dialect == "sqlite" else None
         self._own = sqlite if self.dialect == "sqlite" else postgresql
         self._writing, self._reading = self._own.engines(self._url)
         self._turn = Lock()
