@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.messages import Notice, Person
@@ -81,6 +82,11 @@ def together(reader: Reader, words: Iterable[str]) -> str:
     return (
         format_list(listed, locale=_BABEL[reader.language]) if len(listed) > 1 else "".join(listed)
     )
+
+
+def number(reader: Reader, count: int) -> str:
+    """`1,234`, as the language groups it."""
+    return format_decimal(count, locale=_BABEL[reader.language])
 
 
 def moment(reader: Reader, at: datetime) -> str:

@@ -27,6 +27,8 @@ HOMES = {
     "alembic": "storage/",
     "psycopg": "storage/",
     "apscheduler": "adapters/scheduler.py",
+    "pygal": "adapters/chart.py",
+    "resvg_py": "adapters/chart.py",
 }
 """Libraries that stay behind one wall."""
 ACTS = {"open", "connect", "create_engine", "read_text", "read_bytes", "getenv", "start", "run"}

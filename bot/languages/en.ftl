@@ -119,6 +119,10 @@ highlights-more = { $count ->
 }
 highlights-quiet = A quiet week, { $first } – { $last }. Somebody surely did something good: /glitter tells them.
 
+chart-title = Glitter per week
+chart-week = wk { $week }
+chart-alt = Glitter in each of the last twelve weeks, oldest first: { $counts }.
+
 ## Buttons
 
 action-undo = Undo

@@ -120,6 +120,10 @@ highlights-more = { $count ->
 }
 highlights-quiet = Hiljainen viikko, { $first } – { $last }. Joku teki varmasti jotain hyvää. Kerro se: /glitter
 
+chart-title = Glitterit viikoittain
+chart-week = vk { $week }
+chart-alt = Glitterit viimeisten kahdentoista viikon ajalta, vanhin ensin: { $counts }.
+
 ## Napit
 
 action-undo = Peru

@@ -119,6 +119,10 @@ highlights-more = { $count ->
 }
 highlights-quiet = En stille uke, { $first } – { $last }. Noen gjorde sikkert noe bra: si det med /glitter.
 
+chart-title = Glitter per uke
+chart-week = uke { $week }
+chart-alt = Glitter i hver av de siste tolv ukene, eldst først: { $counts }.
+
 ## Knapper
 
 action-undo = Angre

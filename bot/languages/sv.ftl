@@ -119,6 +119,10 @@ highlights-more = { $count ->
 }
 highlights-quiet = En lugn vecka, { $first } – { $last }. Någon gjorde säkert något bra: säg det med /glitter.
 
+chart-title = Glitter per vecka
+chart-week = v. { $week }
+chart-alt = Glitter under var och en av de senaste tolv veckorna, äldst först: { $counts }.
+
 ## Knappar
 
 action-undo = Ångra
