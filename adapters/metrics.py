@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.heard import Action, Noted, Said
-from bot.messages import Answer, Delivery, Notice
+from bot.messages import Answer, Delivery, Message, Notice
 from bot.model import Place, Profile
 from bot.outcomes import Outcome
 from bot.ports import Door, Platform
@@ -42,6 +42,17 @@ class Metrics:
         return Response(generate_latest(self.registry), media_type="text/plain; version=0.0.4")
 
 
+def result_of(message: Message) -> str:
+    """How it went, and no more: that somebody wrote a cactus just now is nobody's figure."""
+    match message:
+        case Notice(code="not-recorded" | "went-wrong" as fault):
+            return fault
+        case Notice(code=code) if code.startswith("refused-"):
+            return "refused"
+        case _:
+            return "answered"
+
+
 class CountedDoor:
     """A door that counts what passes."""
 
@@ -53,9 +64,7 @@ class CountedDoor:
         platform = heard.workspace_id.partition(":")[0]
         with self._metrics.seconds.labels(platform).time():
             answer = await self._door.answer(heard)
-        message = answer.message
-        result = message.code if isinstance(message, Notice) else message.what
-        self._metrics.answers.labels(platform, result).inc()
+        self._metrics.answers.labels(platform, result_of(answer.message)).inc()
         return answer
 
     async def note(self, seen: Noted) -> None:

@@ -12,10 +12,13 @@ import pytest
 from sqlalchemy import make_url, text
 
 from adapters import health
+from adapters.metrics import result_of
 from adapters.playground.clock import PlaygroundClock
 from adapters.settings import Environment
 from app import Product
 from bot.errors import OperatorError
+from bot.messages import CactusHeld, CactusText, CaseCard, GentleCheck, Help, Notice, Person
+from bot.model import Kind, State
 from storage import instance
 from storage.database import Database
 from tests.databases import Make
@@ -107,6 +110,24 @@ def test_figures_are_for_prometheus(begin: Any, make_sqlite: Make) -> None:
     page = ask(begin(make_sqlite(True)), "/metrics")
     assert page.headers["content-type"].startswith("text/plain")
     assert "# TYPE glitterkaktus_answers_total counter" in page.text
+
+
+def test_no_figure_tells_that_somebody_wrote_a_cactus() -> None:
+    kim = Person("Kim Berg", "kim")
+    text = CactusText(kim, kim, "the desk was empty")
+    told = [
+        CactusHeld(1, text, datetime.now(UTC)),
+        GentleCheck(1, text, "never", "general"),
+        CaseCard(1, text, kim, State.OPEN),
+        Help(Kind.GLITTER),
+    ]
+    assert {result_of(message) for message in told} == {"answered"}
+    refusals = [Notice("refused-pair-cactus"), Notice("refused-muted"), Notice("refused-nobody")]
+    assert {result_of(message) for message in refusals} == {"refused"}
+    assert [result_of(Notice(code)) for code in ("went-wrong", "undone")] == [
+        "went-wrong",
+        "answered",
+    ]
 
 
 def prepare(url: str) -> None:
