@@ -8,6 +8,7 @@ from bot import digests, texts, weeks
 from bot.errors import OperatorError
 from bot.memory import Unit
 from bot.model import Settings, Workspace
+from bot.working_days import COUNTRIES
 
 
 def change_settings(unit: Unit, workspace_id: str, given: dict[str, Any], actor: str) -> None:
@@ -27,6 +28,8 @@ def checked(settings: Settings, given: dict[str, Any]) -> Settings:
         raise OperatorError(f"{given['zone']} is not a time zone; write it like Europe/Helsinki.")
     if given.get("language", "en") not in texts.LANGUAGES:
         raise OperatorError("I speak en, sv, nb and fi; choose one of them.")
+    if (country := given.get("holidays")) not in (None, *COUNTRIES):
+        raise OperatorError(f"I know no holidays of {country}; choose {', '.join(COUNTRIES)}.")
     try:
         return Settings.model_validate({**settings.model_dump(), **given})
     except ValidationError as error:

@@ -206,6 +206,15 @@ def test_changed_settings_are_kept_and_audited(call: Call, house: World) -> None
     assert second.details == {"glitter_channel": None}
 
 
+def test_when_an_answer_is_due_is_decided_by_the_workspace(call: Call, house: World) -> None:
+    assert call("workspace", "set", HOUSE, "--holidays", "fi", "--answer-days", "5").code == 0
+    shown = json.loads(call("workspace", "show", HOUSE, "--json").out)
+    assert (shown["holidays"], shown["answer_days"]) == ("FI", 5)
+    assert "no holidays of XX" in complaint(call("workspace", "set", HOUSE, "--holidays", "XX"))
+    call("workspace", "set", HOUSE, "--holidays", "none")
+    assert json.loads(call("workspace", "show", HOUSE, "--json").out)["holidays"] is None
+
+
 def test_a_preview_posts_nothing_and_a_second_sending_is_refused(call: Call, house: World) -> None:
     preview = call("digest", "preview", "--workspace", HOUSE)
     assert preview.code == 0

@@ -53,6 +53,10 @@ def commands(tools: Tools) -> typer.Typer:
         cactus_hold_minutes: Annotated[int | None, typer.Option()] = None,
         cactus_working_hours: Annotated[bool | None, typer.Option()] = None,
         cactus_on: Annotated[bool | None, typer.Option()] = None,
+        answer_days: Annotated[int | None, typer.Option(help="working days to an answer")] = None,
+        holidays: Annotated[
+            str | None, typer.Option(help="SE, NO, FI or DK: no answer is due then; or `none`")
+        ] = None,
     ) -> None:
         """Change settings; those left out stay as they are."""
         changes: dict[str, Any] = {
@@ -67,10 +71,14 @@ def commands(tools: Tools) -> typer.Typer:
             "cactus_hold_minutes": cactus_hold_minutes,
             "cactus_working_hours": cactus_working_hours,
             "cactus_on": cactus_on,
+            "answer_days": answer_days,
+            "holidays": holidays.upper() if holidays else None,
         }
         given = {name: value for name, value in changes.items() if value is not None}
         if glitter_channel == "none":
             given["glitter_channel"] = None
+        if holidays == "none":
+            given["holidays"] = None
         if not given:
             raise OperatorError("Nothing was given to change; see: workspace set --help")
         with tools.store() as store:
