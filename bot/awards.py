@@ -131,10 +131,10 @@ def check_receivers(speaker: Member, receivers: Sequence[Member], kind: Kind) ->
     if speaker.standing not in (Standing.ACTIVE, Standing.UNVERIFIED):
         raise Refusal("you-stranger")
     if any(receiver.id == speaker.id for receiver in receivers):
-        raise Refusal("oneself" if kind is Kind.GLITTER else "oneself-cactus")
+        raise Refusal("oneself" if kind is Kind.GLITTER else "oneself-cactus", at="who")
     for standing in (Standing.BOT, Standing.DEACTIVATED, Standing.STRANGER):
         if found := [receiver for receiver in receivers if receiver.standing is standing]:
-            raise Refusal(standing.value, people=people.persons(found))
+            raise Refusal(standing.value, people=people.persons(found), at="who")
 
 
 def check_daily(scene: Scene, code: str, limit: int, today: int, wanted: int) -> None:

@@ -10,7 +10,7 @@ from bot.cards import Case, Input
 from bot.cleaning import clean, visible_length
 from bot.commands import Give, spell, split_wish
 from bot.errors import Refusal
-from bot.followups import working_moment
+from bot.followups import present, working_moment
 from bot.heard import FormName, Said
 from bot.memory import NewAward
 from bot.messages import CactusDraft, CactusText, Field, FieldKind, Form, GentleCheck, Message
@@ -46,7 +46,7 @@ def write(scene: Scene, draft: CactusDraft, *, sure: bool = False) -> Message:
     _check_giver(scene)
     receiver = scene.members.get(draft.receiver)
     if receiver is None:
-        raise Refusal("no-receiver")
+        raise Refusal("no-receiver", at="who")
     check_receivers(scene.speaker, [receiver], Kind.CACTUS)
     new = _new(scene, draft, receiver)
     before = look_back(scene, [new])
@@ -69,7 +69,7 @@ def write(scene: Scene, draft: CactusDraft, *, sure: bool = False) -> Message:
 
 def _hold(scene: Scene, draft: CactusDraft, receiver: Member, award_id: int) -> Message:
     unit, workspace = scene.unit, scene.workspace
-    owner = unit.members.stand_in(receiver.id, unit.now) or receiver
+    owner = present(unit, receiver, scene.speaker.id)
     hold = timedelta(minutes=workspace.settings.cactus_hold_minutes)
     goes_out_at = working_moment(workspace, owner, unit.now + hold)
     unit.followups.add(
@@ -125,7 +125,7 @@ def new_form(scene: Scene, draft: CactusDraft, problem: Refusal | None = None) -
     kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
     fields = (Field("who", FieldKind.PERSON, draft.receiver), *_fields(draft))
     notice = problem.notice if problem else None
-    return Form(FormName.CACTUS, str(kept), fields, notice)
+    return Form(FormName.CACTUS, str(kept), fields, notice, problem.at if problem else "")
 
 
 def submitted(scene: Scene, draft_id: int, fields: Mapping[str, str]) -> Message:
@@ -175,7 +175,7 @@ def edited(scene: Scene, award_id: int, fields: Mapping[str, str], source_ref: s
         return edit(scene, award_id, words)
     except Refusal as refusal:
         if refusal.about_words:
-            return Form(FormName.EDIT, str(award_id), _fields(words), refusal.notice)
+            return Form(FormName.EDIT, str(award_id), _fields(words), refusal.notice, refusal.at)
         raise
 
 
@@ -203,10 +203,10 @@ def _fields(words: CactusDraft) -> tuple[Field, ...]:
 
 def _check_words(words: CactusDraft) -> None:
     if visible_length(words.situation) < SHORTEST:
-        raise Refusal("no-reason", count=SHORTEST)
-    longest = max(len(words.situation), len(words.effect), len(words.wish))
-    if longest > LONGEST:
-        raise Refusal("too-long", count=LONGEST, other=longest)
+        raise Refusal("no-reason", count=SHORTEST, at="situation")
+    for name in ("situation", "effect", "wish"):
+        if (length := len(getattr(words, name))) > LONGEST:
+            raise Refusal("too-long", count=LONGEST, other=length, at=name)
 
 
 def _check_giver(scene: Scene) -> None:
@@ -220,7 +220,8 @@ def _check_giver(scene: Scene) -> None:
 def _check_pair(scene: Scene, receiver: Member) -> None:
     last = scene.unit.awards.last_to(scene.speaker.id, receiver.id, Kind.CACTUS)
     if last and last + PAIR_WAITS > scene.unit.now:
-        raise Refusal("pair-cactus", people=people.persons([receiver]), moment=last + PAIR_WAITS)
+        named = people.persons([receiver])
+        raise Refusal("pair-cactus", people=named, moment=last + PAIR_WAITS, at="who")
 
 
 def _new(scene: Scene, draft: CactusDraft, receiver: Member) -> NewAward:

@@ -13,7 +13,7 @@ from bot.heard import ActionName, FormName
 from bot.messages import Field, FieldKind, Form, Message
 from bot.model import Member, Move, Standing
 from bot.moves import next_state
-from bot.people import zone
+from bot.people import persons, zone
 from bot.weeks import local_date
 
 _NOTE = Field("note", FieldKind.LINES)
@@ -50,7 +50,7 @@ def submitted(
         given = _read(scene, fields, filled, source_ref)
     except Refusal as refusal:
         kept = tuple(_with(field, filled) for field in fields)
-        return Form(name, str(award_id), kept, refusal.notice)
+        return Form(name, str(award_id), kept, refusal.notice, refusal.at)
     return followups.make(scene, award_id, move, given)
 
 
@@ -78,9 +78,9 @@ def _read(
 def _note(value: str, *, required: bool) -> str:
     note = clean(value).strip()
     if required and visible_length(note) < 1:
-        raise Refusal("no-words")
+        raise Refusal("no-words", at="note")
     if len(note) > LONGEST:
-        raise Refusal("too-long", count=LONGEST, other=len(note))
+        raise Refusal("too-long", count=LONGEST, other=len(note), at="note")
     return note
 
 
@@ -89,9 +89,9 @@ def _day(scene: Scene, value: str) -> date:
     try:
         day = date.fromisoformat(value.strip())
     except ValueError:
-        raise Refusal("no-day") from None
+        raise Refusal("no-day", at="day") from None
     if not today <= day <= today + PROMISE_WITHIN:
-        raise Refusal("no-day")
+        raise Refusal("no-day", at="day")
     return day
 
 
@@ -99,5 +99,7 @@ def _heir(scene: Scene, account: str) -> Member:
     heir = scene.members.get(account)
     open_to_all = heir is not None and heir.standing is Standing.ACTIVE
     if heir is None or not open_to_all or heir.id == scene.speaker.id:
-        raise Refusal("heir")
+        raise Refusal("heir", at="heir")
+    if scene.unit.members.stand_in(heir.id, scene.unit.now):
+        raise Refusal("heir-away", people=persons([heir]), at="heir")
     return heir

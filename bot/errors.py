@@ -6,7 +6,10 @@ from bot.messages import Notice, Person
 
 
 class Refusal(Exception):
-    """A rule says no. `notice` is the sentence for the person; nothing was written."""
+    """A rule says no. `notice` is the sentence for the person; nothing was written.
+
+    `at` names the field of a form that is to be mended, "" where it is not about one field.
+    """
 
     def __init__(
         self,
@@ -17,8 +20,10 @@ class Refusal(Exception):
         moment: datetime | None = None,
         detail: str = "",
         other: int = 0,
+        at: str = "",
     ) -> None:
         super().__init__(code)
+        self.at = at
         self.about_words = code in {"no-reason", "too-long"}
         self.notice = Notice(f"refused-{code}", people, count, moment, detail, other)
 

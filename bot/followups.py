@@ -26,9 +26,13 @@ MEND_DAYS = 10
 MOB = 3
 MOB_WITHIN = timedelta(hours=24)
 PROMISE_WITHIN = timedelta(days=365)
+LATE, ASKED_AGAIN = timedelta(days=7), timedelta(days=1)
+"""A cactus that is so late is not sent before its giver had so much time to think again."""
 
 ANSWERS = frozenset({Move.THANK, Move.REPLY, Move.PROMISE, Move.DONE, Move.DISPUTE})
 """What counts as the owner's first answer."""
+COMES_BACK = frozenset({Move.DECLINE, Move.RESUME, Move.REOPEN})
+"""Moves that bring a case back to an owner, who may have left meanwhile."""
 
 
 def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
@@ -41,6 +45,8 @@ def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
     state = next_state(case.followup, move, role)
     if move is Move.SEND_NOW:
         return _send_now(scene, case)
+    if move is Move.RELEASE:
+        case = _to_whom_is_there(unit, case)
     changed = _after(unit, case, move, state, role, given)
     try:
         moved = _save(unit, case, changed, move, scene.speaker.id, given)
@@ -50,6 +56,8 @@ def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
             return _now(scene, award_id, role)
         raise
     news.spread(unit, moved, move, role, scene.speaker, given, before=case)
+    if move in COMES_BACK:
+        hand_to_stand_in(unit, moved.followup)
     return _now(scene, award_id, Role.FORMER)
 
 
@@ -77,13 +85,48 @@ def wake(unit: Unit, followup: Followup) -> None:
     if case.followup.moves != followup.moves:
         return
     if followup.state is State.HELD:
-        deliver(unit, case)
+        _end_hold(unit, case)
     elif followup.state in reminders.WAITING:
         reminders.remind(unit, case)
 
 
+def _end_hold(unit: Unit, case: Case) -> None:
+    """It goes out now; or later, and the giver is told when.
+
+    After a long time away of the bot it would come out of the blue: then the giver is asked first.
+    """
+    assert case.followup.wake_at is not None
+    late = unit.now - case.followup.wake_at > LATE
+    owner = present(unit, case.owner, case.award.giver_id)
+    moment = working_moment(case.workspace, owner, unit.now + ASKED_AGAIN if late else unit.now)
+    if moment <= unit.now:
+        deliver(unit, case)
+        return
+    later = replace(case.followup, wake_at=moment)
+    unit.followups.note_reminder(later)
+    news.post_held(unit, replace(case, followup=later))
+
+
+def present(unit: Unit, member: Member, giver_id: int) -> Member:
+    """The member, or whoever stands in for them now; never the giver, who asks for the answer."""
+    passed = {giver_id}
+    while member.id not in passed:
+        passed.add(member.id)
+        stand_in = unit.members.stand_in(member.id, unit.now)
+        if stand_in and stand_in.id not in passed:
+            member = stand_in
+    return member
+
+
+def _to_whom_is_there(unit: Unit, case: Case) -> Case:
+    owner = present(unit, case.owner, case.award.giver_id)
+    followup = replace(case.followup, owner_id=owner.id)
+    return replace(case, followup=followup, members={**case.members, owner.id: owner})
+
+
 def deliver(unit: Unit, case: Case) -> Case:
     """The hold is over: to the owner, or to HR where too many came at once."""
+    case = _to_whom_is_there(unit, case)
     move = Move.HOLD_BACK if _is_mob(unit, case) else Move.DELIVER
     state = next_state(case.followup, move, Role.BOT)
     changed = _after(unit, case, move, state, Role.BOT, Input())
@@ -92,16 +135,17 @@ def deliver(unit: Unit, case: Case) -> Case:
     return case
 
 
-def hand_to_stand_in(unit: Unit, followup: Followup, stand_in: Member) -> None:
-    """The owner has left for a while: the case goes on with somebody who is there."""
+def hand_to_stand_in(unit: Unit, followup: Followup) -> None:
+    """Where the owner has left for a while, the case goes on with somebody who is there."""
     workspace = unit.workspaces.get(followup.workspace_id)
     assert workspace is not None
     case = cards.load(unit, workspace, followup.award_id)
     if (case.followup.state, Move.STAND_IN, Role.BOT) not in MOVES:
         return
+    stand_in = present(unit, case.owner, case.award.giver_id)
+    if stand_in.id == case.owner.id:
+        return
     given = Input(heir=stand_in)
-    if stand_in.id == case.award.giver_id:
-        return  # nobody answers their own cactus
     state = next_state(case.followup, Move.STAND_IN, Role.BOT)
     changed = _after(unit, case, Move.STAND_IN, state, Role.BOT, given)
     moved = _save(unit, case, changed, Move.STAND_IN, None, given)

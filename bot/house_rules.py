@@ -46,7 +46,7 @@ def begin_absences(unit: Unit) -> None:
     for absence in unit.members.absences_begun():
         unit.members.absence_handled(absence.id)
         for followup in unit.followups.owned(absence.member.id):
-            followups.hand_to_stand_in(unit, followup, absence.stand_in)
+            followups.hand_to_stand_in(unit, followup)
 
 
 def hours(scene: Scene, text: str) -> Message:

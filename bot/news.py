@@ -22,7 +22,9 @@ def spread(
     _refresh(unit, case, before)
     match move:
         case Move.DELIVER | Move.RELEASE:
-            post_card(unit, case, case.owner, Role.OWNER, "case-received")
+            received = case.owner.id == case.receiver.id
+            news = "case-received" if received else "case-stand-in"
+            post_card(unit, case, case.owner, Role.OWNER, news)
             if move is Move.RELEASE:
                 send_news(unit, case, case.giver, "news-release", None)
         case Move.STAND_IN:
@@ -76,6 +78,16 @@ def post_card(unit: Unit, case: Case, to: Member, role: Role, news: str) -> None
             )
         ]
     )
+
+
+def post_held(unit: Unit, case: Case) -> None:
+    """Owe the giver a fresh look at a cactus that goes out later than they were told."""
+    giver = case.giver
+    if giver.account is None:
+        return
+    place, reader = Place.direct(giver.account), people.reader(giver, case.workspace)
+    held = cards.held(case)
+    unit.deliveries.owe([Owed(case.workspace.id, place, held, reader, award_id=case.award.id)])
 
 
 def _refresh(unit: Unit, case: Case, before: Case) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, or_, select, update
 from bot.memory import Measured
 from bot.model import Event, Followup, Move, State
 from bot.moves import ENDED
-from storage.tables import AWARD, FOLLOWUP, FOLLOWUP_EVENT
+from storage.tables import AWARD, FOLLOWUP, FOLLOWUP_EVENT, WORKSPACE
 
 
 class Followups:
@@ -63,9 +63,11 @@ class Followups:
         return True
 
     def due(self, limit: int) -> list[Followup]:
+        # Where the bot was removed nothing happens: coming back must not pour out what fell due.
         due = (
             select(FOLLOWUP)
-            .where(FOLLOWUP.c.wake_at <= self._now)
+            .join(WORKSPACE, WORKSPACE.c.id == FOLLOWUP.c.workspace_id)
+            .where(FOLLOWUP.c.wake_at <= self._now, WORKSPACE.c.suspended_at.is_(None))
             .order_by(FOLLOWUP.c.wake_at)
             .limit(limit)
         )

@@ -12,7 +12,7 @@ from bot.memory import Absence
 from bot.model import Duty, Member, Naming, Profile, Standing
 from bot.weeks import is_zone
 from storage.prepared import Prepared
-from storage.tables import ABSENCE, DUTY, MEMBER
+from storage.tables import ABSENCE, DUTY, MEMBER, WORKSPACE
 from storage.upsert import insert
 
 _COLUMNS = (
@@ -109,8 +109,16 @@ class Members:
         return _member(row) if row else None
 
     def absences_begun(self) -> list[Absence]:
-        begun = select(ABSENCE).where(
-            ABSENCE.c.starts_at <= self._now, ABSENCE.c.ends_at > self._now, ~ABSENCE.c.handled
+        begun = (
+            select(ABSENCE)
+            .join(MEMBER, MEMBER.c.id == ABSENCE.c.member_id)
+            .join(WORKSPACE, WORKSPACE.c.id == MEMBER.c.workspace_id)
+            .where(
+                ABSENCE.c.starts_at <= self._now,
+                ABSENCE.c.ends_at > self._now,
+                ~ABSENCE.c.handled,
+                WORKSPACE.c.suspended_at.is_(None),
+            )
         )
         rows = self._connection.execute(begun.order_by(ABSENCE.c.id)).all()
         ids = {id for row in rows for id in (row.member_id, row.stand_in_id)}

@@ -254,6 +254,7 @@ refused-no-receiver = Choose who should read it.
 refused-no-words = Write a few words.
 refused-no-day = Choose a day from today on, within a year.
 refused-heir = Choose a colleague other than yourself, with an open account.
+refused-heir-away = { $who } is away just now. Choose a colleague who is there.
 refused-muted = HR takes no cacti from you until { $when }. Talk to them if you wonder why.
 refused-reopened-once = It was opened again once already. Talk to each other, or to HR.
 refused-gone = That is no longer here. Nothing has changed.

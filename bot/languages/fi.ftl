@@ -252,6 +252,7 @@ refused-no-receiver = Valitse, kuka tämän lukee.
 refused-no-words = Kirjoita muutama sana.
 refused-no-day = Valitse päivä tästä päivästä eteenpäin, vuoden sisältä.
 refused-heir = Valitse joku muu kuin sinä itse: työkaveri, jonka tili on auki.
+refused-heir-away = { $who } on juuri nyt poissa. Valitse työkaveri, joka on paikalla.
 refused-muted = HR ei ota sinulta vastaan kaktuksia { $when } asti. Kysy HR-väeltä, jos syy askarruttaa.
 refused-reopened-once = Se on jo avattu kerran uudelleen. Jutelkaa keskenänne tai HR-väen kanssa.
 refused-gone = Sitä ei ole enää täällä. Mikään ei muuttunut.

@@ -251,6 +251,7 @@ refused-no-receiver = Velg hvem som skal lese det.
 refused-no-words = Skriv noen ord.
 refused-no-day = Velg en dag fra og med i dag, innen ett år.
 refused-heir = Velg en annen kollega enn deg selv, med en åpen konto.
+refused-heir-away = { $who } er borte akkurat nå. Velg en kollega som er til stede.
 refused-muted = HR tar ikke imot kaktuser fra deg før { $when }. Snakk med dem hvis du lurer på hvorfor.
 refused-reopened-once = Den er allerede åpnet én gang til. Snakk med hverandre, eller med HR.
 refused-gone = Det finnes ikke her lenger. Ingenting er endret.

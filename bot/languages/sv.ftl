@@ -251,6 +251,7 @@ refused-no-receiver = Välj vem som ska läsa det.
 refused-no-words = Skriv några ord.
 refused-no-day = Välj en dag från och med i dag, inom ett år.
 refused-heir = Välj en annan kollega än dig själv, med ett öppet konto.
+refused-heir-away = { $who } är borta just nu. Välj en kollega som är på plats.
 refused-muted = HR tar inte emot kaktusar från dig före { $when }. Prata med dem om du undrar varför.
 refused-reopened-once = Den har redan öppnats en gång till. Prata med varandra, eller med HR.
 refused-gone = Det finns inte kvar här. Inget har ändrats.
