@@ -26,7 +26,7 @@ BUTTONS = 25
 """In one row."""
 TEXT_ROOM = 3_500
 """Characters of the stand-in; Slack refuses more than 4,000."""
-HEADER, CONTEXT, LEAST, LABEL, VALUE = 150, 1_000, 150, 75, 2_000
+HEADER, CONTEXT, LEAST, LABEL, VALUE, ALT = 150, 1_000, 150, 75, 2_000, 2_000
 EMOJIS = 20
 """Emoji of one text that are drawn; the rest stays `:name:`."""
 BOLD = {"bold": True}
@@ -148,6 +148,13 @@ class Paper:
             self.line([text("…")])
         for heading, quoted in passages[skipped:]:
             self.passage(heading, quoted)
+
+    def picture(self, file: str, described: str) -> None:
+        """An uploaded image, below everything that is said. Named first, it has its room."""
+        shown = {"slack_file": {"id": file}, "alt_text": described[:ALT]}
+        block: Block = {"type": "image", **shown}
+        self._left -= _size(block)
+        self._rows.append(block)
 
     def buttons(self, labelled: Iterable[Labelled]) -> None:
         """They stand below everything. Named first, they have room whatever is said."""

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 from adapters.slack import cards
 from adapters.slack.paper import BOLD, CODE, Element, Facts, Paper, channel, text, written
 from adapters.slack.phrases import name, named, phrase, pinged, tell
+from adapters.slack.pictures import Picture
 from bot.heard import ActionName
 from bot.messages import (
     AwardPosted,
@@ -62,12 +63,15 @@ HELP = {
 }
 
 
-def render(message: Message, reader: Reader) -> dict[str, Any]:
+def render(message: Message, reader: Reader, picture: Picture | None = None) -> dict[str, Any]:
     """`{"text": …, "blocks": […]}` within Slack's limits. Only receivers of praise are pinged.
 
-    Raises ValueError for a form: it is opened, never posted.
+    `picture` is the message's own, uploaded before. Raises ValueError for a form: it is opened,
+    never posted.
     """
     paper = Paper()
+    if picture:
+        paper.picture(picture.file, picture.described)
     if not isinstance(message, CaseList):
         _buttons(paper, reader, message.buttons)
     _say(paper, reader, message)

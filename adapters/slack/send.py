@@ -6,10 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
+from slack_sdk.errors import SlackApiError
 
 from adapters.slack.faults import code_of, outcome_of
 from adapters.slack.install import Installation
 from adapters.slack.people import profile_of
+from adapters.slack.pictures import Picture, uploaded
 from adapters.slack.render import render
 from adapters.slack.wire import Wire
 from bot.messages import Delivery
@@ -19,6 +21,9 @@ from bot.outcomes import Again, Outcome, Rejected, Revoked, Sent, Uncertain
 PAGE = 200
 """Members per call of users.list; Slack recommends no more."""
 GONE = "message_not_found"
+NOT_SHOWN_YET = "invalid_blocks"
+UNTIL_SHOWN = (0.5, 1.0, 1.5)
+"""Seconds after each refusal of a picture; then the message goes without."""
 AS_WRITTEN: dict[str, Any] = {"link_names": False, "parse": "none"}
 NO_PREVIEWS: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
@@ -47,14 +52,16 @@ class SlackPlatform:
             return Again("slack_not_reached_yet")
         if delivery.workspace_id != f"slack:{team_id}":
             return Revoked("another_workspace")
+        picture = await uploaded(self._wire.writes, delivery)
         try:
-            content = render(delivery.message, delivery.reader) if delivery.message else {}
+            content = _content(delivery)
+            illustrated = _content(delivery, picture) if picture else None
         except Exception as error:
             # A message that cannot be said must not hold up the others.
             log.error("slack_render", delivery=delivery.id, kind=type(error).__name__)
             return Rejected("render")
         try:
-            return Sent(await self._call(delivery, content))
+            return Sent(await self._told(delivery, content, illustrated))
         except Exception as error:
             # The outbox must learn something of every attempt, whatever broke.
             log.warning("slack_send", delivery=delivery.id, code=code_of(error))
@@ -95,6 +102,24 @@ class SlackPlatform:
             log.info("slack_profile_unknown", account=account, code=code_of(error))
             return None
 
+    async def _told(
+        self, delivery: Delivery, content: dict[str, Any], illustrated: dict[str, Any] | None
+    ) -> str:
+        """The reference of the message, with its picture if Slack shows it by now.
+
+        Slack looks at a new file for a second or so, and refuses until then: nothing was posted.
+        """
+        for wait in UNTIL_SHOWN if illustrated else ():
+            try:
+                return await self._call(delivery, illustrated or content)
+            except SlackApiError as error:
+                if code_of(error) != NOT_SHOWN_YET:
+                    raise
+            await asyncio.sleep(wait)
+        if illustrated:
+            log.warning("slack_picture_not_shown", delivery=delivery.id)
+        return await self._call(delivery, content)
+
     async def _call(self, delivery: Delivery, content: dict[str, Any]) -> str:
         """The reference of the message that stands, or stood, there."""
         slack = self._wire.writes
@@ -110,6 +135,10 @@ class SlackPlatform:
             case Verb.DELETE:
                 await slack.chat_delete(channel=channel, ts=ts)
         return delivery.target_ref
+
+
+def _content(delivery: Delivery, picture: Picture | None = None) -> dict[str, Any]:
+    return render(delivery.message, delivery.reader, picture) if delivery.message else {}
 
 
 def _settle(outcome: Outcome, delivery: Delivery) -> Outcome:

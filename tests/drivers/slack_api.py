@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.drivers.http import LocalServer
+from tests.drivers.slack_files import Files
 from tests.drivers.slack_limits import refusal
 from tests.drivers.slack_views import Modal, Modals
 
@@ -73,9 +74,11 @@ class FakeSlack:
         """What came to each response URL, by its token."""
         self._pressed: dict[str, tuple[Channel, str]] = {}
         self._told = threading.Condition()
+        self.files = Files()
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._handle)
         app.router.add_post("/respond/{token}", self._respond)
+        app.router.add_post("/upload/{file}", self.files.upload)
         self._server = LocalServer(app)
 
     def start(self) -> None:
@@ -186,7 +189,7 @@ class FakeSlack:
         channel = self._reach(args.get("channel", ""))
         if isinstance(channel, str):
             return channel
-        if code := refusal(args):
+        if code := refusal(args) or self.files.refusal(args):
             return code
         message = {**args, "ts": self.next_ts()}
         channel.messages.append(message)
@@ -196,7 +199,7 @@ class FakeSlack:
         found = self._find(args)
         if isinstance(found, str):
             return found
-        if code := refusal(args):
+        if code := refusal(args) or self.files.refusal(args):
             return code
         found.update(args)
         return {"channel": args["channel"], "ts": args["ts"]}
@@ -216,6 +219,13 @@ class FakeSlack:
             )
             self._told.notify_all()
         return opened if isinstance(opened, str) else {"view": {**opened.view, "id": opened.id}}
+
+    def _upload_url(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        file = self.files.announce(args)
+        return {"file_id": file, "upload_url": f"{self._server.url}/upload/{file}"}
+
+    def _complete_upload(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        return self.files.complete(json.loads(args.get("files", "[]")), args)
 
     def _reach(self, id: str) -> Channel | str:
         if id in self.users:
@@ -244,6 +254,8 @@ METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] 
     "chat.update": FakeSlack._update,
     "chat.delete": FakeSlack._delete,
     "views.open": FakeSlack._open_view,
+    "files.getUploadURLExternal": FakeSlack._upload_url,
+    "files.completeUploadExternal": FakeSlack._complete_upload,
 }
 
 

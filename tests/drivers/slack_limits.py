@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 MESSAGE = {"blocks": 50, "text": 4_000, "json": 13_200}
-TEXT = {"header": 150, "section": 3_000, "context": 3_000, "button": 75}
+TEXT = {"header": 150, "section": 3_000, "context": 3_000, "button": 75, "image": 2_000}
 COUNT = {"context": 10, "actions": 25}
 KEYS = {
     "header": {"type", "text", "block_id"},
@@ -17,6 +17,7 @@ KEYS = {
     "context": {"type", "elements", "block_id"},
     "actions": {"type", "elements", "block_id"},
     "divider": {"type", "block_id"},
+    "image": {"type", "image_url", "slack_file", "alt_text", "title", "block_id"},
     "rich_text": {"type", "elements", "block_id"},
     "button": {"type", "action_id", "value", "text", "style", "url", "confirm"},
 }
@@ -96,6 +97,15 @@ def _button(element: dict[str, Any]) -> Iterator[str]:
     yield from _text(element.get("text"), "button", {"plain_text"})
 
 
+def _image(block: dict[str, Any]) -> Iterator[str]:
+    if not 1 <= len(block.get("alt_text") or "") <= TEXT["image"]:
+        yield "image: alternative text"
+    if ("image_url" in block) == ("slack_file" in block):
+        yield "image: one source"
+    if "slack_file" in block and not set(block["slack_file"]) & {"id", "url"}:
+        yield "image: which file"
+
+
 def _rich_text(block: dict[str, Any]) -> Iterator[str]:
     passages = block.get("elements") or []
     if not passages:
@@ -135,5 +145,6 @@ BLOCKS = {
     "context": _context,
     "actions": _actions,
     "divider": lambda block: iter(()),
+    "image": _image,
     "rich_text": _rich_text,
 }

@@ -87,6 +87,8 @@ class Screen:
             case "rich_text":
                 for passage in block["elements"]:
                     self.lines.append("".join(map(self._inline, passage["elements"])))
+            case "image":
+                self.lines.append(str(block["alt_text"]))
             case "actions":
                 for button in block["elements"]:
                     self._button(button)
