@@ -97,8 +97,10 @@ def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
             last = last_week_at_installation(unit.now, settings)
             if unit.workspaces.install(seen, settings, last):
                 _give_duties(unit, seen)
-        case Uninstalled(workspace_id):
-            unit.workspaces.suspend(workspace_id)
+        case Uninstalled(holder):
+            for workspace_id in {holder, *unit.credentials.opened_by(holder)}:
+                unit.workspaces.suspend(workspace_id)
+            unit.credentials.forget(holder)
         case PeopleSeen(workspace_id, profiles):
             if unit.workspaces.get(workspace_id):
                 unit.members.put(workspace_id, profiles)

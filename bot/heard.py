@@ -151,10 +151,14 @@ class Installed:
     """Where highlights go until somebody chooses."""
     hr: str | None = None
     """An account that has the HR role from the first day."""
+    holder: str = ""
+    """Whose credential opens it: its own id, or that of its organisation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Uninstalled:
+    """The bot may no longer act in a workspace, or in all of an organisation."""
+
     workspace_id: str
 
 

@@ -59,6 +59,10 @@ class Workspaces(Protocol):
         """The account of whoever installed the bot."""
         ...
 
+    def set_installer(self, workspace_id: str, account: str) -> bool:
+        """False where the installer is known already."""
+        ...
+
     def digests_due(self) -> list[str]:
         """Ids of active workspaces whose next digest is due now."""
         ...
@@ -79,6 +83,45 @@ class Workspaces(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Credential:
+    """What opens a workspace, or all of an organisation (`holder`), sealed by its adapter."""
+
+    holder: str
+    sealed: str
+    renew_at: datetime | None
+    """None: it does not run out."""
+    kept_at: datetime
+
+
+class Credentials(Protocol):
+    """Goes, with the workspace it opens, when that is suspended."""
+
+    def keep(self, holder: str, sealed: str, renew_at: datetime | None = None) -> None: ...
+
+    def of(self, workspace_id: str) -> Credential | None:
+        """What opens a workspace: its own, or that of whoever holds it."""
+        ...
+
+    def get(self, holder: str) -> Credential | None: ...
+
+    def all(self, platform: str) -> list[Credential]: ...
+
+    def replace(self, was: Credential, sealed: str, renew_at: datetime | None) -> bool:
+        """False: somebody was first, nothing has changed."""
+        ...
+
+    def forget(self, holder: str) -> None: ...
+
+    def opened_by(self, holder: str) -> list[str]:
+        """Ids of the workspaces that the holder's credential opens."""
+        ...
+
+    def spend(self, ticket: str, older_than: datetime) -> bool:
+        """True once for each ticket. Forgets tickets from before `older_than`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Absence:
     id: int
     member: Member
@@ -96,7 +139,14 @@ class Members(Protocol):
     def all(self, workspace_id: str) -> list[Member]: ...
 
     def duties(self, member_id: int) -> set[Duty]:
-        """What the member may do for the workspace, read whenever it matters."""
+        """What the member may do for the workspace, read whenever it matters.
+
+        The platform's own admins are admins.
+        """
+        ...
+
+    def in_charge(self, workspace_id: str) -> str | None:
+        """The account of the platform's owner of the workspace, else of one of its admins."""
         ...
 
     def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]: ...
@@ -413,6 +463,8 @@ class Unit(Protocol):
     def now(self) -> datetime: ...
     @property
     def workspaces(self) -> Workspaces: ...
+    @property
+    def credentials(self) -> Credentials: ...
     @property
     def members(self) -> Members: ...
     @property

@@ -31,6 +31,15 @@ class Standing(StrEnum):
     """Seen in a mention; the platform could not be asked in time."""
 
 
+class Rank(StrEnum):
+    """What a member may do on the platform itself. ADMIN and OWNER are our admins, too."""
+
+    MEMBER = "member"
+    ADMIN = "admin"
+    OWNER = "owner"
+    """The one who answers for the workspace."""
+
+
 class Naming(StrEnum):
     """How a member wants to appear in the highlights."""
 
@@ -134,6 +143,7 @@ class Profile:
     locale: str = ""
     zone: str = ""
     standing: Standing = Standing.UNVERIFIED
+    rank: Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,7 @@ class Member:
     """Hours of the member's own clock; a cactus is delivered only between them, Mon-Fri."""
     muted_until: datetime | None = None
     """HR takes no cacti from this member before then."""
+    rank: Rank = Rank.MEMBER
 
 
 @dataclass(frozen=True, slots=True)

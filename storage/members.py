@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, select, update
+from sqlalchemy import Connection, bindparam, case, delete, literal, select, update
 from sqlalchemy import insert as new_row
 
 from bot.cleaning import clean
 from bot.memory import Absence
-from bot.model import Duty, Member, Naming, Profile, Standing
+from bot.model import Duty, Member, Naming, Profile, Rank, Standing
 from bot.weeks import is_zone
 from storage.prepared import Prepared
 from storage.tables import ABSENCE, DUTY, MEMBER, WORKSPACE
@@ -28,6 +28,7 @@ _COLUMNS = (
     MEMBER.c.work_starts,
     MEMBER.c.work_ends,
     MEMBER.c.muted_until,
+    MEMBER.c.rank,
 )
 _FIND = Prepared(
     select(*_COLUMNS).where(
@@ -40,6 +41,8 @@ _GET = select(*_COLUMNS).where(
     MEMBER.c.workspace_id == bindparam("workspace_id"),
     MEMBER.c.id.in_(bindparam("ids", expanding=True)),
 )
+_LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
+"""As text, the higher rank sorts last."""
 _AT_ONCE = 500
 LONGEST_NAME = 100
 """Characters; platforms allow 80, and a name is quoted in every sentence."""
@@ -71,8 +74,25 @@ class Members:
         return [_member(row) for row in rows]
 
     def duties(self, member_id: int) -> set[Duty]:
-        found = select(DUTY.c.duty).where(DUTY.c.member_id == member_id)
-        return {Duty(duty) for duty in self._connection.execute(found).scalars()}
+        given = select(DUTY.c.duty).where(DUTY.c.member_id == member_id)
+        by_rank = select(literal(Duty.ADMIN.value)).where(
+            MEMBER.c.id == member_id, MEMBER.c.rank.in_(_LEADING)
+        )
+        found = self._connection.execute(given.union(by_rank))
+        return {Duty(duty) for duty in found.scalars()}
+
+    def in_charge(self, workspace_id: str) -> str | None:
+        found = (
+            select(MEMBER.c.account)
+            .where(
+                MEMBER.c.workspace_id == workspace_id,
+                MEMBER.c.rank.in_(_LEADING),
+                MEMBER.c.standing == Standing.ACTIVE.value,
+            )
+            .order_by(MEMBER.c.rank.desc(), MEMBER.c.id)
+            .limit(1)
+        )
+        return self._connection.execute(found).scalar()
 
     def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]:
         found = (
@@ -167,6 +187,7 @@ class Members:
                 ("locale", ""),
                 ("zone", ""),
                 ("standing", Standing.UNVERIFIED.value),
+                ("rank", ""),
             )
         }
         keys = [MEMBER.c.workspace_id, MEMBER.c.account]
@@ -182,11 +203,13 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
         "zone": profile.zone if is_zone(profile.zone) else "",
         "standing": profile.standing.value,
         "naming": Naming.FULL.value,
+        "rank": profile.rank.value if profile.rank else "",
     }
 
 
 def _member(row: Sequence[Any]) -> Member:
-    id, workspace_id, account, name, locale, zone, standing, language, naming, *rest = row
+    id, workspace_id, account, name, locale, zone, standing, language, naming, *more = row
+    work_starts, work_ends, muted_until, rank = more
     return Member(
         id,
         workspace_id,
@@ -197,5 +220,8 @@ def _member(row: Sequence[Any]) -> Member:
         Standing(standing),
         language,
         Naming(naming),
-        *rest,
+        work_starts,
+        work_ends,
+        muted_until,
+        Rank(rank or Rank.MEMBER),
     )

@@ -12,6 +12,7 @@ from bot.ports import Clock
 from storage import exports
 from storage.audit import Audit
 from storage.awards import Awards
+from storage.credentials import Credentials
 from storage.database import Database
 from storage.deliveries import Deliveries
 from storage.digests import Digests
@@ -30,6 +31,7 @@ class SqlUnit:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self.now = now
         self.workspaces = Workspaces(connection, now)
+        self.credentials = Credentials(connection, now)
         self.members = Members(connection, now)
         self.awards = Awards(connection, now)
         self.followups = Followups(connection, now)

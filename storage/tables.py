@@ -91,9 +91,32 @@ class InstallationRow(SQLModel, table=True):
 
     workspace_id: str = Field(sa_column=Column(ForeignKey("workspace.id"), primary_key=True))
     installer: str | None = _words(optional=True)
+    holder: str = _blank()
+    """Whose credential opens the workspace, where it is not its own."""
     address: str = _words()
     installed_at: datetime = _moment()
     removed_at: datetime | None = _moment(optional=True)
+
+
+class CredentialRow(SQLModel, table=True):
+    """What opens a workspace, or all workspaces of an organisation. Only ever kept sealed."""
+
+    __tablename__ = "credential"
+
+    holder: str = Field(sa_column=Column(Text, primary_key=True))
+    """Id of the workspace or of the organisation: `slack:T1`, `slack:E1`."""
+    sealed: str = _words()
+    renew_at: datetime | None = _moment(optional=True)
+    kept_at: datetime = _moment()
+
+
+class SpentRow(SQLModel, table=True):
+    """Something that counts once: a state of OAuth that has come back."""
+
+    __tablename__ = "spent"
+
+    ticket: str = Field(sa_column=Column(Text, primary_key=True))
+    at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
 
 
 class MemberRow(SQLModel, table=True):
@@ -112,6 +135,8 @@ class MemberRow(SQLModel, table=True):
     work_starts: int = Field(default=8, sa_column_kwargs={"server_default": "8"})
     work_ends: int = Field(default=17, sa_column_kwargs={"server_default": "17"})
     muted_until: datetime | None = _moment(optional=True)
+    rank: str = _blank()
+    """On the platform; "" where it never said."""
 
 
 class DutyRow(SQLModel, table=True):
@@ -349,6 +374,8 @@ def _table(row: type[SQLModel]) -> Table:
 # The same tables for statements through SQLAlchemy Core.
 WORKSPACE = _table(WorkspaceRow)
 INSTALLATION = _table(InstallationRow)
+CREDENTIAL = _table(CredentialRow)
+SPENT = _table(SpentRow)
 MEMBER = _table(MemberRow)
 DUTY = _table(DutyRow)
 ABSENCE = _table(AbsenceRow)

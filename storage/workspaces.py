@@ -5,14 +5,14 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.digests import last_week_at_installation, next_due
 from bot.heard import Installed
 from bot.model import DeliveryStatus, IsoWeek, Place, Settings, Workspace
 from bot.weeks import parse_week
 from storage.prepared import Prepared
-from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
+from storage.tables import CREDENTIAL, DELIVERY, INSTALLATION, PLACE, WORKSPACE
 from storage.upsert import insert
 
 _COLUMNS = (
@@ -62,6 +62,8 @@ class Workspaces:
         self._set(workspace_id, suspended_at=self._now)
         removed = update(INSTALLATION).where(INSTALLATION.c.workspace_id == workspace_id)
         self._connection.execute(removed.values(removed_at=self._now))
+        # What opened it is of no more use here, and must not be stolen.
+        self._connection.execute(delete(CREDENTIAL).where(CREDENTIAL.c.holder == workspace_id))
         # Coming back must not pour out what piled up meanwhile.
         pending = (DELIVERY.c.workspace_id == workspace_id) & (DELIVERY.c.finished_at.is_(None))
         cancelled = {"status": DeliveryStatus.CANCELLED, "finished_at": self._now}
@@ -73,6 +75,11 @@ class Workspaces:
     def installer(self, workspace_id: str) -> str | None:
         found = select(INSTALLATION.c.installer).where(INSTALLATION.c.workspace_id == workspace_id)
         return self._connection.execute(found).scalar()
+
+    def set_installer(self, workspace_id: str, account: str) -> bool:
+        unknown = (INSTALLATION.c.workspace_id == workspace_id) & INSTALLATION.c.installer.is_(None)
+        change = update(INSTALLATION).where(unknown).values(installer=account)
+        return self._connection.execute(change).rowcount == 1
 
     def digests_due(self) -> list[str]:
         due = (
@@ -149,10 +156,11 @@ class Workspaces:
         row: dict[str, Any] = {
             "workspace_id": seen.workspace_id,
             "installer": seen.installer,
+            "holder": seen.holder,
             "address": seen.address,
             "installed_at": self._now,
         }
-        told = {"installer": seen.installer, "address": seen.address}
+        told = {"installer": seen.installer, "holder": seen.holder, "address": seen.address}
         changed = {name: value for name, value in told.items() if value}
         new = insert(self._connection, INSTALLATION).values(row)
         keys = [INSTALLATION.c.workspace_id]

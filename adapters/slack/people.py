@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.slack.words import clean
-from bot.model import Profile, Standing
+from bot.model import Profile, Rank, Standing
 
 SLACKBOT = "USLACKBOT"
 
@@ -27,7 +27,16 @@ def profile_of(user: Mapping[str, Any], team_id: str) -> Profile:
         locale=clean(str(user.get("locale") or "")),
         zone=clean(str(user.get("tz") or "")),
         standing=_standing(user, team_id),
+        rank=_rank(user),
     )
+
+
+def _rank(user: Mapping[str, Any]) -> Rank | None:
+    if user.get("is_primary_owner"):
+        return Rank.OWNER
+    if user.get("is_admin") or user.get("is_owner"):
+        return Rank.ADMIN
+    return Rank.MEMBER if "is_admin" in user else None
 
 
 def _standing(user: Mapping[str, Any], team_id: str) -> Standing:
