@@ -56,15 +56,19 @@ def write(scene: Scene, draft: CactusDraft, *, sure: bool = False) -> Message:
     _check_pair(scene, receiver)
     limit = scene.workspace.settings.daily_cactus_limit
     check_daily(scene, "daily-cactus", limit, before.today, 1)
-    phrase = kindness.look(f"{draft.situation}\n{draft.effect}") or kindness.look(
-        draft.wish,
-        (kindness.Why.PERSON,),  # a wish may say "always"
-    )
+    phrase = _look(draft)
     if phrase and not sure:
         kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
         text = _text(scene.speaker, receiver, draft)
         return GentleCheck(kept, text, phrase.words, phrase.why.value)
     return _hold(scene, draft, receiver, scene.unit.awards.add([new])[0])
+
+
+def _look(words: CactusDraft) -> kindness.Phrase | None:
+    return kindness.look(f"{words.situation}\n{words.effect}") or kindness.look(
+        words.wish,
+        (kindness.Why.PERSON,),  # a wish may say "always"
+    )
 
 
 def _hold(scene: Scene, draft: CactusDraft, receiver: Member, award_id: int) -> Message:
@@ -106,7 +110,9 @@ def edit(scene: Scene, award_id: int, words: CactusDraft) -> Message:
     ):
         raise Refusal("moved-on")
     unit.awards.reword(award_id, words.situation)
-    return cards.held(cards.load(unit, scene.workspace, award_id))
+    held = cards.held(cards.load(unit, scene.workspace, award_id))
+    phrase = _look(words)
+    return replace(held, phrase=phrase.words, why=phrase.why.value) if phrase else held
 
 
 def as_it_stands(scene: Scene, award_id: int) -> Message:

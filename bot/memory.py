@@ -402,6 +402,10 @@ class Deliveries(Protocol):
         self, delivery_id: int, status: DeliveryStatus, *, ref: str = "", code: str = ""
     ) -> None: ...
 
+    def forget_words(self, delivery_id: int) -> None:
+        """Keep no longer what a finished delivery said."""
+        ...
+
     def postpone(self, delivery_id: int, until: datetime, code: str) -> None:
         """Back to pending, not before `until`."""
         ...

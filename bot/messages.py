@@ -210,11 +210,16 @@ class GentleCheck:
 
 @dataclass(frozen=True, slots=True)
 class CactusHeld:
-    """To the giver, before it goes out: exactly what the receiver will read, and when."""
+    """To the giver, before it goes out: exactly what the receiver will read, and when.
+
+    `phrase`: words that may hurt the point, found after a change; "" for none.
+    """
 
     award_id: int
     text: CactusText
     goes_out_at: datetime
+    phrase: str = ""
+    why: Literal["general", "person"] = "general"
     what: Literal["cactus_held"] = "cactus_held"
 
     @property

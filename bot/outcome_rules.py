@@ -6,7 +6,18 @@ from typing import assert_never
 from bot import awards, digests, news, people
 from bot.heard import ActionName
 from bot.memory import Leased, Unit
-from bot.messages import AwardPosted, Button, CaseCard, GlitterReceived, Notice, WeeklyHighlights
+from bot.messages import (
+    AwardPosted,
+    Button,
+    CactusHeld,
+    CaseCard,
+    Form,
+    GentleCheck,
+    GlitterReceived,
+    Message,
+    Notice,
+    WeeklyHighlights,
+)
 from bot.model import Award, DeliveryStatus, Place, Verb, Workspace
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
 
@@ -44,7 +55,15 @@ def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
             unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=code)
         case _:
             assert_never(outcome)
+    if not isinstance(outcome, Again | Uncertain) and _is_passing(delivery.message):
+        unit.deliveries.forget_words(delivery.id)
     _update_digest(unit, item.digest_id)
+
+
+def _is_passing(message: Message | None) -> bool:
+    """Words not given yet, and what the gentle check saw in them: shown once, kept nowhere."""
+    checked = isinstance(message, CactusHeld) and message.phrase
+    return isinstance(message, Form | GentleCheck) or bool(checked)
 
 
 def expire(unit: Unit) -> int:

@@ -212,6 +212,10 @@ class Deliveries:
         ended = {"delivery_id": delivery_id, "ended_as": status.value, "now": self._now}
         _FINISH.rows(self._connection, {**ended, "its_ref": ref, "its_code": code})
 
+    def forget_words(self, delivery_id: int) -> None:
+        said = update(DELIVERY).where(DELIVERY.c.id == delivery_id)
+        self._connection.execute(said.values(message=None))
+
     def postpone(self, delivery_id: int, until: datetime, code: str) -> None:
         later = update(DELIVERY).where(DELIVERY.c.id == delivery_id)
         waiting = DeliveryStatus.PENDING.value
@@ -279,6 +283,7 @@ class Deliveries:
                 DELIVERY.c.workspace_id == workspace_id,
                 DELIVERY.c.verb == Verb.POST.value,
                 DELIVERY.c.status == DeliveryStatus.SENT.value,
+                DELIVERY.c.message.is_not(None),
             )
             .order_by(DELIVERY.c.id.desc())
             .limit(limit)

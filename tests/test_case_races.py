@@ -50,6 +50,33 @@ def test_helped_and_not_yet_pressed_at_once(world: World, stage: Stage) -> None:
     assert len(moves(world, award_id)) == 3
 
 
+def test_the_owner_hands_over_and_reports_at_once(world: World, stage: Stage) -> None:
+    award_id = delivered(world, stage)
+    over = {"form": FormName.HAND_OVER, "fields": {"heir": "kim", "note": "yours, I think"}}
+    report = {"form": FormName.REPORT, "fields": {"note": "this is about my accent"}}
+    answers = at_once(
+        lambda: world.press("bo", ActionName.SUBMIT, award_id, **over),
+        lambda: world.press("bo", ActionName.SUBMIT, award_id, **report),
+    )
+    assert sorted(type(one).__name__ for one in answers) == ["CaseCard", "Notice"]
+    assert Notice("refused-moved-on") in answers
+    assert len(moves(world, award_id)) == 2
+
+
+def test_the_giver_withdraws_while_the_heir_accepts(world: World, stage: Stage) -> None:
+    award_id = delivered(world, stage)
+    over = {"form": FormName.HAND_OVER, "fields": {"heir": "kim", "note": "yours, I think"}}
+    world.press("bo", ActionName.SUBMIT, award_id, **over)
+    withdrawn, accepted = at_once(
+        lambda: world.press("ana", ActionName.WITHDRAW, award_id),
+        lambda: world.press("kim", ActionName.ACCEPT, award_id),
+    )
+    assert isinstance(withdrawn, CaseCard)  # an open case may still be withdrawn
+    first = moves(world, award_id)[2]
+    assert isinstance(accepted, CaseCard) is (first is Move.ACCEPT)
+    assert world.case(award_id).state is State.WITHDRAWN
+
+
 def test_the_giver_withdraws_while_the_hold_ends(world: World, stage: Stage) -> None:
     for who in ("ana", "kim"):
         held = world.say(who, f"/cactus @bo {EMPTY}")

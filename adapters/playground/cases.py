@@ -28,10 +28,17 @@ def check(found: GentleCheck, voice: Voice) -> list[Piece]:
 
 
 def held(cactus: CactusHeld, voice: Voice) -> list[Piece]:
+    found: list[Piece] = []
+    if cactus.phrase:
+        found = [
+            voice.line("sentence", "check-found", phrase=cactus.phrase),
+            voice.line("sentence", f"check-why-{cactus.why}"),
+        ]
     return [
         voice.line("title", "cactus-title"),
         voice.line("sentence", "cactus-held", receiver=cactus.text.receiver),
-        _letter(cactus.text, voice),
+        *found,
+        _letter(cactus.text, voice, marked=cactus.phrase),
         voice.line("context", "cactus-held-when", when=cactus.goes_out_at),
     ]
 

@@ -34,16 +34,22 @@ SUMS = {
 def gentle_check(paper: Paper, reader: Reader, check: GentleCheck) -> None:
     paper.title(say(reader, "cactus-title"))
     paper.hush()
-    tell(paper, reader, "check-found", phrase=[text(check.phrase, BOLD)])
-    tell(paper, reader, f"check-why-{check.why}")
+    _found(paper, reader, check)
     paper.hint(say(reader, "check-hint"))
     _cactus(paper, reader, check.text)
+
+
+def _found(paper: Paper, reader: Reader, check: GentleCheck | CactusHeld) -> None:
+    tell(paper, reader, "check-found", phrase=[text(check.phrase, BOLD)])
+    tell(paper, reader, f"check-why-{check.why}")
 
 
 def held(paper: Paper, reader: Reader, cactus: CactusHeld) -> None:
     paper.title(say(reader, "cactus-title"))
     tell(paper, reader, "cactus-held", receiver=[named(cactus.text.receiver)])
     paper.hush()
+    if cactus.phrase:
+        _found(paper, reader, cactus)
     _cactus(paper, reader, cactus.text)
     paper.hint(say(reader, "cactus-held-when", when=moment(reader, cactus.goes_out_at)))
 

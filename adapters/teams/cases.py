@@ -55,12 +55,16 @@ def _gentle_check(message: GentleCheck, reader: Reader) -> Drawn:
     title = texts.say(reader, "cactus-title")
     body = [
         heading(title),
-        prose(texts.say(reader, "check-found", phrase=literal(message.phrase)), weight="Bolder"),
-        prose(texts.say(reader, f"check-why-{message.why}")),
+        *_found(message, reader),
         small(texts.say(reader, "check-hint")),
         *_as_received(message.text, reader),
     ]
     return Drawn(body, title)
+
+
+def _found(message: GentleCheck | CactusHeld, reader: Reader) -> list[Element]:
+    found = texts.say(reader, "check-found", phrase=literal(message.phrase))
+    return [prose(found, weight="Bolder"), prose(texts.say(reader, f"check-why-{message.why}"))]
 
 
 def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
@@ -69,6 +73,7 @@ def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
     body = [
         heading(title),
         prose(texts.say(reader, "cactus-held", receiver=name(message.text.receiver))),
+        *(_found(message, reader) if message.phrase else ()),
         *_as_received(message.text, reader),
         small(texts.say(reader, "cactus-held-when", when=when)),
     ]
