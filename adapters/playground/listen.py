@@ -21,6 +21,7 @@ from adapters.playground.guard import BadInput, middleware, reading
 from adapters.playground.heard import Move, Press, Saying, Submit
 from adapters.playground.listeners import Queue
 from adapters.playground.people import BOT, CITY, COMPANY, WORKSPACE, ZONE
+from adapters.playground.pictures import show
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
 from bot.heard import Action, ActionName, Said
@@ -56,6 +57,7 @@ class Listener:
             Route("/press", reading(Press, self.press), methods=["POST"]),
             Route("/submit", reading(Submit, self.submit), methods=["POST"]),
             Route("/clock", reading(Move, self.move), methods=["POST"]),
+            Route("/picture", show),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]
         return [

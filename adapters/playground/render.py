@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from adapters.chart import chart_in
 from adapters.playground import cases, forms
+from adapters.playground.pictures import pictured
 from adapters.playground.voice import Voice
 from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
 from bot import texts
@@ -65,6 +67,8 @@ def render(message: Message, reader: Reader, here: Place) -> Words:
     """
     voice = Voice(reader)
     pieces = _pieces(message, voice, here)
+    if chart := chart_in(message):
+        pieces.append(pictured(chart, reader))
     if message.buttons:
         pieces.append(_buttons(message.buttons, voice, numbered=isinstance(message, CaseList)))
     tone = _tone(message)

@@ -87,6 +87,14 @@ class Entries(TypedDict):
     entries: list[Entry]
 
 
+class Picture(TypedDict):
+    """`text` says what it shows."""
+
+    piece: Literal["picture"]
+    address: str
+    text: str
+
+
 class FormField(TypedDict):
     """`longest` is in characters (code points); a person's value is an account."""
 
@@ -126,7 +134,18 @@ class ButtonRow(TypedDict):
     buttons: list[ButtonFace]
 
 
-Piece = Line | QuoteLine | ExampleLine | Letter | State | Talk | Entries | FormPiece | ButtonRow
+Piece = (
+    Line
+    | QuoteLine
+    | ExampleLine
+    | Letter
+    | State
+    | Talk
+    | Entries
+    | Picture
+    | FormPiece
+    | ButtonRow
+)
 Tone = Literal["glitter", "cactus", "bloomed", "plain"]
 
 

@@ -112,6 +112,12 @@ def small(text: str) -> Element:
     return prose(text, isSubtle=True, size="Small")
 
 
+def image(png: str, described: str) -> Element:
+    """`png` in base64; `described` for those who do not see it."""
+    source = f"data:image/png;base64,{png}"
+    return {"type": "Image", "url": source, "altText": described, "size": "Stretch"}
+
+
 def command(text: str) -> Element:
     return prose(text, fontType="Monospace")
 

@@ -7,6 +7,7 @@ from adapters.teams import forms, render
 from adapters.teams.address import PREFIX, Address
 from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
 from adapters.teams.people import People
+from adapters.teams.pictures import illustrated
 from bot.messages import Delivery
 from bot.model import Place, PlaceKind, Profile, Verb
 from bot.outcomes import Blocked, Outcome, Rejected, Sent
@@ -88,6 +89,7 @@ class TeamsPlatform:
         accounts = forms.accounts_in(message)
         names = await self._people.names(delivery.workspace_id, delivery.place, accounts)
         activity = render.render(message, delivery.reader, str(delivery.id), names)
+        activity = await illustrated(activity, delivery)
         too_big = render.size(activity) > render.MAX_SIZE
         return Rejected("too-big") if too_big else render.encoded(activity)
 

@@ -204,7 +204,7 @@ def _lines(piece: dict[str, Any], mentions: set[str]) -> list[str]:
     match piece["piece"]:
         case "buttons":
             return []
-        case "example":
+        case "example" | "picture":
             return [piece["text"]]
         case "quote":
             found = [piece["text"], _text(piece.get("by", []), mentions), piece.get("note", "")]

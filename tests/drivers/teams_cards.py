@@ -18,7 +18,7 @@ def texts_of(content: object) -> Iterator[tuple[str, str]]:
         for item in content:
             yield from texts_of(item)
     elif isinstance(content, dict):
-        for key in ("text", "label"):
+        for key in ("text", "label", "altText"):
             if isinstance(content.get(key), str):
                 yield content["type"], content[key]
         for key in ("body", "items", "inlines"):
@@ -46,7 +46,8 @@ def problem_of(text: str) -> tuple[int, str] | None:
         card = attachment["content"]
         if attachment["contentType"] != CARD or card["version"] != "1.5":
             return 400, "BadSyntax"
-        if not (_mentions_fit(card) and _inputs_fit(card) and _buttons_fit(card)):
+        fits = (_mentions_fit, _inputs_fit, _buttons_fit, _images_fit)
+        if not all(fit(card) for fit in fits):
             return 400, "BadArgument"
     return None
 
@@ -59,6 +60,13 @@ def _inputs_fit(card: Mapping[str, Any]) -> bool:
     told = all(bool(one.get("isRequired")) == bool(one.get("errorMessage")) for one in inputs)
     found = all(one.get("choices.data", PEOPLE) == PEOPLE for one in inputs)
     return len(ids) == len(set(ids)) and labelled and told and found
+
+
+def _images_fit(card: Mapping[str, Any]) -> bool:
+    """Each is a PNG inside the card, and is described."""
+    images = [one for one in card["body"] if one["type"] == "Image"]
+    inside = "data:image/png;base64,"
+    return all(one.get("altText") and one["url"].startswith(inside) for one in images)
 
 
 def _buttons_fit(card: Mapping[str, Any]) -> bool:

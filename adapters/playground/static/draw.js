@@ -65,6 +65,7 @@ function drawPiece(piece, post, room) {
     case "state": return state(piece, room);
     case "talk": return talk(piece, room);
     case "entries": return entries(piece, room);
+    case "picture": return picture(piece);
     case "form": return drawForm(piece, post, room);
     case "example": return example(piece, room);
     case "buttons": return element("div", "buttons", ...piece.buttons.map((b) => button(b, post, room)));
@@ -92,6 +93,13 @@ function quote(piece, room) {
     by.append(piece.note ?? "");
     made.append(by);
   }
+  return made;
+}
+
+function picture(piece) {
+  const made = element("img", "picture");
+  made.src = piece.address;
+  made.alt = piece.text;
   return made;
 }
 
