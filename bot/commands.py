@@ -1,31 +1,35 @@
 """Typed text becomes a command. One pass, linear time; nothing is looked up here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot import texts
 from bot.cleaning import clean
 from bot.errors import Refusal
-from bot.heard import Mention, Said
-from bot.model import Kind, Profile, Source
+from bot.heard import GroupMention, Mention, Said
+from bot.heard import Part as Heard
+from bot.model import Kind, Profile, Source, Team
+from bot.teams import NOBODYS, Names
 
 MAX_RECEIVERS = 20
 
-Words = tuple[str | Mention, ...]
-"""A reason: text, and people named in passing."""
+Part = str | Mention | Team
+Words = tuple[Part, ...]
+"""A reason: text, and people and teams named in passing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """Glitter or a cactus for these people."""
+    """Glitter or a cactus for these people and teams."""
 
     kind: Kind
     receivers: tuple[Profile, ...]
     reason: Words
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
+    teams: tuple[Team, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ WITH_MORE = {"show", "away", "mute", "hours"}
 _WORD = re.compile(r"\S+")
 _TAG = re.compile(r"#(\w[\w-]{0,39})")
 _AT_NAME = re.compile(r"@\w[^\s,;:]{0,79}")
+_MARK = re.compile(r"\s*[,:;]\s+")
 _JOINT = re.compile(r"[\s,;&+]+")
 
 
@@ -84,24 +89,92 @@ def _customer() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{prefixes})\s*:\s*", re.IGNORECASE)
 
 
-def parse(said: Said) -> Command:
-    """Read what was typed. Raises Refusal where nobody can be told from it."""
-    parts = [clean(part) if isinstance(part, str) else part for part in said.parts]
-    parts = [part for part in parts if part != ""]
+def parse(said: Said, names: Names = NOBODYS) -> Command:
+    """Read what was typed; `names` tells the teams of the workspace.
+
+    Raises Refusal where nobody can be told from it, and WhichTeam where several teams can.
+    """
+    parts = _cleaned(said.parts, names)
     if said.command is Kind.CACTUS and (asked := _word_with_more(parts)):
         return asked
-    start, end = _run_of_mentions(parts)
+    if not _is_one_word(parts):
+        parts = _with_teams(parts, names, said.command)
+    start, end = _run_of_names(parts)
     if start == end:
         return _word_alone("".join(part for part in parts if isinstance(part, str)), said.command)
     receivers = {part.profile.account: part.profile for part in _mentions(parts[start:end])}
+    teams = {part.id: part for part in parts[start:end] if isinstance(part, Team)}
     source, before = _heard_from(parts[:start])
+    after = _without_comma(parts[end:])
     if source is Source.COLLEAGUE:
-        source, after = _heard_from(parts[end:])
-    else:
-        after = parts[end:]
+        source, after = _heard_from(after)
     reason, tags = _tagged([*before, *parts[start:end], *after] if before else after)
     _refuse_typed_name(reason)
-    return Give(said.command, tuple(receivers.values()), reason, tags, source)
+    return Give(said.command, (*receivers.values(),), reason, tags, source, (*teams.values(),))
+
+
+def _cleaned(heard: Sequence[Heard], names: Names) -> list[Part]:
+    """Clean text, people, and teams for the groups that are teams; no text twice in a row."""
+    parts: list[Part] = []
+    for part in heard:
+        shown: Part = _known(part, names) if isinstance(part, GroupMention) else part
+        if isinstance(shown, str) and parts and isinstance(parts[-1], str):
+            parts[-1] += shown
+        else:
+            parts.append(shown)
+    cleaned = (clean(part) if isinstance(part, str) else part for part in parts)
+    return [part for part in cleaned if part != ""]
+
+
+def _known(mention: GroupMention, names: Names) -> Team | str:
+    return names.of_group(mention.group) or f"@{mention.name}"
+
+
+def _is_one_word(parts: Sequence[Part]) -> bool:
+    """Whether it is `help`, `me`, `undo`, … alone, which no team can be called."""
+    only = parts[0] if len(parts) == 1 else None
+    return isinstance(only, str) and only.strip().lower() in _meanings()
+
+
+def _with_teams(parts: Sequence[Part], names: Names, kind: Kind) -> list[Part]:
+    """Teams in the place of their names: at the beginning, and next to whoever is named there."""
+    made: list[Part] = []
+    for part in parts:
+        if isinstance(part, str) and (not made or _is_name_or_joint(made[-1])):
+            made += _split_teams(part, names, kind, begins=not made)
+        else:
+            made.append(part)
+    return made
+
+
+def _is_name_or_joint(part: Part) -> bool:
+    return not isinstance(part, str) or _joins(part)
+
+
+def _split_teams(text: str, names: Names, kind: Kind, *, begins: bool) -> Iterator[Part]:
+    """Behind a name, glitter goes to a team also without an `and`; the words of a cactus may well
+    begin with a team."""
+    at = 0
+    for _ in range(MAX_RECEIVERS + 1):
+        found = (_customer() if begins else _joint()).match(text, at)
+        before = found[0] if found else ""
+        unsure = kind is Kind.CACTUS and not begins and before.strip() == ""
+        named = None if unsure else names.at_start(text, at + len(before))
+        if named is None:
+            break
+        if before:
+            yield before
+        yield named.team
+        at, begins = named.end, False
+    if at < len(text):
+        yield text[at:]
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Whatever stands between two names."""
+    words = "|".join(map(re.escape, sorted(_listed("words-and"))))
+    return re.compile(rf"[\s,;&+]*(?:(?:{words})(?!\w)[\s,;&+]*)?", re.IGNORECASE)
 
 
 @cache
@@ -120,39 +193,50 @@ def split_wish(reason: str) -> tuple[str, str]:
 
 def plain(said: Said) -> str:
     """The typed words as their writer would type them again."""
-    shown = (part if isinstance(part, str) else f"@{_name(part)}" for part in said.parts)
-    return clean("".join(shown)).strip()
+    return clean("".join(_typed(part, {}) for part in said.parts)).strip()
 
 
 def spell(words: Words, names: dict[str, str]) -> str:
     """The reason as text; `names` gives the name to an account."""
-    shown = (
-        word if isinstance(word, str) else "@" + (names.get(word.profile.account) or _name(word))
-        for word in words
-    )
-    return clean("".join(shown)).strip()
+    return clean("".join(_typed(word, names) for word in words)).strip()
 
 
-def _name(mention: Mention) -> str:
-    return mention.profile.name or mention.profile.account
+def _typed(part: Heard | Team, names: dict[str, str]) -> str:
+    match part:
+        case str():
+            return part
+        case Mention(profile):
+            return "@" + (names.get(profile.account) or profile.name or profile.account)
+        case GroupMention(_, name):
+            return f"@{name}"
+        case Team():
+            return part.name
 
 
-def _mentions(parts: Iterable[str | Mention]) -> list[Mention]:
+def _mentions(parts: Iterable[Heard | Team]) -> list[Mention]:
     return [part for part in parts if isinstance(part, Mention)]
 
 
-def _run_of_mentions(parts: Sequence[str | Mention]) -> tuple[int, int]:
-    """Where the first mentions stand together, as a half-open range; empty where there are none."""
-    start = next((at for at, part in enumerate(parts) if isinstance(part, Mention)), len(parts))
+def _run_of_names(parts: Sequence[Part]) -> tuple[int, int]:
+    """Where the first names stand together, as a half-open range; empty where there are none."""
+    start = next((at for at, part in enumerate(parts) if not isinstance(part, str)), len(parts))
     end = last = start
     while end < len(parts):
         part = parts[end]
-        if isinstance(part, Mention):
+        if not isinstance(part, str):
             last = end + 1
         elif not _joins(part):
             break
         end += 1
     return start, last
+
+
+def _without_comma(parts: Sequence[Part]) -> list[Part]:
+    """`kassan: so calm` without the mark that belongs to the name."""
+    rest = list(parts)
+    if rest and isinstance(rest[0], str) and (mark := _MARK.match(rest[0])):
+        rest[0] = rest[0][mark.end() :]
+    return rest
 
 
 def _joins(text: str) -> bool:
@@ -163,7 +247,7 @@ def _joins(text: str) -> bool:
     return all(word in _listed("words-and") for word in words)
 
 
-def _heard_from(parts: Sequence[str | Mention]) -> tuple[Source, list[str | Mention]]:
+def _heard_from(parts: Sequence[Part]) -> tuple[Source, list[Part]]:
     """Take `customer:` off the front."""
     rest = list(parts)
     if rest and isinstance(rest[0], str) and (prefix := _customer().match(rest[0])):
@@ -172,11 +256,11 @@ def _heard_from(parts: Sequence[str | Mention]) -> tuple[Source, list[str | Ment
     return Source.COLLEAGUE, [] if _blank(rest) else rest
 
 
-def _blank(parts: Sequence[str | Mention]) -> bool:
+def _blank(parts: Sequence[Part]) -> bool:
     return all(isinstance(part, str) and not part.strip() for part in parts)
 
 
-def _tagged(parts: Sequence[str | Mention]) -> tuple[Words, tuple[str, ...]]:
+def _tagged(parts: Sequence[Part]) -> tuple[Words, tuple[str, ...]]:
     """Collect `#values`; those at the very end leave the text."""
     tags: dict[str, None] = {}
     kept = list(parts)
@@ -194,12 +278,12 @@ def _tagged(parts: Sequence[str | Mention]) -> tuple[Words, tuple[str, ...]]:
     return tuple(kept), tuple(tags)
 
 
-def _word_with_more(parts: Sequence[str | Mention]) -> Ask | None:
+def _word_with_more(parts: Sequence[Part]) -> Ask | None:
     """`away 2026-07-01..2026-07-31 @kim`: a word first, whatever follows it."""
     text = " ".join(part for part in parts if isinstance(part, str))
     first, _, rest = text.strip().partition(" ")
     word = _meanings().get(first.lower())
-    if word not in WITH_MORE or not parts or isinstance(parts[0], Mention):
+    if word not in WITH_MORE or not parts or not isinstance(parts[0], str):
         return None
     people = tuple(part.profile for part in _mentions(parts))
     return Ask(word, Kind.CACTUS, rest.strip(), people=people)

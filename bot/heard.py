@@ -16,6 +16,18 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupMention:
+    """A mention of a group of people; it may be one of the teams."""
+
+    group: str
+    """The platform's id of it."""
+    name: str
+
+
+Part = str | Mention | GroupMention
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A command as it was typed."""
 
@@ -23,7 +35,7 @@ class Said:
     place: Place
     speaker: Profile
     command: Kind
-    parts: tuple[str | Mention, ...]
+    parts: tuple[Part, ...]
     """The text after the command, in order, mentions taken out of it."""
     source_ref: str
     """The platform's id of this action; the same however often it is delivered."""

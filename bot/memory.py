@@ -26,6 +26,7 @@ from bot.model import (
     Settings,
     Source,
     State,
+    Team,
     Verb,
     Workspace,
 )
@@ -178,18 +179,70 @@ class Members(Protocol):
         ...
 
 
+class Teams(Protocol):
+    """Those that stand, unless it says otherwise."""
+
+    def all(self, workspace_id: str) -> list[Team]:
+        """By name."""
+        ...
+
+    def get(self, workspace_id: str, ids: Iterable[int]) -> dict[int, Team]:
+        """Also removed ones: what they received is told under their names."""
+        ...
+
+    def named(self, workspace_id: str, keys: Sequence[str]) -> dict[str, list[Team]]:
+        """The teams behind names that `bot.teams.fold` has folded."""
+        ...
+
+    def of_group(self, workspace_id: str, group: str) -> Team | None:
+        """The team that is a group of the platform."""
+        ...
+
+    def add(self, workspace_id: str, name: str) -> Team:
+        """Raises IntegrityError where the name is taken."""
+        ...
+
+    def save(self, team: Team) -> None:
+        """Name, lead, aliases, group, and where its cacti go. A lead becomes a member."""
+        ...
+
+    def remove(self, team_id: int) -> None:
+        """Nothing new comes to it and its names are free again; what it received stays."""
+        ...
+
+    def join(self, team_id: int, member_ids: Iterable[int]) -> None: ...
+
+    def leave(self, team_id: int, member_ids: Iterable[int]) -> None:
+        """A lead who leaves leads it no more."""
+        ...
+
+    def people(self, workspace_id: str, team_id: int) -> list[Member]:
+        """Its members, the lead among them, by name."""
+        ...
+
+    def of_members(self, workspace_id: str) -> dict[int, list[int]]:
+        """The ids of the teams to which each member belongs, by member id."""
+        ...
+
+    def of_member(self, member_id: int) -> list[Team]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class NewAward:
     workspace_id: str
     kind: Kind
     giver_id: int
-    receiver_id: int
+    receiver_id: int | None
+    """None: it goes to a team."""
     reason: str
     tags: tuple[str, ...]
     source: Source
     place: Place
     source_ref: str
     link: str = ""
+    team_id: int | None = None
+    shared_with: tuple[int, ...] = ()
+    """To a team: whom it reaches there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,6 +524,8 @@ class Unit(Protocol):
     def credentials(self) -> Credentials: ...
     @property
     def members(self) -> Members: ...
+    @property
+    def teams(self) -> Teams: ...
     @property
     def awards(self) -> Awards: ...
     @property

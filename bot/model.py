@@ -174,10 +174,14 @@ class Team:
     id: int
     workspace_id: str
     name: str
-    lead_id: int | None
+    lead_id: int | None = None
+    """Whoever leads a team belongs to it."""
     aliases: tuple[str, ...] = ()
     cacti_to_all: bool = False
     """False: a cactus goes to the lead alone."""
+    group: str | None = None
+    """The platform's id of a group of people that is this team."""
+    removed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.followups import Followups
 from storage.members import Members
+from storage.teams import Teams
 from storage.workspaces import Workspaces
 from storage.writer import Writer
 
@@ -33,6 +34,7 @@ class SqlUnit:
         self.workspaces = Workspaces(connection, now)
         self.credentials = Credentials(connection, now)
         self.members = Members(connection, now)
+        self.teams = Teams(connection, now)
         self.awards = Awards(connection, now)
         self.followups = Followups(connection, now)
         self.drafts = Drafts(connection, now)

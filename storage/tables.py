@@ -165,20 +165,50 @@ class AbsenceRow(SQLModel, table=True):
 
 
 class TeamRow(SQLModel, table=True):
+    """Never deleted: what it received is told under its name."""
+
     __tablename__ = "team"
-    __table_args__ = (Unique("workspace_id", "name"),)
+    __table_args__ = (
+        Index(
+            "uq_team_name",
+            "workspace_id",
+            "name",
+            unique=True,
+            sqlite_where=text("removed_at IS NULL"),
+            postgresql_where=text("removed_at IS NULL"),
+        ),
+    )
 
     id: int | None = _id()
     workspace_id: str = _of("workspace.id")
     name: str = _words()
     lead_id: int | None = _of("member.id", optional=True)
+    aliases: list[str] = Field(
+        default_factory=list, sa_column=Column(JSONText, nullable=False, server_default="[]")
+    )
+    cacti_to_all: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
+    group: str | None = Field(default=None, sa_column=Column("group_id", Text, nullable=True))
+    """The platform's id of a group of people that is this team."""
+    removed_at: datetime | None = _moment(optional=True)
+
+
+class TeamKeyRow(SQLModel, table=True):
+    """Under which words, without capitals and accents, a team is found; two teams may share."""
+
+    __tablename__ = "team_key"
+
+    workspace_id: str = Field(sa_column=Column(ForeignKey("workspace.id"), primary_key=True))
+    key: str = Field(sa_column=Column(Text, primary_key=True))
+    team_id: int = Field(sa_column=Column(ForeignKey("team.id"), primary_key=True))
 
 
 class TeamMemberRow(SQLModel, table=True):
     __tablename__ = "team_member"
 
     team_id: int = Field(sa_column=Column(ForeignKey("team.id"), primary_key=True))
-    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True))
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True, index=True))
 
 
 class PlaceRow(SQLModel, table=True):
@@ -210,6 +240,14 @@ class AwardRow(SQLModel, table=True):
         CheckConstraint("kind IN ('glitter', 'cactus')", name="kind"),
         Index("ix_award_giver", "giver_id", "kind", "given_at"),
         Index("ix_award_receiver", "receiver_id", "giver_id", "given_at"),
+        Index(
+            "ix_award_team",
+            "team_id",
+            "giver_id",
+            "given_at",
+            sqlite_where=text("team_id IS NOT NULL"),
+            postgresql_where=text("team_id IS NOT NULL"),
+        ),
         Index("ix_award_workspace", "workspace_id", "kind", "given_at"),
         NEVER_REUSED,
     )
@@ -234,6 +272,15 @@ class AwardRow(SQLModel, table=True):
     """The message it was given for."""
 
 
+class AwardMemberRow(SQLModel, table=True):
+    """To whom the award of a team went: its people of that moment, but for the giver."""
+
+    __tablename__ = "award_member"
+
+    award_id: int = Field(sa_column=Column(ForeignKey("award.id"), primary_key=True))
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True, index=True))
+
+
 class FollowupRow(SQLModel, table=True):
     """Where one cactus stands."""
 
@@ -243,6 +290,10 @@ class FollowupRow(SQLModel, table=True):
     workspace_id: str = _of("workspace.id")
     state: str = _words()
     owner_id: int = _of("member.id", index=True)
+    untaken: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
+    """It went to a whole team and nobody has taken it yet; `owner_id` keeps the place."""
     wake_at: datetime | None = Field(sa_column=Column(UTCDateTime, nullable=True, index=True))
     effect: str = _blank()
     wish: str = _blank()
@@ -380,9 +431,11 @@ MEMBER = _table(MemberRow)
 DUTY = _table(DutyRow)
 ABSENCE = _table(AbsenceRow)
 TEAM = _table(TeamRow)
+TEAM_KEY = _table(TeamKeyRow)
 TEAM_MEMBER = _table(TeamMemberRow)
 PLACE = _table(PlaceRow)
 AWARD = _table(AwardRow)
+AWARD_MEMBER = _table(AwardMemberRow)
 FOLLOWUP = _table(FollowupRow)
 FOLLOWUP_EVENT = _table(FollowupEventRow)
 DRAFT = _table(DraftRow)

@@ -1,0 +1,117 @@
+"""Teams are found by their names: without capitals and accents, at the beginning of a text."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model import Team
+
+LONGEST_NAME = 60
+"""Characters of a name or an alias."""
+_LOOKED_AT = 3 * LONGEST_NAME
+_ASIDE = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+"""Letters whose accents Unicode does not take apart."""
+_GLUED = re.compile(r"\w|[-'’]\w")
+"""Behind a name this means that the word goes on."""
+
+Find = Callable[[Sequence[str]], Mapping[str, Sequence[Team]]]
+"""The teams behind folded names, by folded name; those that nobody has are left out."""
+
+
+class WhichTeam(Exception):
+    """Several teams go by the words that were typed."""
+
+    def __init__(self, typed: str, teams: Sequence[Team]) -> None:
+        super().__init__("which-team")
+        self.typed = typed
+        self.teams = tuple(teams)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A team at the beginning of a text, and where the rest of the text begins."""
+
+    team: Team
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The teams of one workspace, by name. `chosen` are those picked where several were meant."""
+
+    find: Find
+    of_group: Callable[[str], Team | None]
+    chosen: Collection[int] = ()
+
+    def at_start(self, text: str, start: int = 0) -> Named | None:
+        """The team with the longest name at `start` of `text`, perhaps behind an `@`.
+
+        Looks at so many characters only, whatever the length of `text`. Raises WhichTeam.
+        """
+        ends = _ends_of_words(text, start)
+        found = self.find(list(ends)) if ends else {}
+        for key in sorted(found, key=len, reverse=True):
+            if teams := found[key]:
+                return Named(self._meant(text[start : ends[key]], teams), ends[key])
+        return None
+
+    def exactly(self, text: str) -> Team | None:
+        """The team that goes by `text` as a whole. Raises WhichTeam."""
+        key = fold(text.strip().removeprefix("@"))
+        teams = self.find([key]).get(key) if key else None
+        return self._meant(text, teams) if teams else None
+
+    def _meant(self, typed: str, teams: Sequence[Team]) -> Team:
+        typed = " ".join(typed.split()).removeprefix("@")
+        chosen = [team for team in teams if team.id in self.chosen]
+        spelt = [
+            team
+            for team in teams
+            if typed.casefold() in {name.casefold() for name in (team.name, *team.aliases)}
+        ]
+        for fitting in (teams, chosen, spelt):
+            if len(fitting) == 1:
+                return fitting[0]
+        raise WhichTeam(typed, teams)
+
+
+NOBODYS = Names(lambda _: {}, lambda _: None)
+"""No team at all."""
+
+
+def fold(name: str) -> str:
+    """`Kassan  i Umeå` as `kassan i umea`: how names are compared."""
+    return " ".join("".join(map(_folded, name)).split())
+
+
+def keys(team: Team) -> set[str]:
+    """All under which a team is found."""
+    return {fold(name) for name in (team.name, *team.aliases)}
+
+
+def _folded(letter: str) -> str:
+    apart = unicodedata.normalize("NFKD", letter.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one)).translate(_ASIDE)
+
+
+def _ends_of_words(text: str, start: int) -> dict[str, int]:
+    """Every folded beginning that ends with a word, and where it ends in `text`."""
+    last = min(len(text), start + _LOOKED_AT)
+    while start < last and text[start].isspace():
+        start += 1
+    start += text.startswith("@", start)
+    found: dict[str, int] = {}
+    folded = ""
+    for at in range(start, last):
+        folded = _joined(folded, _folded(text[at]))
+        if len(folded) > LONGEST_NAME:
+            break
+        if folded and not folded.endswith(" ") and not _GLUED.match(text, at + 1):
+            found[folded] = at + 1
+    return found
+
+
+def _joined(folded: str, more: str) -> str:
+    blank = folded == "" or folded.endswith(" ")
+    return folded if more.isspace() and blank else folded + (" " if more.isspace() else more)
