@@ -10,6 +10,7 @@ from bot.heard import Installed, Said
 from bot.messages import CactusDraft, Delivery, GlitterDraft, Message
 from bot.model import (
     Award,
+    ByName,
     DeliveryStatus,
     Digest,
     DigestStatus,
@@ -225,6 +226,41 @@ class Teams(Protocol):
         ...
 
     def of_member(self, member_id: int) -> list[Team]: ...
+
+
+class PeopleByName(Protocol):
+    """Colleagues without an account, one for each name in each team; names are folded."""
+
+    def known(self, workspace_id: str, key: str) -> list[ByName]:
+        """Everybody of that name, by team; those who have joined since, too."""
+        ...
+
+    def of_members(self, workspace_id: str, member_ids: Iterable[int]) -> dict[int, ByName]: ...
+
+    def all(self, workspace_id: str) -> list[ByName]:
+        """By name; without those who have joined."""
+        ...
+
+    def add(self, workspace_id: str, team_id: int, name: str) -> ByName:
+        """A new member, in the team. Raises IntegrityError where the team knows the name."""
+        ...
+
+    def drop(self, member_id: int) -> None:
+        """Forget somebody who has received nothing."""
+        ...
+
+    def join(self, known: ByName, member_id: int) -> int:
+        """Give all that they received, and their teams, to a member with an account.
+
+        What came to both by one action counts once; what the member gave to themselves is taken
+        back. The number of awards that moved.
+        """
+        ...
+
+    def unnoticed(self, workspace_id: str, keys: Mapping[str, int]) -> list[tuple[ByName, int]]:
+        """Who might be one of these members, by folded name, and was not asked about yet; each
+        is told once."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,6 +562,8 @@ class Unit(Protocol):
     def members(self) -> Members: ...
     @property
     def teams(self) -> Teams: ...
+    @property
+    def by_name(self) -> PeopleByName: ...
     @property
     def awards(self) -> Awards: ...
     @property

@@ -83,6 +83,26 @@ class GlitterReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class GlitterToShow:
+    """To a team's lead: glitter for somebody without an account, laid out to be shown on a screen
+    or printed. `on` is the day by the lead's calendar."""
+
+    award_id: int
+    receiver: Person
+    team: str
+    giver: Person
+    reason: str
+    on: date
+    tags: tuple[str, ...] = ()
+    source: Source = Source.COLLEAGUE
+    what: Literal["glitter_to_show"] = "glitter_to_show"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
 class GlitterRecorded:
     """To the giver: it is on disk. `posted_in` is None where it goes to each receiver directly."""
 
@@ -94,7 +114,16 @@ class GlitterRecorded:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     link: str = ""
+    shown_to: tuple[Person, ...] = ()
+    """Receivers without an account to whom the lead of their team shows it."""
+    untold: tuple[Person, ...] = ()
+    """Receivers without an account whose team has nobody to show it to them."""
     what: Literal["glitter_recorded"] = "glitter_recorded"
+
+    @property
+    def goes_straight(self) -> bool:
+        """Somebody gets it in their own chat."""
+        return len(self.receivers) > len(self.shown_to) + len(self.untold)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -397,6 +426,7 @@ class WeeklyHighlights:
 Message = (
     AwardPosted
     | GlitterReceived
+    | GlitterToShow
     | GlitterRecorded
     | SameAgain
     | MyGlitter

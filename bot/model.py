@@ -168,6 +168,21 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class ByName:
+    """A colleague without an account, as one team knows them."""
+
+    member_id: int
+    name: str
+    team_id: int
+    joined_id: int | None = None
+    """The member with an account who they turned out to be: theirs is all that was received."""
+
+    @property
+    def receiver_id(self) -> int:
+        return self.joined_id or self.member_id
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """A shop, a till line, a process; receives glitter and cacti like a person."""
 

@@ -12,6 +12,7 @@ from bot.ports import Clock
 from storage import exports
 from storage.audit import Audit
 from storage.awards import Awards
+from storage.by_name import PeopleByName
 from storage.credentials import Credentials
 from storage.database import Database
 from storage.deliveries import Deliveries
@@ -35,6 +36,7 @@ class SqlUnit:
         self.credentials = Credentials(connection, now)
         self.members = Members(connection, now)
         self.teams = Teams(connection, now)
+        self.by_name = PeopleByName(connection, now)
         self.awards = Awards(connection, now)
         self.followups = Followups(connection, now)
         self.drafts = Drafts(connection, now)

@@ -211,6 +211,23 @@ class TeamMemberRow(SQLModel, table=True):
     member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True, index=True))
 
 
+class ByNameRow(SQLModel, table=True):
+    """A colleague without an account: one for each name in each team."""
+
+    __tablename__ = "by_name"
+    __table_args__ = (Unique("workspace_id", "key", "team_id"),)
+
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True))
+    workspace_id: str = _of("workspace.id")
+    key: str = _words()
+    """The name as `bot.teams.fold` folds it."""
+    team_id: int = _of("team.id")
+    joined_id: int | None = _of("member.id", optional=True)
+    """The member with an account who they turned out to be."""
+    asked_id: int | None = _of("member.id", optional=True)
+    """The member of the same name about whom the team's lead was asked."""
+
+
 class PlaceRow(SQLModel, table=True):
     """How a place is reached, for platforms where its id is not enough."""
 
@@ -433,6 +450,7 @@ ABSENCE = _table(AbsenceRow)
 TEAM = _table(TeamRow)
 TEAM_KEY = _table(TeamKeyRow)
 TEAM_MEMBER = _table(TeamMemberRow)
+BY_NAME = _table(ByNameRow)
 PLACE = _table(PlaceRow)
 AWARD = _table(AwardRow)
 AWARD_MEMBER = _table(AwardMemberRow)

@@ -1,5 +1,6 @@
 """What people read in Slack, message by message, in every language."""
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -13,6 +14,7 @@ from bot.messages import (
     Form,
     GlitterReceived,
     GlitterRecorded,
+    GlitterToShow,
     Help,
     HighlightEntry,
     Message,
@@ -127,6 +129,10 @@ def examples() -> list[Message]:
         AwardPosted(1, ANA, (BO,), "calm", source=Source.CUSTOMER),
         GlitterReceived(1, ANA, "calm"),
         GlitterReceived(1, ANA, "calm", source=Source.CUSTOMER),
+        GlitterToShow(1, replace(BO, account=None), "Kassan", ANA, "calm", NOON.date()),
+        GlitterToShow(1, BO, "Kassan", ANA, "calm", NOON.date(), ("t",), Source.CUSTOMER),
+        GlitterRecorded(1, (BO,), "calm", None, 10, shown_to=(BO,)),
+        GlitterRecorded(1, (BO,), "calm", None, 10, untold=(BO,)),
         GlitterRecorded(1, (BO,), "calm", None, 10),
         GlitterRecorded(1, (BO,), "calm", Place.direct("UBO"), 1, source=Source.CUSTOMER),
         SameAgain(1, (BO,), "calm", NOON),

@@ -17,6 +17,7 @@ from bot.messages import (
     CaseCard,
     GlitterReceived,
     GlitterRecorded,
+    GlitterToShow,
     Help,
     HighlightEntry,
     Message,
@@ -86,6 +87,9 @@ ANY_MESSAGE = st.one_of(
     OF_CACTUS,
     st.builds(AwardPosted, numbers, persons, several, WORDS, tags, sources),
     st.builds(GlitterReceived, numbers, persons, WORDS, tags, sources),
+    st.builds(
+        GlitterToShow, numbers, persons, WORDS, persons, WORDS, st.just(NOON.date()), tags, sources
+    ),
     st.builds(
         GlitterRecorded,
         numbers,

@@ -22,6 +22,7 @@ from bot.messages import (
     GentleCheck,
     GlitterReceived,
     GlitterRecorded,
+    GlitterToShow,
     Help,
     HighlightEntry,
     Message,
@@ -82,6 +83,8 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return _posted(message, voice)
         case GlitterReceived():
             return _received(message, voice)
+        case GlitterToShow():
+            return _to_show(message, voice)
         case GlitterRecorded():
             return _recorded(message, voice, here)
         case SameAgain():
@@ -114,7 +117,7 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
 
 def _tone(message: Message) -> Tone:
     match message:
-        case AwardPosted() | GlitterReceived() | WeeklyHighlights():
+        case AwardPosted() | GlitterReceived() | GlitterToShow() | WeeklyHighlights():
             return "glitter"
         case CaseCard(state=State.BLOOMED) | CaseNews(news="news-bloom"):
             return "bloomed"
@@ -172,19 +175,40 @@ def _received(award: GlitterReceived, voice: Voice) -> list[Piece]:
     ]
 
 
+def _to_show(award: GlitterToShow, voice: Voice) -> list[Piece]:
+    text = "show-from" if award.source is Source.COLLEAGUE else "show-from-customer"
+    return [
+        voice.line("news", "show-ask", receiver=award.receiver, team=award.team),
+        voice.line("title", "show-title", receiver=award.receiver),
+        voice.quote(award.reason),
+        voice.line("sentence", text, giver=award.giver, day=award.on),
+        *_tags(award.tags, award.reason),
+    ]
+
+
 def _recorded(award: GlitterRecorded, voice: Voice, here: Place) -> list[Piece]:
     pieces: list[Piece] = [
         voice.line("sentence", "award-recorded", receivers=award.receivers),
         voice.quote(award.reason, award.source),
         *_tags(award.tags, award.reason),
-        _where(award.posted_in, voice, here),
+        *_where(award, voice, here),
     ]
     if award.undo_minutes:
         pieces.append(voice.line("context", "award-undo-minutes", minutes=award.undo_minutes))
     return pieces
 
 
-def _where(place: Place | None, voice: Voice, here: Place) -> Line:
+def _where(award: GlitterRecorded, voice: Voice, here: Place) -> list[Piece]:
+    shown = {"award-shown": award.shown_to, "award-untold": award.untold}
+    told: list[Piece] = [
+        voice.line("sentence", text, who=who) for text, who in shown.items() if who
+    ]
+    if award.posted_in or award.goes_straight:
+        told.append(_posted_where(award.posted_in, voice, here))
+    return told
+
+
+def _posted_where(place: Place | None, voice: Voice, here: Place) -> Line:
     if place is None:
         return voice.line("context", "award-recorded-direct")
     if place.key == here.key:

@@ -20,6 +20,7 @@ from bot.messages import (
     GentleCheck,
     GlitterReceived,
     GlitterRecorded,
+    GlitterToShow,
     Help,
     HighlightEntry,
     Message,
@@ -29,7 +30,7 @@ from bot.messages import (
     SameAgain,
     WeeklyHighlights,
 )
-from bot.model import Kind, Place, PlaceKind, Reader, Source
+from bot.model import Kind, PlaceKind, Reader, Source
 from bot.texts import day, moment, say, sentence
 
 STYLES = {
@@ -84,6 +85,8 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             _award_posted(paper, reader, message)
         case GlitterReceived():
             _glitter_received(paper, reader, message)
+        case GlitterToShow():
+            _glitter_to_show(paper, reader, message)
         case GlitterRecorded():
             _glitter_recorded(paper, reader, message)
         case SameAgain():
@@ -147,19 +150,40 @@ def _glitter_received(paper: Paper, reader: Reader, award: GlitterReceived) -> N
     _tags(paper, award.tags)
 
 
+def _glitter_to_show(paper: Paper, reader: Reader, award: GlitterToShow) -> None:
+    receiver, customer = award.receiver, award.source is Source.CUSTOMER
+    tell(paper, reader, "show-ask", receiver=[named(receiver)], team=[text(award.team)])
+    paper.title(say(reader, "show-title", receiver=name(receiver)))
+    paper.quote(written(award.reason))
+    tell(
+        paper,
+        reader,
+        "show-from-customer" if customer else "show-from",
+        giver=[named(award.giver)],
+        day=[text(day(reader, award.on))],
+    )
+    _tags(paper, award.tags)
+
+
 def _glitter_recorded(paper: Paper, reader: Reader, award: GlitterRecorded) -> None:
     tell(paper, reader, "award-recorded", receivers=map(named, award.receivers))
     paper.quote(written(award.reason))
     if award.source is Source.CUSTOMER:
         paper.hint(say(reader, "award-from-customer"))
     _tags(paper, award.tags)
-    _where(paper, reader, award.posted_in)
+    _where(paper, reader, award)
     paper.hint(say(reader, "award-undo-minutes", minutes=award.undo_minutes))
 
 
-def _where(paper: Paper, reader: Reader, place: Place | None) -> None:
+def _where(paper: Paper, reader: Reader, award: GlitterRecorded) -> None:
+    place = award.posted_in
+    if award.shown_to:
+        tell(paper, reader, "award-shown", who=map(named, award.shown_to))
+    if award.untold:
+        tell(paper, reader, "award-untold", who=map(named, award.untold))
     if place is None:
-        paper.line([text(say(reader, "award-recorded-direct"))])
+        if award.goes_straight:
+            paper.line([text(say(reader, "award-recorded-direct"))])
     elif place.kind is PlaceKind.CHANNEL:
         tell(paper, reader, "award-recorded-channel", channel=[channel(place.id)])
     else:

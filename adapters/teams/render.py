@@ -35,6 +35,7 @@ from bot.messages import (
     GentleCheck,
     GlitterReceived,
     GlitterRecorded,
+    GlitterToShow,
     Help,
     Message,
     MyGlitter,
@@ -125,6 +126,8 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return _award_posted(message, reader)
         case GlitterReceived():
             return _glitter_received(message, reader)
+        case GlitterToShow():
+            return _glitter_to_show(message, reader)
         case GlitterRecorded():
             return _glitter_recorded(message, reader)
         case SameAgain():
@@ -181,6 +184,24 @@ def _glitter_received(message: GlitterReceived, reader: Reader) -> Drawn:
     return Drawn(body, said)
 
 
+def _glitter_to_show(message: GlitterToShow, reader: Reader) -> Drawn:
+    receiver = name(message.receiver)
+    asked = texts.say(reader, "show-ask", receiver=receiver, team=literal(message.team))
+    said = texts.say(
+        reader,
+        _from("show-from", message.source),
+        giver=name(message.giver),
+        day=texts.day(reader, message.on),
+    )
+    card = [
+        prose(texts.say(reader, "show-title", receiver=receiver), size="Large", weight="Bolder"),
+        prose(literal(message.reason), size="Large"),
+        prose(said),
+        *_tags(message.tags),
+    ]
+    return Drawn([prose(asked), {"type": "Container", "style": "emphasis", "items": card}], asked)
+
+
 def _glitter_recorded(message: GlitterRecorded, reader: Reader) -> Drawn:
     receivers = _names(reader, message.receivers)
     said = texts.say(reader, "award-recorded", receivers=receivers)
@@ -198,10 +219,18 @@ def _glitter_recorded(message: GlitterRecorded, reader: Reader) -> Drawn:
 
 
 def _where(message: GlitterRecorded, reader: Reader) -> list[str]:
+    shown = {"award-shown": message.shown_to, "award-untold": message.untold}
+    return [
+        *(texts.say(reader, text, who=_names(reader, who)) for text, who in shown.items() if who),
+        *_posted_where(message, reader),
+    ]
+
+
+def _posted_where(message: GlitterRecorded, reader: Reader) -> list[str]:
     """Teams does not tell the name of every channel."""
     place = message.posted_in
     if place is None or place.kind is PlaceKind.DIRECT:
-        return [texts.say(reader, "award-recorded-direct")]
+        return [texts.say(reader, "award-recorded-direct")] * message.goes_straight
     channel = literal(place.name)
     if not channel:
         return [texts.say(reader, "award-recorded-there")]

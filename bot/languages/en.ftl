@@ -18,6 +18,12 @@ award-undo-minutes = You can take it back for { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
+show-ask = { $receiver } in { $team } has no chat account. Show them this, on your screen or printed.
+show-title = ✨ Glitter for { $receiver }
+show-from = From { $giver }, { $day }
+show-from-customer = A customer said it to { $giver }, { $day }
+award-shown = Whoever leads the team gets it to show to { $who }.
+award-untold = The team has no lead yet, so please tell { $who } yourself.
 same-again = You gave { $receivers } these very words at { $when }, so I did not record them again.
 same-again-hint = Press the button if you meant it twice.
 

@@ -19,6 +19,12 @@ award-undo-minutes = Voit perua sen { $minutes ->
     [one] yhden minuutin
    *[other] { $minutes } minuutin
 } ajan.
+show-ask = { $receiver } ({ $team }) on ilman chat-tiliä. Näytä tämä ruudulta tai paperilta.
+show-title = ✨ Glitteriä saa { $receiver }
+show-from = Antaja { $giver }, { $day }
+show-from-customer = Asiakkaalta kuuli { $giver }, { $day }
+award-shown = Tiimin vetäjä saa sen näytettäväksi. Saaja: { $who }.
+award-untold = Tiimillä ei ole vielä vetäjää. Kerro siitä itse. Saaja: { $who }.
 same-again = Annoit täsmälleen samat sanat jo { $when }, joten en tallentanut niitä toista kertaa. Ne sai: { $receivers }.
 same-again-hint = Paina nappia, jos tarkoitit antaa ne kahdesti.
 

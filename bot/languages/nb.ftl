@@ -18,6 +18,12 @@ award-undo-minutes = Du kan ta det tilbake innen { $minutes ->
     [one] ett minutt
    *[other] { $minutes } minutter
 }.
+show-ask = { $receiver } i { $team } har ingen chattkonto. Vis dette, på skjermen eller på papir.
+show-title = ✨ Glitter til { $receiver }
+show-from = Fra { $giver }, { $day }
+show-from-customer = En kunde sa det til { $giver }, { $day }
+award-shown = Den som leder teamet, får det for å vise det til { $who }.
+award-untold = Teamet har ingen leder ennå, så fortell det gjerne selv til { $who }.
 same-again = Du ga { $receivers } akkurat disse ordene { $when }, så jeg lagret dem ikke en gang til.
 same-again-hint = Trykk på knappen hvis du mente det to ganger.
 

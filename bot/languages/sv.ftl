@@ -18,6 +18,12 @@ award-undo-minutes = Du kan ta tillbaka det inom { $minutes ->
     [one] en minut
    *[other] { $minutes } minuter
 }.
+show-ask = { $receiver } i { $team } har inget chattkonto. Visa det här, på skärmen eller utskrivet.
+show-title = ✨ Glitter till { $receiver }
+show-from = Från { $giver }, { $day }
+show-from-customer = En kund sa det till { $giver }, { $day }
+award-shown = Den som leder teamet får det för att visa { $who }.
+award-untold = Teamet har ingen ledare än, så berätta det gärna själv för { $who }.
 same-again = Du gav { $receivers } exakt de här orden { $when }, så jag sparade dem inte en gång till.
 same-again-hint = Tryck på knappen om du ville ge dem två gånger.
 

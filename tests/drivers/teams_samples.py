@@ -20,6 +20,7 @@ from bot.messages import (
     GentleCheck,
     GlitterReceived,
     GlitterRecorded,
+    GlitterToShow,
     Help,
     HighlightEntry,
     Line,
@@ -35,6 +36,8 @@ from bot.model import Kind, Place, Reader, Source, State
 
 READER = Reader("en", "Europe/Stockholm")
 ANA, BO = Person("Ana Åberg", "29:ana"), Person("Bo Berg", "29:bo")
+NOBODYS = Person("Uno Utan")
+"""Works on the shop floor, without an account."""
 CAY = Person("Cay")
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 FRIDAY = date(2026, 11, 27)
@@ -103,6 +106,9 @@ MESSAGES: dict[str, Message] = {
     "recorded, no name": GlitterRecorded(
         1, (BO, CAY), "calm", Place.channel("19:x"), 1, ("t",), Source.CUSTOMER
     ),
+    "to be shown": GlitterToShow(1, NOBODYS, "Kassan", ANA, "so calm", NOON.date(), ("calm",)),
+    "shown by a lead": GlitterRecorded(1, (NOBODYS,), "calm", None, 10, shown_to=(NOBODYS,)),
+    "shown by nobody": GlitterRecorded(1, (BO, NOBODYS), "calm", None, 10, untold=(NOBODYS,)),
     "recorded, direct": GlitterRecorded(1, (BO,), "calm", None, 10),
     "same again": SameAgain(4, (BO,), "calm", NOON),
     "my glitter": MyGlitter(1, 2, 3, 4, (Quote(ANA, "so calm", Source.CUSTOMER),)),
@@ -167,6 +173,7 @@ def everything_said(words: str) -> list[Message]:
     return [
         AwardPosted(1, who, (who, Person(words)), words, (words,)),
         GlitterReceived(1, who, words, (words,)),
+        GlitterToShow(1, Person(words), words, who, words, NOON.date(), (words,)),
         GlitterRecorded(1, (who,), words, Place.channel("19:x", words), 10, (words,)),
         SameAgain(4, (who,), words, NOON),
         MyGlitter(1, 2, 3, 4, (quote,)),
