@@ -316,6 +316,8 @@ class Followup:
     ended_at: datetime | None = None
     moves: int = 0
     """How many moves were made; whoever saves a move names the number that they read."""
+    untaken: bool = False
+    """It went to a whole team and nobody has taken it yet; `owner_id` keeps the place."""
 
 
 @dataclass(frozen=True, slots=True)
