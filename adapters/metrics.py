@@ -86,14 +86,6 @@ class CountedPlatform:
     def pace(self) -> timedelta:
         return self._platform.pace
 
-    @property
-    def page_people(self) -> int:
-        return self._platform.page_people
-
-    @property
-    def page_characters(self) -> int:
-        return self._platform.page_characters
-
     async def send(self, delivery: Delivery) -> Outcome:
         outcome = await self._platform.send(delivery)
         self._deliveries.labels(self.name, type(outcome).__name__.lower()).inc()

@@ -1,26 +1,63 @@
 """Messages as text for the terminal."""
 
+from collections.abc import Iterator
+
 from bot import texts
-from bot.messages import HighlightEntry, WeeklyHighlights
+from bot.messages import HighlightEntry, Specials, Story, WeeklyHighlights
 from bot.model import Reader, Source
 
 
 def highlights(page: WeeklyHighlights, reader: Reader) -> str:
     """One page of highlights, as it is posted."""
-    first, last = texts.day(reader, page.first_day), texts.day(reader, page.last_day)
-    if not page.entries:
-        return texts.say(reader, "highlights-quiet", first=first, last=last)
-    lines = [texts.say(reader, "highlights-title", first=first, last=last)]
-    if page.late:
-        lines.append(texts.say(reader, "highlights-late"))
-    counts = {"givers": page.givers, "receivers": page.receivers}
-    lines.append(texts.say(reader, "highlights-counts", **counts))
+    return "\n".join(_lines(page, reader))
+
+
+def _lines(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
+    yield from _head(page, reader)
+    if page.specials.moment:
+        yield from _moment(page.specials.moment, reader)
+    yield from _names(page, reader)
+    team = ""
     for entry in page.entries:
-        lines.extend(_entry(entry, reader))
+        if entry.team != team:
+            yield from ("", entry.team)
+            team = entry.team
+        yield from _entry(entry, reader)
+    yield from _rest(page.specials, reader)
     if page.pages > 1:
-        number = {"page": page.page, "pages": page.pages}
-        lines.append(texts.say(reader, "highlights-page", **number))
-    return "\n".join(lines)
+        yield from ("", texts.say(reader, "highlights-page", page=page.page, pages=page.pages))
+
+
+def _head(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
+    days = {"first": texts.day(reader, page.first_day), "last": texts.day(reader, page.last_day)}
+    if page.quiet:
+        yield texts.say(reader, "highlights-quiet", **days)
+    elif page.page == 1:
+        yield texts.say(reader, "highlights-title", **days)
+        if page.late:
+            yield texts.say(reader, "highlights-late")
+        counts = {"givers": page.givers, "receivers": page.receivers}
+        yield texts.say(reader, "highlights-counts", **counts)
+
+
+def _moment(story: Story, reader: Reader) -> Iterator[str]:
+    said = "award-posted-customer" if story.source is Source.CUSTOMER else "award-posted"
+    receivers = texts.together(reader, [one.name for one in story.receivers])
+    yield from ("", texts.say(reader, "highlights-moment"))
+    yield "  " + texts.say(reader, said, giver=story.giver.name, receivers=receivers)
+    yield f"  “{story.reason}”"
+
+
+def _names(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
+    if not page.named:
+        return
+    yield from ("", texts.say(reader, "highlights-names"))
+    for group in page.named:
+        names = ", ".join(person.name for person in group.people)
+        yield f"  {group.team}: {names}" if group.team else f"  {names}"
+    if page.unnamed:
+        yield "  " + texts.say(reader, "highlights-unnamed", count=page.unnamed)
+    yield "  " + texts.say(reader, "highlights-below")
 
 
 def _entry(entry: HighlightEntry, reader: Reader) -> list[str]:
@@ -33,3 +70,21 @@ def _entry(entry: HighlightEntry, reader: Reader) -> list[str]:
     if entry.more:
         lines.append("  " + texts.say(reader, "highlights-more", count=entry.more))
     return lines
+
+
+def _rest(specials: Specials, reader: Reader) -> Iterator[str]:
+    if specials.customers:
+        yield from ("", texts.say(reader, "highlights-customers"))
+    for story in specials.customers:
+        who = texts.together(reader, [one.name for one in story.receivers])
+        yield f"  “{story.reason}” · {who}"
+    if specials.firsts:
+        who = texts.together(reader, [one.name for one in specials.firsts])
+        yield from ("", texts.say(reader, "highlights-firsts", who=who))
+    if specials.values:
+        values = texts.together(reader, [f"#{value}" for value in specials.values])
+        yield from ("", texts.say(reader, "highlights-values", values=values))
+    if specials.bloomed:
+        yield from ("", texts.say(reader, "highlights-bloomed", count=specials.bloomed))
+    if specials.tip:
+        yield from ("", texts.say(reader, "highlights-tip", tip=texts.say(reader, specials.tip)))

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import awards, cacti, cards, case_forms, figures, followups, house_rules, people
+from bot import (
+    awards,
+    cacti,
+    cards,
+    case_forms,
+    figures,
+    followups,
+    house_rules,
+    naming_rules,
+    people,
+)
 from bot.awards import Scene
 from bot.cards import Input
 from bot.commands import Ask, Give, parse, plain
@@ -101,6 +111,8 @@ def _said(scene: Scene, said: Said) -> Message:
             return house_rules.mute(scene, rest, [scene.members[one.account] for one in named])
         case Ask(word="stats"):
             return figures.told(scene)
+        case Ask(word="name", rest=naming):
+            return naming_rules.choose(scene, naming)
         case Ask(word="me"):
             return awards.my_glitter(scene)
         case Ask(word="undo"):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import people
+from bot import digests, people
 from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
@@ -157,10 +157,18 @@ def undo(scene: Scene, source_ref: str, award_id: int | None) -> Message:
         return Notice("undone-already", people=named)
     if award.given_at < since:
         raise Refusal("undo-late")
-    if not unit.awards.retract(gift, source_ref):
+    if not take_back(scene, gift, source_ref):
         return Notice("undone-already", people=named)
-    unit.deliveries.take_back(gift[0].id, scene.workspace.reader)
     return Notice("undone", people=named)
+
+
+def take_back(scene: Scene, gift: Sequence[Award], source_ref: str) -> bool:
+    """Take a gift back wherever it was told. False: somebody was first, nothing has changed."""
+    if not scene.unit.awards.retract(gift, source_ref):
+        return False
+    scene.unit.deliveries.take_back(gift[0].id, scene.workspace.reader)
+    digests.mend(scene.unit, scene.workspace, gift[0].given_at)
+    return True
 
 
 def _to_undo(scene: Scene, award_id: int | None) -> Award:

@@ -59,6 +59,7 @@ WORDS = (
     "mute",
     "hours",
     "stats",
+    "name",
 )
 WITH_MORE = {"show", "away", "mute", "hours"}
 """Words that are followed by something, perhaps by a mention."""
@@ -296,9 +297,18 @@ def _word_alone(text: str, kind: Kind) -> Ask:
     word = _meanings().get(words[0].lower())
     if word and len(words) == 1:
         return Ask(word, kind)
+    if word == "name" and len(words) == 2:
+        return Ask(word, kind, rest=_naming(words[1].lower()))
     if typed := _AT_NAME.search(text):
         raise Refusal("not-a-mention", detail=typed[0])
     raise Refusal("nobody")
+
+
+def _naming(word: str) -> str:
+    """`me`, `first` or `out`, in whichever language it was typed; "" for anything else."""
+    if _meanings().get(word) == "me":
+        return "me"
+    return next((known for known in ("first", "out") if word in _listed(f"words-{known}")), "")
 
 
 def _refuse_typed_name(reason: Words) -> None:

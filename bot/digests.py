@@ -1,62 +1,42 @@
-"""The weekly highlights: when a week is due, what its pages say, and that it runs once.
+"""The weekly highlights: when a week is due, and that it runs once.
 
 A digest tells of the time from one due moment to the next, so that no award falls between two
 weeks, whenever the day or the zone was changed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from bot import people
+from bot import highlights, moments, people
 from bot.errors import OperatorError
+from bot.highlights import Span, Told
 from bot.memory import Owed, Unit
-from bot.messages import HighlightEntry, Notice, Person, Quote, WeeklyHighlights
+from bot.messages import Notice, WeeklyHighlights
 from bot.model import (
-    Award,
     DeliveryStatus,
+    Digest,
     DigestStatus,
+    Duty,
     IsoWeek,
-    Member,
     Place,
     Settings,
     Workspace,
 )
+from bot.moments import Gift
 from bot.weeks import due_moment, following, local_date, week_of
 
-QUOTE_LENGTH = 200
-QUOTES_EACH = 5
-LATE_AFTER = timedelta(hours=12)
-
-
-@dataclass(frozen=True, slots=True)
-class PageSize:
-    """What one page may hold on a platform."""
-
-    people: int
-    characters: int
-
-
-PAGE = PageSize(people=20, characters=4000)
-"""What fits every platform, so that a week is cut the same wherever it is posted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The time a digest tells of: `[starts_at, ends_at)`, and its ISO week."""
-
-    week: IsoWeek
-    starts_at: datetime
-    ends_at: datetime
+SETTLED_AFTER = timedelta(seconds=5)
+"""How long after its end a week is told: by then all that was given in it is on disk."""
 
 
 def due(week: IsoWeek, settings: Settings) -> datetime:
+    """When a week ends and its digest is due."""
     return due_moment(week, settings.highlights_weekday, settings.highlights_hour, settings.zone)
 
 
 def next_due(last: IsoWeek, settings: Settings) -> datetime:
-    """When the digest after `last` is due."""
-    return due(following(last), settings)
+    """When the digest after `last` can be told."""
+    return due(following(last), settings) + SETTLED_AFTER
 
 
 def last_week_at_installation(now: datetime, settings: Settings) -> IsoWeek:
@@ -66,16 +46,23 @@ def last_week_at_installation(now: datetime, settings: Settings) -> IsoWeek:
 
 
 def newest_due_week(now: datetime, settings: Settings) -> IsoWeek:
-    """The newest ISO week whose due moment has come."""
+    """The newest ISO week whose digest can be told."""
     this = week_of(local_date(now, settings.zone))
-    return this if due(this, settings) <= now else following(this, -1)
+    return this if due(this, settings) + SETTLED_AFTER <= now else following(this, -1)
+
+
+def upcoming(unit: Unit, workspace: Workspace) -> IsoWeek:
+    """The week whose digest comes next."""
+    ahead = following(newest_due_week(unit.now, workspace.settings))
+    return max(ahead, following(unit.workspaces.last_week(workspace.id)))
 
 
 def span(unit: Unit, workspace: Workspace, week: IsoWeek) -> Span:
     """What the digest of `week` tells of; from its record where it has run."""
     if ran := unit.digests.of_week(workspace.id, week):
         return Span(week, ran.starts_at, ran.ends_at)
-    ends_at = min(due(week, workspace.settings), unit.now)  # sent early, it tells what is so far
+    # Sent early, it tells of what is so far.
+    ends_at = min(due(week, workspace.settings), unit.now - SETTLED_AFTER)
     before = unit.digests.of_week(workspace.id, following(week, -1))
     starts_at = before.ends_at if before else _start_of_the_first(unit, workspace, week)
     return Span(week, starts_at, max(starts_at, ends_at))
@@ -90,7 +77,7 @@ def _start_of_the_first(unit: Unit, workspace: Workspace, week: IsoWeek) -> date
     return untold[0].given_at if untold else usual
 
 
-def run_due(unit: Unit, workspace_id: str, size: PageSize) -> bool:
+def run_due(unit: Unit, workspace_id: str) -> bool:
     """Claim the newest missed week and owe its pages; older missed weeks are skipped.
 
     The claim and the pages are one transaction, and the week is unique: whoever comes second
@@ -104,32 +91,108 @@ def run_due(unit: Unit, workspace_id: str, size: PageSize) -> bool:
     if newest <= last:
         unit.workspaces.advance_week(workspace_id, last, next_due(last, workspace.settings))
         return False
-    _skip_between(unit, workspace, last, newest)
-    post(unit, workspace, newest, size)
+    _tell_of_skipped(unit, workspace, _skip_between(unit, workspace, last, newest))
+    if unit.digests.plan(workspace_id, newest).skip:
+        _leave_out(unit, workspace, newest)
+    else:
+        post(unit, workspace, newest)
     unit.workspaces.advance_week(workspace_id, newest, next_due(newest, workspace.settings))
     return True
 
 
-def _skip_between(unit: Unit, workspace: Workspace, last: IsoWeek, newest: IsoWeek) -> None:
+def _skip_between(
+    unit: Unit, workspace: Workspace, last: IsoWeek, newest: IsoWeek
+) -> list[IsoWeek]:
+    skipped = []
     missed = following(last)
     while missed < newest:
         _add(unit, workspace, span(unit, workspace, missed), DigestStatus.SKIPPED)
+        skipped.append(missed)
         missed = following(missed)
+    return skipped
 
 
-def post(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize) -> None:
+def _tell_of_skipped(unit: Unit, workspace: Workspace, weeks: Sequence[IsoWeek]) -> None:
+    if weeks:
+        detail = ", ".join(map(str, weeks))
+        tell_admins(unit, workspace, Notice("weeks-skipped", count=len(weeks), detail=detail))
+
+
+def _leave_out(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
+    """Somebody wanted no post this week: its glitter is told with the next one's."""
+    start = span(unit, workspace, week).starts_at
+    _add(unit, workspace, Span(week, start, start), DigestStatus.SKIPPED)
+
+
+def post(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
     """Record the digest of a week and owe its pages. Raises IntegrityError where it has run."""
     told = span(unit, workspace, week)
     channel = workspace.settings.highlights_channel
     if channel is None:
         _add(unit, workspace, told, DigestStatus.BLOCKED)
-        tell_installer(unit, workspace, Notice("no-highlights-channel"))
+        tell_admins(unit, workspace, Notice("no-highlights-channel"))
         return
     digest_id = _add(unit, workspace, told, DigestStatus.PLANNED)
-    _owe(unit, workspace, pages(unit, workspace, told, size), Place.parse(channel), digest_id)
+    made = pages_of(unit, workspace, told, digest_id)
+    _owe(unit, workspace, made, Place.parse(channel), digest_id)
+    if made[0].quiet:
+        _hint_at_quiet_weeks(unit, workspace, week, made[0])
 
 
-def send_now(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize, again: bool) -> None:
+def pages_of(
+    unit: Unit, workspace: Workspace, told: Span, digest_id: int | None = None
+) -> list[WeeklyHighlights]:
+    """What is posted of a span. With `digest_id` the moment of the week stays what it is."""
+    week = highlights.read(unit, workspace, told)
+    moment = _moment(unit, workspace, week, digest_id)
+    return highlights.pages(unit, workspace, week, moment)
+
+
+def _moment(unit: Unit, workspace: Workspace, told: Told, digest_id: int | None) -> Gift | None:
+    """The one that was told, unless it can be told no more; then another."""
+    week = told.span.week
+    digest = unit.digests.get(digest_id) if digest_id else None
+    for gift in told.gifts:
+        if digest and gift.first.id == digest.moment_id and gift.may_be_told:
+            return gift
+    picked = unit.digests.plan(workspace.id, week).moment_id
+    chosen = moments.choose(unit, workspace, week, told.gifts, picked)
+    if digest:
+        unit.digests.set_moment(digest.id, chosen.first.id if chosen else None)
+    return chosen
+
+
+def _hint_at_quiet_weeks(
+    unit: Unit, workspace: Workspace, week: IsoWeek, page: WeeklyHighlights
+) -> None:
+    """To the admins, when a second quiet week follows the first; not at the third."""
+    *_, earlier, before, _now = page.chart
+    began = unit.digests.of_week(workspace.id, following(week, -1))
+    third = unit.digests.of_week(workspace.id, following(week, -2)) and earlier == 0
+    if began and before == 0 and not third:
+        tell_admins(unit, workspace, Notice("quiet-weeks"))
+
+
+def mend(unit: Unit, workspace: Workspace, given_at: datetime) -> None:
+    """Glitter of that moment was taken back, or somebody is named otherwise: posts follow."""
+    digest = unit.digests.at(workspace.id, given_at)
+    posts = unit.deliveries.posts_of_digest(digest.id) if digest else []
+    if digest is None or not posts:
+        return
+    made = pages_of(unit, workspace, _span_of(digest), digest.id)
+    for delivery in posts:
+        shown = delivery.message
+        assert isinstance(shown, WeeklyHighlights)
+        page = made[shown.page - 1] if shown.page <= len(made) else None
+        if page != shown:
+            unit.deliveries.revise(delivery, page)
+
+
+def _span_of(digest: Digest) -> Span:
+    return Span(digest.week, digest.starts_at, digest.ends_at)
+
+
+def send_now(unit: Unit, workspace: Workspace, week: IsoWeek, again: bool) -> None:
     """Post a week by hand. Raises OperatorError where it is ahead, or has run unless `again`."""
     if week > week_of(local_date(unit.now, workspace.settings.zone)):
         raise OperatorError(f"{week} has not begun; nothing can be told of it yet.")
@@ -137,7 +200,7 @@ def send_now(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize, ag
     ran = unit.digests.of_week(workspace.id, week)
     if ran is None:
         _skip_between(unit, workspace, last, week)
-        post(unit, workspace, week, size)
+        post(unit, workspace, week)
         last = max(week, last)
         unit.workspaces.advance_week(workspace.id, last, next_due(last, workspace.settings))
         return
@@ -146,12 +209,12 @@ def send_now(unit: Unit, workspace: Workspace, week: IsoWeek, size: PageSize, ag
     channel = workspace.settings.highlights_channel
     if channel is None:
         raise OperatorError("No highlights channel is set; set one with: workspace set --channel")
-    told = Span(week, ran.starts_at, ran.ends_at)
     unit.digests.set_status(ran.id, DigestStatus.PLANNED)
-    _owe(unit, workspace, pages(unit, workspace, told, size), Place.parse(channel), ran.id)
+    made = pages_of(unit, workspace, _span_of(ran), ran.id)
+    _owe(unit, workspace, made, Place.parse(channel), ran.id)
 
 
-def post_blocked(unit: Unit, workspace: Workspace, size: PageSize) -> bool:
+def post_blocked(unit: Unit, workspace: Workspace) -> bool:
     """The channel was chosen or changed: a week that could not be posted follows now."""
     digest = unit.digests.newest(workspace.id)
     channel = workspace.settings.highlights_channel
@@ -160,8 +223,7 @@ def post_blocked(unit: Unit, workspace: Workspace, size: PageSize) -> bool:
     if not unit.deliveries.move_blocked(digest.id, Place.parse(channel)):
         if unit.deliveries.of_digest(digest.id):
             return False
-        told = Span(digest.week, digest.starts_at, digest.ends_at)
-        made = pages(unit, workspace, told, size)
+        made = pages_of(unit, workspace, _span_of(digest), digest.id)
         _owe(unit, workspace, made, Place.parse(channel), digest.id)
     unit.digests.set_status(digest.id, DigestStatus.PLANNED)
     return True
@@ -189,75 +251,18 @@ def tell_installer(unit: Unit, workspace: Workspace, notice: Notice) -> None:
     unit.deliveries.owe([Owed(workspace.id, Place.direct(account), notice, reader)])
 
 
-def pages(unit: Unit, workspace: Workspace, told: Span, size: PageSize) -> list[WeeklyHighlights]:
-    """The highlights, cut into pages. Reads glitter only; names everybody once."""
-    given = unit.awards.glitter_between(workspace.id, told.starts_at, told.ends_at)
-    ids = {id for award in given for id in (award.giver_id, award.receiver_id) if id is not None}
-    members = unit.members.get(workspace.id, ids)
-    entries = _entries(given, members)
-    zone = workspace.settings.zone
-    first = WeeklyHighlights(
-        str(told.week),
-        local_date(told.starts_at, zone),
-        _last_day(told, zone),
-        1,
-        1,
-        (),
-        len({award.giver_id for award in given}),
-        len(entries),
-        late=unit.now - told.ends_at > LATE_AFTER,
+def tell_admins(unit: Unit, workspace: Workspace, notice: Notice) -> None:
+    """Owe a private word to the admins; where there are none, to whoever installed the bot."""
+    admins = unit.members.with_duty(workspace.id, Duty.ADMIN)
+    if not admins:
+        tell_installer(unit, workspace, notice)
+    unit.deliveries.owe(
+        [
+            Owed(workspace.id, Place.direct(one.account), notice, people.reader(one, workspace))
+            for one in admins
+            if one.account
+        ]
     )
-    cut = list(_cut(entries, size)) or [[]]
-    return [
-        replace(first, page=number, pages=len(cut), entries=tuple(part))
-        for number, part in enumerate(cut, start=1)
-    ]
-
-
-def _last_day(told: Span, zone: str) -> date:
-    return local_date(max(told.starts_at, told.ends_at - timedelta(seconds=1)), zone)
-
-
-def _entries(given: Iterable[Award], members: dict[int, Member]) -> list[HighlightEntry]:
-    """One entry a receiver, in the order of their names, which ranks nobody."""
-    received: dict[int, list[Award]] = {}
-    for award in given:
-        if award.receiver_id is not None:
-            received.setdefault(award.receiver_id, []).append(award)
-    entries = []
-    for receiver_id, awards in received.items():
-        if person := people.in_highlights(members[receiver_id]):
-            quotes = tuple(_quote(award, members) for award in awards[:QUOTES_EACH])
-            entries.append(HighlightEntry(person, quotes, max(0, len(awards) - QUOTES_EACH)))
-    return sorted(entries, key=lambda entry: entry.person.name.casefold())
-
-
-def _quote(award: Award, members: dict[int, Member]) -> Quote:
-    reason = award.reason
-    if len(reason) > QUOTE_LENGTH:
-        cut = reason[:QUOTE_LENGTH]
-        reason = (cut.rpartition(" ")[0] or cut) + "…"
-    giver = people.in_highlights(members[award.giver_id])
-    return Quote(giver or Person(""), reason, award.source)
-
-
-def _cut(entries: Iterable[HighlightEntry], size: PageSize) -> Iterator[list[HighlightEntry]]:
-    page: list[HighlightEntry] = []
-    used = 0
-    for entry in entries:
-        length = _length(entry)
-        if page and (len(page) == size.people or used + length > size.characters):
-            yield page
-            page, used = [], 0
-        page.append(entry)
-        used += length
-    if page:
-        yield page
-
-
-def _length(entry: HighlightEntry) -> int:
-    quotes = sum(len(quote.reason) + len(quote.person.name) + 8 for quote in entry.quotes)
-    return len(entry.person.name) + quotes
 
 
 def _add(unit: Unit, workspace: Workspace, told: Span, status: DigestStatus) -> int:
@@ -267,10 +272,10 @@ def _add(unit: Unit, workspace: Workspace, told: Span, status: DigestStatus) -> 
 def _owe(
     unit: Unit,
     workspace: Workspace,
-    made: Iterable[WeeklyHighlights],
+    made: Sequence[WeeklyHighlights],
     place: Place,
     digest_id: int,
 ) -> None:
-    unit.deliveries.owe(
+    unit.deliveries.owe_thread(
         [Owed(workspace.id, place, page, workspace.reader, digest_id=digest_id) for page in made]
     )

@@ -21,7 +21,9 @@ from bot.model import (
     Kind,
     Member,
     Move,
+    Naming,
     Place,
+    Plan,
     Profile,
     Reader,
     Settings,
@@ -68,6 +70,12 @@ class Workspaces(Protocol):
     def digests_due(self) -> list[str]:
         """Ids of active workspaces whose next digest is due now."""
         ...
+
+    def previews_due(self, ahead: timedelta) -> list[str]:
+        """Ids of active workspaces whose next digest is due within `ahead` and not previewed."""
+        ...
+
+    def previewed(self, workspace_id: str, week: IsoWeek) -> None: ...
 
     def last_week(self, workspace_id: str) -> IsoWeek:
         """The newest ISO week whose digest is decided."""
@@ -160,6 +168,10 @@ class Members(Protocol):
     def set_hours(self, member_id: int, starts: int, ends: int) -> None: ...
 
     def mute(self, member_id: int, until: datetime | None) -> None: ...
+
+    def set_naming(self, member_id: int, naming: Naming) -> None: ...
+
+    def set_weekly(self, member_id: int, wanted: bool) -> None: ...
 
     def be_away(
         self, member_id: int, stand_in_id: int, starts: datetime, ends: datetime
@@ -358,6 +370,26 @@ class Awards(Protocol):
         """Standing glitter given in `[starts_at, ends_at)`, oldest first. Never a cactus."""
         ...
 
+    def glitter_counts(self, workspace_id: str, bounds: Sequence[datetime]) -> list[int]:
+        """How much standing glitter was given from each moment to the next."""
+        ...
+
+    def without_glitter_before(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
+        """Those among these members who had received no standing glitter before `moment`."""
+        ...
+
+    def react(self, award_id: int, member_id: int) -> None:
+        """A member says "me too" to a gift; saying so twice counts once."""
+        ...
+
+    def unreact(self, award_id: int, member_id: int) -> None: ...
+
+    def reactions(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> dict[int, set[int]]:
+        """Who said "me too" to glitter given in `[starts_at, ends_at)`, by award."""
+        ...
+
     def newest_moment(self) -> datetime | None:
         """When anything was last given, by the clock of its time."""
         ...
@@ -412,6 +444,12 @@ class Followups(Protocol):
         """Every delivered case that stands, without words or names."""
         ...
 
+    def measured_between(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> list[Measured]:
+        """Delivered cases that stand and had not ended before `starts_at`."""
+        ...
+
     def note_reminder(self, followup: Followup) -> None:
         """Save `reminded` and `wake_at` alone: a reminder is no move."""
         ...
@@ -445,6 +483,7 @@ class Owed:
     award_id: int | None = None
     digest_id: int | None = None
     target_id: int | None = None
+    """EDIT and DELETE: the delivery whose message is meant; POST: the one that it answers."""
     check_first: bool = False
     """A receiver is unverified: the platform is asked before anything is posted."""
 
@@ -462,6 +501,14 @@ class Leased:
 
 class Deliveries(Protocol):
     def owe(self, owed: Sequence[Owed]) -> None: ...
+
+    def owe_thread(self, owed: Sequence[Owed]) -> None:
+        """Owe the first one, and the others as replies to it."""
+        ...
+
+    def share_fate(self, reply_id: int) -> None:
+        """End a reply as the message has ended that it would have answered."""
+        ...
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         """Cancel what is not sent yet about this award; owe the deletion of what is."""
@@ -508,7 +555,7 @@ class Deliveries(Protocol):
     ) -> tuple[Delivery, DeliveryStatus] | None: ...
 
     def revive(self, workspace_id: str, delivery_id: int) -> bool:
-        """Owe an unknown delivery once more; False where it is not unknown."""
+        """Owe an unknown delivery and its replies once more; False where it is not unknown."""
         ...
 
     def move_blocked(self, digest_id: int, place: Place) -> int:
@@ -516,6 +563,16 @@ class Deliveries(Protocol):
         ...
 
     def of_digest(self, digest_id: int) -> list[DeliveryStatus]: ...
+
+    def posts_of_digest(self, digest_id: int) -> list[Delivery]: ...
+
+    def revise(self, delivery: Delivery, message: Message | None) -> None:
+        """Change what was owed or sent to `message`; None takes it away."""
+        ...
+
+    def award_at(self, workspace_id: str, place: Place, ref: str) -> int | None:
+        """The award that a message tells of which the platform knows as `ref`."""
+        ...
 
     def standing_posts(self, workspace_id: str, limit: int) -> list[tuple[Delivery, str, datetime]]:
         """Sent messages that were not deleted since: each with its ref and when; oldest first."""
@@ -541,6 +598,20 @@ class Digests(Protocol):
     def get(self, digest_id: int) -> Digest | None: ...
 
     def set_status(self, digest_id: int, status: DigestStatus) -> None: ...
+
+    def at(self, workspace_id: str, moment: datetime) -> Digest | None:
+        """The digest that tells of a moment."""
+        ...
+
+    def set_moment(self, digest_id: int, award_id: int | None) -> None: ...
+
+    def featured(self, workspace_id: str, weeks: int) -> dict[int, IsoWeek]:
+        """By member: when they last gave or received a moment of the week, in so many digests."""
+        ...
+
+    def plan(self, workspace_id: str, week: IsoWeek) -> Plan: ...
+
+    def set_plan(self, workspace_id: str, week: IsoWeek, plan: Plan) -> None: ...
 
 
 class Audit(Protocol):

@@ -390,20 +390,60 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class HighlightEntry:
-    """One receiver and the words for them, `more` of which did not fit."""
+    """One receiver and the words for them, `more` of which did not fit; `team` may be ""."""
 
     person: Person
     quotes: tuple[Quote, ...]
     more: int = 0
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """Receivers of one team, in the order of their names; "" for those without a team."""
+
+    team: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One gift, told with everybody in it; `award_id` is the first award of the gift."""
+
+    award_id: int
+    giver: Person
+    receivers: tuple[Person, ...]
+    reason: str
+    source: Source = Source.COLLEAGUE
+
+
+@dataclass(frozen=True, slots=True)
+class Specials:
+    """What a week has besides its names: told once, on one page."""
+
+    moment: Story | None = None
+    customers: tuple[Story, ...] = ()
+    firsts: tuple[Person, ...] = ()
+    """Who got the first glitter ever."""
+    values: tuple[str, ...] = ()
+    bloomed: int = 0
+    """Cacti that bloomed; 0 also where telling would tell of too few."""
+    tip: str = ""
+    """Text id: `tip-01`."""
+
+
+NO_SPECIALS = Specials()
 
 
 @dataclass(frozen=True, slots=True)
 class WeeklyHighlights:
-    """One page of the week. No entries at all: a quiet week.
+    """One page of the week; the pages after the first are replies to it.
 
-    `first_day` and `last_day` are local dates, both included; `late` says that the week was
-    missed and is posted after its time. `chart`, on the first page, counts the glitter of twelve
-    weeks, oldest first and this week last; empty where there is no picture.
+    A short week is one page with `entries`. In a long one the first page has everybody's name
+    in `named`, and the stories follow. `first_day` and `last_day` are local dates, both included;
+    `late` says that the week was missed and is posted after its time. `chart`, on the first page,
+    counts the glitter of twelve weeks, oldest first and this week last; empty where there is no
+    picture.
     """
 
     week: str
@@ -416,7 +456,16 @@ class WeeklyHighlights:
     receivers: int
     late: bool = False
     chart: tuple[int, ...] = ()
+    named: tuple[NamedGroup, ...] = ()
+    unnamed: int = 0
+    """How many names did not fit into `named`; they stand with their stories."""
+    specials: Specials = NO_SPECIALS
     what: Literal["weekly_highlights"] = "weekly_highlights"
+
+    @property
+    def quiet(self) -> bool:
+        """Nobody can be named this week."""
+        return self.receivers == 0
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -457,7 +506,9 @@ class Delivery:
     workspace_address: str = ""
     """`Installed.address`, for a place that has no address of its own yet."""
     target_ref: str = ""
-    """EDIT and DELETE: the platform's id of the message meant."""
+    """EDIT and DELETE: the platform's id of the message meant; a reply: of the one it answers."""
+    is_reply: bool = False
+    """POST only: it stands below another message, where the platform can do that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,8 @@ class Member:
     muted_until: datetime | None = None
     """HR takes no cacti from this member before then."""
     rank: Rank = Rank.MEMBER
+    weekly: bool = True
+    """Private messages about the week, for those who lead, are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,3 +385,14 @@ class Digest:
     status: DigestStatus
     starts_at: datetime
     ends_at: datetime
+    moment_id: int | None = None
+    """The first award of the gift that was told in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What people have decided about a week that is still ahead."""
+
+    moment_id: int | None = None
+    """The first award of the gift that is to be told in full."""
+    skip: bool = False

@@ -13,7 +13,7 @@ from bot import outcome_rules, verification
 from bot.errors import StoreUnavailable
 from bot.memory import Leased, Store, Unit
 from bot.messages import Delivery
-from bot.model import DeliveryStatus, Profile, Verb
+from bot.model import Profile, Verb
 from bot.outcomes import Outcome, Uncertain
 from bot.ports import Platform
 from bot.reports import report
@@ -123,9 +123,9 @@ class Outbox:
 
     async def _may_go(self, platform: Platform, item: Leased) -> bool:
         delivery = item.delivery
-        if delivery.verb is not Verb.POST and not delivery.target_ref:
-            # What it would change never arrived.
-            await self._store.run(partial(_cancel, delivery_id=delivery.id))
+        if not delivery.target_ref and (delivery.is_reply or delivery.verb is not Verb.POST):
+            # What it would answer or change never arrived.
+            await self._store.run(partial(outcome_rules.give_up, item=item))
             return False
         if not item.check_first:
             return True
@@ -152,7 +152,3 @@ async def _described(
 
 def _lease(unit: Unit, *, platform: Platform, limit: int) -> tuple[list[Leased], bool]:
     return unit.deliveries.lease(platform.name, limit, LEASE, platform.pace)
-
-
-def _cancel(unit: Unit, *, delivery_id: int) -> None:
-    unit.deliveries.finish(delivery_id, DeliveryStatus.CANCELLED)

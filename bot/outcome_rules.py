@@ -66,6 +66,15 @@ def _is_passing(message: Message | None) -> bool:
     return isinstance(message, Form | GentleCheck) or bool(checked)
 
 
+def give_up(unit: Unit, item: Leased) -> None:
+    """The message meant never arrived: a reply ends as it did, anything else is void."""
+    if item.delivery.is_reply:
+        unit.deliveries.share_fate(item.delivery.id)
+        _update_digest(unit, item.digest_id)
+    else:
+        unit.deliveries.finish(item.delivery.id, DeliveryStatus.CANCELLED)
+
+
 def expire(unit: Unit) -> int:
     """What a process was sending when it died may have arrived: mark it so; how many."""
     lost = unit.deliveries.expire_leases()

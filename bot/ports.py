@@ -48,16 +48,6 @@ class Platform(Protocol):
         """The least time between two messages in one place."""
         ...
 
-    @property
-    def page_people(self) -> int:
-        """How many receivers fit one page of highlights."""
-        ...
-
-    @property
-    def page_characters(self) -> int:
-        """How many characters of names and quotes fit one page of highlights."""
-        ...
-
     async def send(self, delivery: Delivery) -> Outcome:
         """Render and send one delivery, once. Never raises and never retries a write."""
         ...

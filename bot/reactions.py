@@ -1,4 +1,7 @@
-"""An emoji on a colleague's message is glitter for it; taking the emoji away takes it back."""
+"""An emoji on a colleague's message is glitter for it; on glitter's own post it says "me too".
+
+Taking the emoji away takes it back.
+"""
 
 from bot import news, texts
 from bot.awards import (
@@ -10,17 +13,21 @@ from bot.awards import (
     look_back,
     new_awards,
     posted,
+    take_back,
 )
 from bot.errors import Refusal
 from bot.heard import Reacted
 from bot.memory import Unit
-from bot.model import Kind
+from bot.model import Kind, Standing
 
 
 def reacted(unit: Unit, heard: Reacted) -> None:
     """Give or take back; whatever may not be given is left alone, a reaction is no command."""
     workspace = unit.workspaces.get(heard.workspace_id)
-    if workspace is None or workspace.suspended_at or heard.author is None:
+    if workspace is None or workspace.suspended_at:
+        return
+    if heard.author is None:
+        _me_too(unit, heard)
         return
     if heard.emoji not in workspace.settings.emoji:
         return
@@ -33,6 +40,21 @@ def reacted(unit: Unit, heard: Reacted) -> None:
         _give(scene, heard, source_ref)
     else:
         _take_back(scene, source_ref)
+
+
+def _me_too(unit: Unit, heard: Reacted) -> None:
+    """Any emoji joins in, once; bots and strangers do not."""
+    award_id = unit.deliveries.award_at(heard.workspace_id, heard.place, heard.message_ref)
+    award = unit.awards.get(heard.workspace_id, award_id) if award_id else None
+    if award is None or award.kind is not Kind.GLITTER:
+        return
+    unit.members.put(heard.workspace_id, [heard.speaker])
+    account = heard.speaker.account
+    member = unit.members.find(heard.workspace_id, [account])[account]
+    if not heard.added:
+        unit.awards.unreact(award.id, member.id)
+    elif member.standing in (Standing.ACTIVE, Standing.UNVERIFIED):
+        unit.awards.react(award.id, member.id)
 
 
 def _give(scene: Scene, heard: Reacted, source_ref: str) -> None:
@@ -63,11 +85,10 @@ def _tell_of_the_limit(scene: Scene, refusal: Refusal) -> None:
 
 
 def _take_back(scene: Scene, source_ref: str) -> None:
-    unit, workspace = scene.unit, scene.workspace
     gift = [
         award
-        for award in unit.awards.by_ref(workspace.id, source_ref)
+        for award in scene.unit.awards.by_ref(scene.workspace.id, source_ref)
         if award.giver_id == scene.speaker.id and award.retracted_at is None
     ]
-    if gift and unit.awards.retract(gift, source_ref):
-        unit.deliveries.take_back(gift[0].id, workspace.reader)
+    if gift:
+        take_back(scene, gift, source_ref)

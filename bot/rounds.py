@@ -7,7 +7,6 @@ from datetime import timedelta
 from functools import partial
 
 from bot import digests, followups, house_rules, outcome_rules
-from bot.digests import PageSize
 from bot.errors import StoreUnavailable
 from bot.memory import Store, Unit
 from bot.model import Followup
@@ -61,8 +60,7 @@ class Rounds:
             await asyncio.gather(*(_safely(partial(self._digest, id)) for id in together))
 
     async def _digest(self, workspace_id: str) -> None:
-        size = page_size(self._platforms[workspace_id.partition(":")[0]])
-        work = partial(digests.run_due, workspace_id=workspace_id, size=size)
+        work = partial(digests.run_due, workspace_id=workspace_id)
         await self._store.run(work)
 
     async def _rosters(self) -> None:
@@ -78,10 +76,6 @@ class Rounds:
 
     async def _drafts(self) -> None:
         await self._store.run(lambda unit: unit.drafts.forget(unit.now - DRAFTS_LAST))
-
-
-def page_size(platform: Platform) -> PageSize:
-    return PageSize(platform.page_people, platform.page_characters)
 
 
 def _claim_rosters(unit: Unit, *, name: str) -> list[str]:

@@ -19,7 +19,7 @@ def change_settings(unit: Unit, workspace_id: str, given: dict[str, Any], actor:
     unit.workspaces.set_settings(workspace_id, settings, digests.next_due(last, settings))
     unit.audit.add(workspace_id, actor, "settings", given)
     changed = Workspace(known.id, known.name, settings, known.suspended_at)
-    digests.post_blocked(unit, changed, digests.PAGE)
+    digests.post_blocked(unit, changed)
 
 
 def checked(settings: Settings, given: dict[str, Any]) -> Settings:

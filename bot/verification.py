@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import people
+from bot import digests, people
 from bot.memory import Leased, Unit
 from bot.messages import Notice
 from bot.model import DeliveryStatus, Kind, Member, Move, Profile, Standing, State, Workspace
@@ -58,6 +58,8 @@ def _take_back(unit: Unit, item: Leased, strangers: Sequence[Member]) -> None:
     unit.deliveries.take_back(gift[0].id, workspace.reader)  # other receivers' messages
     if award.kind is Kind.CACTUS:
         _close(unit, workspace, award.id)
+    else:
+        digests.mend(unit, workspace, award.given_at)
     notice = Notice("receiver-refused", people.persons(strangers))
     tell_giver(unit, workspace, award, notice)
 

@@ -1,15 +1,30 @@
 """Awards: recorded once, counted, taken back, never deleted here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from bot.memory import Before, NewAward, Tallies
 from bot.model import Award, Kind, Source
+from storage import upsert
 from storage.prepared import Prepared
-from storage.tables import AWARD
+from storage.tables import AWARD, AWARD_REACTION, MEMBER
 
 _COLUMNS = (
     AWARD.c.id,
@@ -59,6 +74,7 @@ _BEFORE = Prepared(
     ),
     inside="receiver_ids",
 )
+_AT_ONCE = 500
 _ADD = Prepared(insert(AWARD).returning(AWARD.c.id))
 
 
@@ -159,13 +175,55 @@ class Awards:
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
     ) -> list[Award]:
-        return self._awards(
+        return self._awards(*_given_between(workspace_id, starts_at, ends_at))
+
+    def glitter_counts(self, workspace_id: str, bounds: Sequence[datetime]) -> list[int]:
+        given = AWARD.c.given_at
+        weeks = (
+            func.count().filter(given >= starts, given < ends) for starts, ends in pairwise(bounds)
+        )
+        counted = select(*weeks).where(
             AWARD.c.workspace_id == workspace_id,
             AWARD.c.kind == Kind.GLITTER.value,
-            AWARD.c.given_at >= starts_at,
-            AWARD.c.given_at < ends_at,
+            given >= bounds[0],
+            given < bounds[-1],
             _STANDS,
         )
+        return list(self._connection.execute(counted).one())
+
+    def without_glitter_before(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
+        wanted = sorted(member_ids)
+        had = exists().where(
+            AWARD.c.receiver_id == MEMBER.c.id,
+            AWARD.c.kind == Kind.GLITTER.value,
+            AWARD.c.given_at < moment,
+            _STANDS,
+        )
+        found: set[int] = set()
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = MEMBER.c.id.in_(wanted[at : at + _AT_ONCE])
+            without = select(MEMBER.c.id).where(some, ~had)
+            found.update(self._connection.execute(without).scalars())
+        return found
+
+    def react(self, award_id: int, member_id: int) -> None:
+        row = {"award_id": award_id, "member_id": member_id}
+        new = upsert.insert(self._connection, AWARD_REACTION).values(row)
+        self._connection.execute(new.on_conflict_do_nothing())
+
+    def unreact(self, award_id: int, member_id: int) -> None:
+        mine = (AWARD_REACTION.c.award_id == award_id) & (AWARD_REACTION.c.member_id == member_id)
+        self._connection.execute(delete(AWARD_REACTION).where(mine))
+
+    def reactions(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> dict[int, set[int]]:
+        given = select(AWARD_REACTION).join(AWARD, AWARD.c.id == AWARD_REACTION.c.award_id)
+        wanted = given.where(*_given_between(workspace_id, starts_at, ends_at))
+        found: dict[int, set[int]] = {}
+        for row in self._connection.execute(wanted):
+            found.setdefault(row.award_id, set()).add(row.member_id)
+        return found
 
     def newest_moment(self) -> datetime | None:
         return self._connection.execute(select(func.max(AWARD.c.given_at))).scalar()
@@ -199,6 +257,19 @@ class Awards:
             "given_at": self._now,
             "link": award.link,
         }
+
+
+def _given_between(
+    workspace_id: str, starts_at: datetime, ends_at: datetime
+) -> tuple[ColumnElement[bool], ...]:
+    """What holds of standing glitter given in `[starts_at, ends_at)`."""
+    return (
+        AWARD.c.workspace_id == workspace_id,
+        AWARD.c.kind == Kind.GLITTER.value,
+        AWARD.c.given_at >= starts_at,
+        AWARD.c.given_at < ends_at,
+        _STANDS,
+    )
 
 
 def _award(row: Row[*tuple[Any, ...]]) -> Award:

@@ -1,6 +1,7 @@
 """The outbox: what is owed, who is sending it, and how it ended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -29,6 +30,7 @@ from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Discriminator("what")])
 
 _TARGET = DELIVERY.alias("target")
+_LIKE_THE_FIRST = "like-the-first"
 _READ = (
     select(
         DELIVERY,
@@ -122,6 +124,18 @@ class Deliveries:
     def owe(self, owed: Sequence[Owed]) -> None:
         for one in owed:
             _ADD.rows(self._connection, self._row(one))
+
+    def owe_thread(self, owed: Sequence[Owed]) -> None:
+        first, *replies = owed
+        new = insert(DELIVERY).returning(DELIVERY.c.id)
+        id = self._connection.execute(new, self._row(first)).scalar_one()
+        self.owe([replace(reply, target_id=id) for reply in replies])
+
+    def share_fate(self, reply_id: int) -> None:
+        fate = select(_TARGET.c.status).where(_TARGET.c.id == DELIVERY.c.target_id)
+        alike = {"status": fate.scalar_subquery(), "code": _LIKE_THE_FIRST}
+        change = update(DELIVERY).where(DELIVERY.c.id == reply_id)
+        self._connection.execute(change.values(**alike, finished_at=self._now))
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         about = (DELIVERY.c.award_id == award_id) & (DELIVERY.c.verb == Verb.POST.value)
@@ -250,7 +264,11 @@ class Deliveries:
             )
             .values(self._anew())
         )
-        return self._connection.execute(unknown).rowcount == 1
+        if self._connection.execute(unknown).rowcount == 0:
+            return False
+        replies = (DELIVERY.c.target_id == delivery_id) & (DELIVERY.c.code == _LIKE_THE_FIRST)
+        self._connection.execute(update(DELIVERY).where(replies).values(self._anew()))
+        return True
 
     def move_blocked(self, digest_id: int, place: Place) -> int:
         blocked = (
@@ -266,6 +284,37 @@ class Deliveries:
     def of_digest(self, digest_id: int) -> list[DeliveryStatus]:
         found = select(DELIVERY.c.status).where(DELIVERY.c.digest_id == digest_id)
         return [DeliveryStatus(status) for status in self._connection.execute(found).scalars()]
+
+    def posts_of_digest(self, digest_id: int) -> list[Delivery]:
+        found = _READ.where(
+            DELIVERY.c.digest_id == digest_id, DELIVERY.c.verb == Verb.POST.value
+        ).order_by(DELIVERY.c.id)
+        posts = map(_delivery, self._connection.execute(found).all())
+        return [delivery for delivery in posts if delivery]
+
+    def revise(self, delivery: Delivery, message: Message | None) -> None:
+        mine = DELIVERY.c.id == delivery.id
+        status = self._connection.execute(select(DELIVERY.c.status).where(mine)).scalar_one()
+        if status in (DeliveryStatus.SENT.value, DeliveryStatus.SENDING.value):
+            verb = Verb.EDIT if message else Verb.DELETE
+            place, reader = delivery.place, delivery.reader
+            workspace_id = delivery.workspace_id
+            self.owe([Owed(workspace_id, place, message, reader, verb, target_id=delivery.id)])
+        elif message:
+            written = MESSAGE.dump_json(message).decode()
+            self._connection.execute(update(DELIVERY).where(mine).values(message=written))
+        else:
+            self._end(mine, DeliveryStatus.CANCELLED)
+
+    def award_at(self, workspace_id: str, place: Place, ref: str) -> int | None:
+        found = select(DELIVERY.c.award_id).where(
+            DELIVERY.c.ref == ref,
+            DELIVERY.c.ref != "",
+            DELIVERY.c.award_id.is_not(None),
+            DELIVERY.c.workspace_id == workspace_id,
+            DELIVERY.c.place == place.key,
+        )
+        return self._connection.execute(found.limit(1)).scalar()
 
     def standing_posts(self, workspace_id: str, limit: int) -> list[tuple[Delivery, str, datetime]]:
         deletion = DELIVERY.alias("deletion")
@@ -340,4 +389,5 @@ def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery | None:
         Reader(row.language, row.zone),
         row.workspace_address or "",
         row.target_ref or "",
+        is_reply=row.target_id is not None and row.verb == Verb.POST.value,
     )

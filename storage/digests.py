@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, insert, select, update
 
-from bot.model import Digest, DigestStatus, IsoWeek
-from storage.tables import DIGEST
+from bot.model import Digest, DigestStatus, IsoWeek, Plan
+from storage import upsert
+from storage.tables import AWARD, DIGEST, DIGEST_PLAN
 
 
 class Digests:
@@ -54,6 +55,56 @@ class Digests:
         change = update(DIGEST).where(DIGEST.c.id == digest_id)
         self._connection.execute(change.values(status=status.value))
 
+    def at(self, workspace_id: str, moment: datetime) -> Digest | None:
+        return self._first(
+            DIGEST.c.workspace_id == workspace_id,
+            DIGEST.c.starts_at <= moment,
+            DIGEST.c.ends_at > moment,
+        )
+
+    def set_moment(self, digest_id: int, award_id: int | None) -> None:
+        change = update(DIGEST).where(DIGEST.c.id == digest_id)
+        self._connection.execute(change.values(moment_id=award_id))
+
+    def featured(self, workspace_id: str, weeks: int) -> dict[int, IsoWeek]:
+        newest = (
+            select(DIGEST.c.iso_year, DIGEST.c.iso_week, DIGEST.c.moment_id)
+            .where(DIGEST.c.workspace_id == workspace_id)
+            .order_by(DIGEST.c.iso_year.desc(), DIGEST.c.iso_week.desc())
+            .limit(weeks)
+            .subquery()
+        )
+        told, gift = AWARD.alias("told"), AWARD.alias("gift")
+        of_one_gift = and_(
+            gift.c.workspace_id == told.c.workspace_id, gift.c.source_ref == told.c.source_ref
+        )
+        found = (
+            select(newest.c.iso_year, newest.c.iso_week, gift.c.giver_id, gift.c.receiver_id)
+            .join(told, told.c.id == newest.c.moment_id)
+            .join(gift, of_one_gift)
+            .order_by(newest.c.iso_year, newest.c.iso_week)
+        )
+        last: dict[int, IsoWeek] = {}
+        for year, week, *people in self._connection.execute(found):
+            last.update({id: IsoWeek(year, week) for id in people if id is not None})
+        return last
+
+    def plan(self, workspace_id: str, week: IsoWeek) -> Plan:
+        found = select(DIGEST_PLAN.c.moment_id, DIGEST_PLAN.c.skip).where(
+            DIGEST_PLAN.c.workspace_id == workspace_id,
+            DIGEST_PLAN.c.iso_year == week.year,
+            DIGEST_PLAN.c.iso_week == week.week,
+        )
+        row = self._connection.execute(found).first()
+        return Plan(*row) if row else Plan()
+
+    def set_plan(self, workspace_id: str, week: IsoWeek, plan: Plan) -> None:
+        key = {"workspace_id": workspace_id, "iso_year": week.year, "iso_week": week.week}
+        decided = {"moment_id": plan.moment_id, "skip": plan.skip}
+        new = upsert.insert(self._connection, DIGEST_PLAN).values(**key, **decided)
+        keys = [DIGEST_PLAN.c[name] for name in key]
+        self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=decided))
+
     def _first(self, *conditions: Any) -> Digest | None:
         newest_first = (DIGEST.c.iso_year.desc(), DIGEST.c.iso_week.desc())
         found = select(DIGEST).where(*conditions).order_by(*newest_first).limit(1)
@@ -62,4 +113,5 @@ class Digests:
             return None
         week = IsoWeek(row.iso_year, row.iso_week)
         status = DigestStatus(row.status)
-        return Digest(row.id, row.workspace_id, week, status, row.starts_at, row.ends_at)
+        span = (row.starts_at, row.ends_at)
+        return Digest(row.id, row.workspace_id, week, status, *span, row.moment_id)

@@ -104,6 +104,26 @@ class Followups:
         return [_followup(row) for row in rows]
 
     def measured(self, workspace_id: str) -> list[Measured]:
+        return self._measured(FOLLOWUP.c.workspace_id == workspace_id)
+
+    def measured_between(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> list[Measured]:
+        return self._measured(
+            FOLLOWUP.c.workspace_id == workspace_id,
+            FOLLOWUP.c.delivered_at < ends_at,
+            or_(FOLLOWUP.c.ended_at.is_(None), FOLLOWUP.c.ended_at >= starts_at),
+        )
+
+    def note_reminder(self, followup: Followup) -> None:
+        reminded = (
+            update(FOLLOWUP)
+            .where(FOLLOWUP.c.award_id == followup.award_id, FOLLOWUP.c.moves == followup.moves)
+            .values(reminded=followup.reminded, wake_at=followup.wake_at)
+        )
+        self._connection.execute(reminded)
+
+    def _measured(self, *conditions: Any) -> list[Measured]:
         found = (
             select(
                 AWARD.c.receiver_id,
@@ -114,23 +134,15 @@ class Followups:
             )
             .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
             .where(
-                FOLLOWUP.c.workspace_id == workspace_id,
                 FOLLOWUP.c.delivered_at.is_not(None),
                 AWARD.c.receiver_id.is_not(None),
                 AWARD.c.retracted_at.is_(None),
+                *conditions,
             )
         )
         return [
             Measured(row[0], State(row[1]), *row[2:]) for row in self._connection.execute(found)
         ]
-
-    def note_reminder(self, followup: Followup) -> None:
-        reminded = (
-            update(FOLLOWUP)
-            .where(FOLLOWUP.c.award_id == followup.award_id, FOLLOWUP.c.moves == followup.moves)
-            .values(reminded=followup.reminded, wake_at=followup.wake_at)
-        )
-        self._connection.execute(reminded)
 
 
 def _values(followup: Followup) -> dict[str, Any]:

@@ -29,6 +29,7 @@ _COLUMNS = (
     MEMBER.c.work_ends,
     MEMBER.c.muted_until,
     MEMBER.c.rank,
+    MEMBER.c.weekly,
 )
 _FIND = Prepared(
     select(*_COLUMNS).where(
@@ -157,6 +158,14 @@ class Members:
         change = update(MEMBER).where(MEMBER.c.id == member_id)
         self._connection.execute(change.values(work_starts=starts, work_ends=ends))
 
+    def set_naming(self, member_id: int, naming: Naming) -> None:
+        change = update(MEMBER).where(MEMBER.c.id == member_id)
+        self._connection.execute(change.values(naming=naming.value))
+
+    def set_weekly(self, member_id: int, wanted: bool) -> None:
+        change = update(MEMBER).where(MEMBER.c.id == member_id)
+        self._connection.execute(change.values(weekly=wanted))
+
     def mute(self, member_id: int, until: datetime | None) -> None:
         change = update(MEMBER).where(MEMBER.c.id == member_id)
         self._connection.execute(change.values(muted_until=until))
@@ -209,7 +218,7 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
 
 def _member(row: Sequence[Any]) -> Member:
     id, workspace_id, account, name, locale, zone, standing, language, naming, *more = row
-    work_starts, work_ends, muted_until, rank = more
+    work_starts, work_ends, muted_until, rank, weekly = more
     return Member(
         id,
         workspace_id,
@@ -224,4 +233,5 @@ def _member(row: Sequence[Any]) -> Member:
         work_ends,
         muted_until,
         Rank(rank or Rank.MEMBER),
+        weekly,
     )

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     false,
     text,
+    true,
 )
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
@@ -82,6 +83,8 @@ class WorkspaceRow(SQLModel, table=True):
     """The newest ISO week whose digest is decided, as `2026-W47`."""
     next_digest_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
     roster_due_at: datetime = _moment()
+    previewed_week: str = _blank()
+    """The newest ISO week whose preview went out, as `2026-W47`."""
 
 
 class InstallationRow(SQLModel, table=True):
@@ -137,6 +140,9 @@ class MemberRow(SQLModel, table=True):
     muted_until: datetime | None = _moment(optional=True)
     rank: str = _blank()
     """On the platform; "" where it never said."""
+    weekly: bool = Field(
+        default=True, sa_column=Column(Boolean, nullable=False, server_default=true())
+    )
 
 
 class DutyRow(SQLModel, table=True):
@@ -298,10 +304,20 @@ class AwardMemberRow(SQLModel, table=True):
     member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True, index=True))
 
 
+class AwardReactionRow(SQLModel, table=True):
+    """Somebody says "me too" to a gift, by an emoji on its post."""
+
+    __tablename__ = "award_reaction"
+
+    award_id: int = Field(sa_column=Column(ForeignKey("award.id"), primary_key=True))
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True))
+
+
 class FollowupRow(SQLModel, table=True):
     """Where one cactus stands."""
 
     __tablename__ = "followup"
+    __table_args__ = (Index("ix_followup_workspace", "workspace_id", "ended_at"),)
 
     award_id: int = Field(sa_column=Column(ForeignKey("award.id"), primary_key=True))
     workspace_id: str = _of("workspace.id")
@@ -373,6 +389,22 @@ class DigestRow(SQLModel, table=True):
     starts_at: datetime = _moment()
     ends_at: datetime = _moment()
     created_at: datetime = _moment()
+    moment_id: int | None = _of("award.id", optional=True)
+    """The first award of the gift that was told in full."""
+
+
+class DigestPlanRow(SQLModel, table=True):
+    """What people have decided about a week that is still ahead."""
+
+    __tablename__ = "digest_plan"
+
+    workspace_id: str = Field(sa_column=Column(ForeignKey("workspace.id"), primary_key=True))
+    iso_year: int = Field(primary_key=True)
+    iso_week: int = Field(primary_key=True)
+    moment_id: int | None = _of("award.id", optional=True)
+    skip: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
 
 
 class DeliveryRow(SQLModel, table=True):
@@ -394,6 +426,12 @@ class DeliveryRow(SQLModel, table=True):
             sqlite_where=text("finished_at IS NOT NULL"),
             postgresql_where=text("finished_at IS NOT NULL"),
         ),
+        Index(
+            "ix_delivery_ref",
+            "ref",
+            sqlite_where=text("award_id IS NOT NULL AND ref <> ''"),
+            postgresql_where=text("award_id IS NOT NULL AND ref <> ''"),
+        ),
         NEVER_REUSED,
     )
 
@@ -412,7 +450,7 @@ class DeliveryRow(SQLModel, table=True):
     award_id: int | None = _of("award.id", optional=True, index=True)
     digest_id: int | None = _of("digest.id", optional=True, index=True)
     target_id: int | None = _of("delivery.id", optional=True)
-    """EDIT and DELETE: the delivery whose message is meant."""
+    """EDIT and DELETE: the delivery whose message is meant; POST: the one that it answers."""
     check_first: bool = False
     """A receiver is unverified: ask the platform before anything is posted."""
     ref: str = _words(default="")
@@ -454,9 +492,11 @@ BY_NAME = _table(ByNameRow)
 PLACE = _table(PlaceRow)
 AWARD = _table(AwardRow)
 AWARD_MEMBER = _table(AwardMemberRow)
+AWARD_REACTION = _table(AwardReactionRow)
 FOLLOWUP = _table(FollowupRow)
 FOLLOWUP_EVENT = _table(FollowupEventRow)
 DRAFT = _table(DraftRow)
 DIGEST = _table(DigestRow)
+DIGEST_PLAN = _table(DigestPlanRow)
 DELIVERY = _table(DeliveryRow)
 AUDIT = _table(AuditRow)

@@ -1,7 +1,7 @@
 """Workspaces, what was decided in them, and the places known there."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -88,6 +88,22 @@ class Workspaces:
             .order_by(WORKSPACE.c.next_digest_at)
         )
         return list(self._connection.execute(due).scalars())
+
+    def previews_due(self, ahead: timedelta) -> list[str]:
+        due = (
+            select(WORKSPACE.c.id)
+            .where(
+                WORKSPACE.c.next_digest_at > self._now,
+                WORKSPACE.c.next_digest_at <= self._now + ahead,
+                WORKSPACE.c.previewed_week <= WORKSPACE.c.last_week,
+                WORKSPACE.c.suspended_at.is_(None),
+            )
+            .order_by(WORKSPACE.c.next_digest_at)
+        )
+        return list(self._connection.execute(due).scalars())
+
+    def previewed(self, workspace_id: str, week: IsoWeek) -> None:
+        self._set(workspace_id, previewed_week=str(week))
 
     def last_week(self, workspace_id: str) -> IsoWeek:
         # Locked, so that of two processes the second one sees what the first has decided.

@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot import digests
-from bot.digests import PageSize
 from bot.heard import Installed
 from bot.memory import NewAward, Unit
 from bot.model import Digest, DigestStatus, Kind, Profile, Settings, Source, Workspace
@@ -26,7 +25,6 @@ ZONES = [
 ]
 ROUND = 3
 """Hours between two rounds."""
-SIZE = PageSize(1000, 10**9)
 houses = count(1)
 
 steps = st.one_of(
@@ -84,13 +82,13 @@ class House:
                 zone = self.workspace.settings.zone
                 this = digests.week_of(digests.local_date(self.now, zone))
                 if self.unit.digests.of_week(self.id, this) is None:
-                    digests.send_now(self.unit, self.workspace, this, SIZE, again=False)
+                    digests.send_now(self.unit, self.workspace, this, again=False)
 
     def pass_hours(self, hours: int) -> None:
         for _ in range(0, hours, ROUND):
             self.now += timedelta(hours=ROUND)
             if self.id in self.unit.workspaces.digests_due():
-                digests.run_due(self.unit, self.id, SIZE)
+                digests.run_due(self.unit, self.id)
 
     def _give(self) -> None:
         members = self.unit.members.find(self.id, ["ana", "bo"])

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import update
 
 from bot import digests
-from bot.digests import PageSize
 from bot.errors import OperatorError
 from bot.memory import Unit
-from bot.messages import HighlightEntry, Person, Quote, WeeklyHighlights
+from bot.messages import HighlightEntry, Person, Quote, Specials, WeeklyHighlights
 from bot.model import DigestStatus, IsoWeek, Naming, Source
 from bot.outcomes import Again, Blocked, Uncertain
 from bot.settings import change_settings
+from bot.tips import tip_of
 from storage import tables
 from storage.database import Database
 from storage.store import SqlStore
@@ -22,9 +22,8 @@ from tests.drivers.stage import Stage
 from tests.worlds import FRIDAY, HOUSE, World, award
 
 W48 = IsoWeek(2026, 48)
-DUE = FRIDAY + timedelta(hours=2)
-"""15:00 on Friday in Stockholm."""
-SIZE = PageSize(20, 4000)
+DUE = FRIDAY + timedelta(hours=2) + digests.SETTLED_AFTER
+"""15:00 on Friday in Stockholm, and what was given until then is on disk."""
 
 
 @pytest.fixture
@@ -73,6 +72,8 @@ def test_the_week_is_told_when_it_is_due_and_once(world: World, stage: Stage) ->
             (HighlightEntry(Person("Bo Bo"), (quote,)),),
             givers=1,
             receivers=1,
+            chart=(0,) * 11 + (1,),
+            specials=Specials(firsts=(Person("Bo Bo"),), tip=tip_of(W48)),
         )
     ]
     stage.later(days=6)
@@ -139,12 +140,12 @@ def test_a_channel_that_refuses_blocks_the_week_and_the_installer_is_told_once(
         world.say(f"p{number}", f"/glitter @p{(number + 1) % 50} deed {number}")
     world.clock.at = DUE
     stage.settle()
-    assert len(pages(stage)) == 3
+    assert len(pages(stage)) == 4
     world.later(days=6)
     for number in range(50):
         world.say(f"p{number}", f"/glitter @p{(number + 1) % 50} new deed {number}")
     stage.settle()
-    stage.foretell("general", *[Blocked("is_archived")] * 3)
+    stage.foretell("general", Blocked("is_archived"))
     stage.later(days=1)
     assert status(world, IsoWeek(2026, 49)) is DigestStatus.BLOCKED
     assert stage.notices("boss") == ["blocked-highlights"]
@@ -173,7 +174,7 @@ def send(world: World, week: IsoWeek = W48, *, again: bool = False) -> None:
     def work(unit: Unit) -> None:
         workspace = unit.workspaces.get(HOUSE)
         assert workspace
-        digests.send_now(unit, workspace, week, SIZE, again)
+        digests.send_now(unit, workspace, week, again)
 
     world.ask(work)
 
@@ -245,10 +246,13 @@ def test_of_a_thousand_everybody_is_named_once_in_the_order_of_names(
     world.clock.at = DUE
     stage.settle()
     told = pages(stage)
-    assert [page.page for page in told] == list(range(1, 51))
-    assert {(page.pages, page.givers, page.receivers) for page in told} == {(50, 1_000, 1_000)}
+    assert [page.page for page in told] == list(range(1, 53))
+    assert {(page.pages, page.givers, page.receivers) for page in told} == {(52, 1_000, 1_000)}
     names = [entry.person.name for page in told for entry in page.entries]
     assert names == [f"P{number:04} P{number:04}" for number in range(1_000)]
+    (group,) = told[0].named
+    assert [person.name for person in group.people] == [f"P{number:04}" for number in range(1_000)]
+    assert [page.page for page in told if page.specials != Specials()] == [2]
 
 
 def test_of_two_processes_one_tells_the_week(world: World, stage: Stage, database_url: str) -> None:
@@ -264,7 +268,7 @@ def test_of_two_processes_one_tells_the_week(world: World, stage: Stage, databas
         store = SqlStore(database, world.clock)
         start.wait(10)
         work = lambda house: store.run_now(  # noqa: E731
-            lambda unit: digests.run_due(unit, house, SIZE)
+            lambda unit: digests.run_due(unit, house)
         )
         told = sum(map(work, houses))
         store.close()

@@ -19,13 +19,16 @@ from bot.messages import (
     HighlightEntry,
     Message,
     MyGlitter,
+    NamedGroup,
     Notice,
     Quote,
     SameAgain,
+    Specials,
+    Story,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source
-from bot.texts import LANGUAGES
+from bot.texts import LANGUAGES, say
 from tests.drivers.slack_samples import ANA, BO, KIM, NOON, about_cacti
 from tests.drivers.slack_screen import ENGLISH, shown
 
@@ -84,7 +87,8 @@ def test_highlights_name_people_without_pinging_them() -> None:
 
 
 def test_a_quiet_week_is_one_sentence() -> None:
-    assert shown(highlights(())).text.startswith("A quiet week, 23 November – 29 November.")
+    quiet = replace(highlights(()), receivers=0)
+    assert shown(quiet).text.startswith("A quiet week, 23 November – 29 November.")
 
 
 def test_a_refusal_gives_the_words_back() -> None:
@@ -122,6 +126,40 @@ def highlights(entries: tuple[HighlightEntry, ...]) -> WeeklyHighlights:
     return WeeklyHighlights("2026-W48", monday, sunday, 1, 2, entries, 3, 2, late=True)
 
 
+def whole_weeks() -> list[WeeklyHighlights]:
+    """A long week's first page, and a page of specials below it."""
+    story = Story(7, ANA, (BO, KIM), "carried it all", Source.CUSTOMER)
+    specials = Specials(story, (story,), (KIM,), ("service",), 2, "tip-01")
+    named = (NamedGroup("Kassan", (BO,)), NamedGroup("", (KIM,)))
+    first = replace(highlights(()), named=named, unnamed=3, chart=(1,) * 12)
+    return [replace(first, specials=specials), replace(highlights(()), page=2, specials=specials)]
+
+
+def test_a_long_week_names_everybody_by_team_and_tells_its_specials() -> None:
+    first, _ = whole_weeks()
+    assert shown(first).text.splitlines() == [
+        "✨ Glitter of the week, 23 November – 29 November",
+        "I was away when this was due, so here it is now.",
+        "3 colleagues gave glitter to 2.",
+        "🌟 Moment of the week",
+        "Ana Ek heard from a customer about Bo Öst and Kim",
+        "carried it all",
+        "Glitter this week went to",
+        "Kassan: Bo Öst",
+        "Kim",
+        "And 3 more, each named below with their story.",
+        "The stories follow below this message.",
+        "Heard from customers",
+        "Bo Öst and Kim",
+        "carried it all",
+        "First glitter ever: Kim",
+        "Values of the week: #service",
+        "🌸 2 cacti bloomed.",
+        f"💡 Tip of the week: {say(ENGLISH, 'tip-01')}",
+        "Page 1 of 2",
+    ]
+
+
 def examples() -> list[Message]:
     entry = HighlightEntry(BO, (Quote(ANA, "calm"),), 1)
     return [
@@ -138,7 +176,8 @@ def examples() -> list[Message]:
         SameAgain(1, (BO,), "calm", NOON),
         MyGlitter(1, 2, 3, 4),
         MyGlitter(1, 2, 3, 4, (Quote(ANA, "calm"),)),
-        highlights(()),
+        replace(highlights(()), receivers=0),
         highlights((entry,)),
+        *whole_weeks(),
         Notice("refused-nobody", draft="hello", buttons=(Button(ActionName.RESEND, "1"),)),
     ]

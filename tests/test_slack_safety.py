@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
 from adapters.slack.render import render
-from adapters.slack.send import SlackPlatform
 from bot.heard import ActionName
+from bot.highlights import PAGE
 from bot.messages import (
     AwardPosted,
     Button,
@@ -38,8 +38,8 @@ ANA, BO, KIM = Person("Ana Ek", "UANA"), Person("Bo Öst", "UBO"), Person("Kim")
 
 
 def test_a_full_page_of_highlights_fits_uncut() -> None:
-    people = SlackPlatform.page_people
-    each = SlackPlatform.page_characters // people - len("Bo Öst") - 2 * len("Ana Ek")
+    people = PAGE.people
+    each = PAGE.weight // people - len("Bo Öst") - 2 * len("Ana Ek")
     words = [f"{person:03}" + "å" * (each // 2 - 3) for person in range(2 * people)]
     entries = tuple(
         HighlightEntry(BO, (Quote(ANA, words[at]), Quote(ANA, words[at + 1])), 3)
@@ -51,7 +51,7 @@ def test_a_full_page_of_highlights_fits_uncut() -> None:
 
 
 def test_a_page_of_many_short_words_fits_uncut() -> None:
-    quotes = tuple(Quote(KIM, "bra") for _ in range(SlackPlatform.page_characters // 6))
+    quotes = tuple(Quote(KIM, "bra") for _ in range(PAGE.weight // 6))
     assert shown(highlights((HighlightEntry(BO, quotes),))).text.count("bra — Kim") == len(quotes)
 
 

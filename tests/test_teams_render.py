@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.teams.cards import in_markdown
-from adapters.teams.render import MAX_SIZE, PAGE_CHARACTERS, PAGE_PEOPLE, render, size
+from adapters.teams.render import MAX_SIZE, render, size
+from bot.highlights import PAGE
 from bot.messages import (
     AwardPosted,
     Form,
@@ -205,15 +206,15 @@ def test_a_reason_reads_as_it_was_typed(words: str) -> None:
 
 @pytest.mark.parametrize("quote", ["fine", "so kind " * 12, '"' * 100, "😀" * 50])
 def test_a_full_page_of_highlights_fits(quote: str) -> None:
-    quotes = PAGE_CHARACTERS // (len(quote) + len(BO.name))
-    each, rest = divmod(quotes, PAGE_PEOPLE)
+    quotes = PAGE.weight // (len(quote) + len(BO.name))
+    each, rest = divmod(quotes, PAGE.people)
     entries = [
         HighlightEntry(BO, (Quote(ANA, quote),) * (each + (number < rest)))
-        for number in range(PAGE_PEOPLE)
+        for number in range(PAGE.people)
     ]
     message = highlights(*entries)
     assert size(render(message, READER, "card")) <= MAX_SIZE
-    assert read(message).count("Bo Berg") >= PAGE_PEOPLE
+    assert read(message).count("Bo Berg") >= PAGE.people
 
 
 def test_a_gift_to_twenty_people_with_a_thousand_characters_fits() -> None:

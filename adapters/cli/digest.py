@@ -39,7 +39,7 @@ def commands(tools: Tools) -> typer.Typer:
         def owe(unit: Unit) -> IsoWeek:
             known = known_workspace(unit, workspace)
             meant = _week(unit, known, week)
-            digests.send_now(unit, known, meant, digests.PAGE, again)
+            digests.send_now(unit, known, meant, again)
             return meant
 
         with tools.store() as store:
@@ -53,7 +53,7 @@ def _pages(
 ) -> list[tuple[WeeklyHighlights, Reader]]:
     workspace = known_workspace(unit, workspace_id)
     told = digests.span(unit, workspace, _week(unit, workspace, week))
-    made = digests.pages(unit, workspace, told, digests.PAGE)
+    made = digests.pages_of(unit, workspace, told)
     return [(page, workspace.reader) for page in made]
 
 

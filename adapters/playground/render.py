@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from adapters.chart import chart_in
-from adapters.playground import cases, forms
+from adapters.playground import cases, forms, highlights
 from adapters.playground.pictures import pictured
 from adapters.playground.voice import Voice
 from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
-from bot import texts
 from bot.heard import ActionName
 from bot.messages import (
     AwardPosted,
@@ -24,7 +23,6 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
-    HighlightEntry,
     Message,
     MyGlitter,
     Notice,
@@ -108,7 +106,7 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
         case Form():
             return forms.form(message, voice)
         case WeeklyHighlights():
-            return _highlights(message, voice)
+            return highlights.page(message, voice)
         case Notice():
             return _notice(message, voice)
         case _:
@@ -261,31 +259,6 @@ def _cactus_help(voice: Voice) -> list[Piece]:
         voice.line("context", "help-cactus-give-hint"),
         *(voice.line("sentence", text) for text in _CACTUS_REMARKS),
     ]
-
-
-def _highlights(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
-    days = {
-        "first": texts.day(voice.reader, week.first_day),
-        "last": texts.day(voice.reader, week.last_day),
-    }
-    late: list[Piece] = [voice.line("context", "highlights-late")] if week.late else []
-    if not week.entries:
-        return [voice.line("sentence", "highlights-quiet", **days), *late]
-    pieces: list[Piece] = [voice.line("title", "highlights-title", **days), *late]
-    counts = {"givers": week.givers, "receivers": week.receivers}
-    pieces.append(voice.line("sentence", "highlights-counts", **counts))
-    for entry in week.entries:
-        pieces += _entry(entry, voice)
-    if week.pages > 1:
-        pieces.append(voice.line("context", "highlights-page", page=week.page, pages=week.pages))
-    return pieces
-
-
-def _entry(entry: HighlightEntry, voice: Voice) -> list[Piece]:
-    pieces: list[Piece] = [voice.person(entry.person), *map(voice.quoted, entry.quotes)]
-    if entry.more:
-        pieces.append(voice.line("context", "highlights-more", count=entry.more))
-    return pieces
 
 
 def _notice(notice: Notice, voice: Voice) -> list[Piece]:

@@ -24,8 +24,6 @@ class Playground:
 
     name = "playground"
     pace = timedelta(0)
-    page_people = 40
-    page_characters = 8000
 
     def __init__(self, chat: Chat, clock: Clock) -> None:
         self._chat = chat

@@ -16,7 +16,7 @@ _MENTION = re.compile("(\ufdd0[^\ufdd2]*\ufdd2)")
 
 Fact = str | int | float | date | Person | Sequence[Person]
 """A `datetime` is told as a moment, any other `date` as a day."""
-Kind = Literal["title", "news", "sentence", "context", "draft"]
+Kind = Literal["title", "news", "person", "sentence", "context", "draft"]
 
 
 class Voice:
@@ -39,6 +39,17 @@ class Voice:
 
     def person(self, person: Person) -> Line:
         return {"piece": "person", "spans": self.named(person)}
+
+    def heading(self, text: str) -> Line:
+        """A small heading in our own words."""
+        return self.plain(texts.say(self.reader, text), "person")
+
+    def plain(self, words: str, piece: Kind = "sentence") -> Line:
+        """Words of people, as they are."""
+        return {"piece": piece, "spans": [clean(words)]}
+
+    def together(self, people: Sequence[Person]) -> list[Span]:
+        return _spans(texts.together(self.reader, map(_show, people)))
 
     def notice(self, notice: Notice) -> Line:
         return {"piece": "sentence", "spans": self.noticed(notice)}

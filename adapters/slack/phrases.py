@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from adapters.slack.paper import BOLD, Element, Facts, Paper, text, user
-from bot.messages import Person
-from bot.model import Reader
+from adapters.slack.paper import BOLD, Element, Facts, Paper, text, user, written
+from bot.messages import Person, Quote
+from bot.model import Reader, Source
 from bot.texts import say, together
 
 LONGEST_NAME = 80
@@ -42,3 +42,14 @@ def named(person: Person) -> Element:
 
 def pinged(person: Person) -> Element:
     return user(person.account) if person.account else named(person)
+
+
+def quoted(reader: Reader, quotes: Iterable[Quote]) -> list[Element]:
+    """One element for all of them: short words of many people must not outgrow the message."""
+    customer = say(reader, "award-from-customer")
+    lines = []
+    for quote in quotes:
+        source = f" ({customer})" if quote.source is Source.CUSTOMER else ""
+        by = f" — {name(quote.person)}" if quote.person.name or quote.person.account else ""
+        lines.append(f"{quote.reason}{by}{source}")
+    return written("\n".join(lines)) if lines else []

@@ -1,11 +1,10 @@
 """Every message as Slack shows it."""
 
-from collections.abc import Iterable
 from typing import Any, assert_never
 
-from adapters.slack import cards
-from adapters.slack.paper import BOLD, CODE, Element, Facts, Paper, channel, text, written
-from adapters.slack.phrases import name, named, phrase, pinged, tell
+from adapters.slack import cards, highlights
+from adapters.slack.paper import BOLD, CODE, Facts, Paper, channel, text, written
+from adapters.slack.phrases import name, named, phrase, pinged, quoted, tell
 from adapters.slack.pictures import Picture
 from bot.heard import ActionName
 from bot.messages import (
@@ -22,11 +21,9 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
-    HighlightEntry,
     Message,
     MyGlitter,
     Notice,
-    Quote,
     SameAgain,
     WeeklyHighlights,
 )
@@ -96,7 +93,7 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
         case Help():
             _help(paper, reader, message)
         case WeeklyHighlights():
-            _highlights(paper, reader, message)
+            highlights.page(paper, reader, message)
         case Notice():
             _notice(paper, reader, message)
         case Form():
@@ -205,7 +202,7 @@ def _my_glitter(paper: Paper, reader: Reader, mine: MyGlitter) -> None:
     paper.line([text(say(reader, "mine-given", week=week, ever=ever))])
     if mine.latest:
         heading = [text(say(reader, "mine-latest"), BOLD)]
-        paper.passage(heading, _quoted(reader, mine.latest))
+        paper.passage(heading, quoted(reader, mine.latest))
     else:
         paper.hint(say(reader, "mine-none"))
 
@@ -219,30 +216,6 @@ def _help(paper: Paper, reader: Reader, help: Help) -> None:
         paper.line([text(say(reader, line))])
 
 
-def _highlights(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
-    days = {"first": day(reader, week.first_day), "last": day(reader, week.last_day)}
-    if not week.entries:
-        paper.line([text(say(reader, "highlights-quiet", **days))])
-        return
-    paper.title(say(reader, "highlights-title", **days))
-    if week.late:
-        paper.hint(say(reader, "highlights-late"))
-    counts = {"givers": week.givers, "receivers": week.receivers}
-    paper.hint(say(reader, "highlights-counts", **counts))
-    for entry in week.entries:
-        _entry(paper, reader, entry)
-    if week.pages > 1:
-        paper.hint(say(reader, "highlights-page", page=week.page, pages=week.pages))
-
-
-def _entry(paper: Paper, reader: Reader, entry: HighlightEntry) -> None:
-    quoted = _quoted(reader, entry.quotes)
-    if entry.more:
-        start = "\n" if quoted else ""
-        quoted.append(text(start + say(reader, "highlights-more", count=entry.more)))
-    paper.passage([named(entry.person)], quoted)
-
-
 def _notice(paper: Paper, reader: Reader, notice: Notice) -> None:
     facts = Facts()
     said = sentence(
@@ -254,16 +227,6 @@ def _notice(paper: Paper, reader: Reader, notice: Notice) -> None:
     paper.line(facts.into(said))
     if notice.draft:
         paper.quote(phrase(reader, "your-words", draft=written(notice.draft)))
-
-
-def _quoted(reader: Reader, quotes: Iterable[Quote]) -> list[Element]:
-    """One element for all of them: short words of many people must not outgrow the message."""
-    customer = say(reader, "award-from-customer")
-    lines = []
-    for quote in quotes:
-        source = f" ({customer})" if quote.source is Source.CUSTOMER else ""
-        lines.append(f"{quote.reason} — {name(quote.person)}{source}")
-    return written("\n".join(lines)) if lines else []
 
 
 def _tags(paper: Paper, tags: tuple[str, ...]) -> None:

@@ -39,8 +39,6 @@ class SlackPlatform:
 
     name = "slack"
     pace = timedelta(seconds=1.05)
-    page_people = 20
-    page_characters = 4000
 
     def __init__(self, wire: Wire, installation: Installation) -> None:
         self._wire = wire
@@ -127,7 +125,11 @@ class SlackPlatform:
         match delivery.verb:
             case Verb.POST:
                 posted = await slack.chat_postMessage(
-                    channel=delivery.place.id, **content, **AS_WRITTEN, **NO_PREVIEWS
+                    channel=delivery.place.id,
+                    thread_ts=ts if delivery.is_reply else None,
+                    **content,
+                    **AS_WRITTEN,
+                    **NO_PREVIEWS,
                 )
                 return f"{posted['channel']}:{posted['ts']}"
             case Verb.EDIT:

@@ -1,33 +1,97 @@
 """A page of the week: everybody is named, nobody is notified."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from adapters.teams.cards import Drawn, Element, heading, name, prose, quoted, small
+from adapters.teams.cards import (
+    Drawn,
+    Element,
+    heading,
+    literal,
+    name,
+    prose,
+    quoted,
+    set_off,
+    small,
+    small_heading,
+)
 from bot import texts
-from bot.messages import HighlightEntry, WeeklyHighlights
-from bot.model import Reader
+from bot.messages import HighlightEntry, Specials, Story, WeeklyHighlights
+from bot.model import Reader, Source
 
 
 def highlights(message: WeeklyHighlights, reader: Reader) -> Drawn:
+    page = texts.say(reader, "highlights-page", page=message.page, pages=message.pages)
+    body = [
+        *_head(message, reader),
+        *(moment(message.specials.moment, reader) if message.specials.moment else []),
+        *_names(message, reader),
+        *_entries(message, reader),
+        *_rest(message.specials, reader),
+        *map(small, [page] * (message.pages > 1)),
+    ]
+    return Drawn(body, _title(message, reader))
+
+
+def _title(message: WeeklyHighlights, reader: Reader) -> str:
     days = {
         "first": texts.day(reader, message.first_day),
         "last": texts.day(reader, message.last_day),
     }
-    if not message.entries:
-        quiet = texts.say(reader, "highlights-quiet", **days)
-        return Drawn([prose(quiet)], quiet)
-    title = texts.say(reader, "highlights-title", **days)
-    page = texts.say(reader, "highlights-page", page=message.page, pages=message.pages)
-    counts = {"givers": message.givers, "receivers": message.receivers}
+    return texts.say(reader, "highlights-quiet" if message.quiet else "highlights-title", **days)
+
+
+def _head(message: WeeklyHighlights, reader: Reader) -> list[Element]:
+    if message.quiet:
+        return [prose(_title(message, reader))]
+    if message.page > 1:
+        return []
     late = [texts.say(reader, "highlights-late")] * message.late
-    body = [
-        heading(title),
+    counts = {"givers": message.givers, "receivers": message.receivers}
+    return [
+        heading(_title(message, reader)),
         *map(small, late),
         prose(texts.say(reader, "highlights-counts", **counts)),
-        *(element for entry in message.entries for element in _entry(entry, reader)),
-        *map(small, [page] * (message.pages > 1)),
     ]
-    return Drawn(body, title)
+
+
+def moment(story: Story, reader: Reader) -> list[Element]:
+    """The moment of the week, told in full."""
+    said = "award-posted-customer" if story.source is Source.CUSTOMER else "award-posted"
+    receivers = texts.together(reader, map(name, story.receivers))
+    return [
+        small_heading(texts.say(reader, "highlights-moment")),
+        prose(texts.say(reader, said, giver=name(story.giver), receivers=receivers)),
+        set_off(story.reason),
+    ]
+
+
+def _names(message: WeeklyHighlights, reader: Reader) -> list[Element]:
+    if not message.named:
+        return []
+    left = [texts.say(reader, "highlights-unnamed", count=message.unnamed)]
+    return [
+        small_heading(texts.say(reader, "highlights-names")),
+        *(
+            {**prose(_named(group.team, ", ".join(map(name, group.people)))), "spacing": "Small"}
+            for group in message.named
+        ),
+        *map(prose, left * (message.unnamed > 0)),
+        small(texts.say(reader, "highlights-below")),
+    ]
+
+
+def _named(team: str, people: str) -> str:
+    return f"{literal(team)}: {people}" if team else people
+
+
+def _entries(message: WeeklyHighlights, reader: Reader) -> Iterator[Element]:
+    team = ""
+    for entry in message.entries:
+        if entry.team != team:
+            yield small_heading(literal(entry.team))
+            team = entry.team
+        yield from _entry(entry, reader)
 
 
 def _entry(entry: HighlightEntry, reader: Reader) -> list[Element]:
@@ -37,6 +101,24 @@ def _entry(entry: HighlightEntry, reader: Reader) -> list[Element]:
         *({**prose(quoted(quote, reader)), "spacing": "Small"} for quote in entry.quotes),
         *map(small, more),
     ]
+
+
+def _rest(specials: Specials, reader: Reader) -> Iterator[Element]:
+    if specials.customers:
+        yield small_heading(texts.say(reader, "highlights-customers"))
+    for story in specials.customers:
+        who = texts.together(reader, map(name, story.receivers))
+        yield prose(f"“{literal(story.reason)}” — {who}")
+    if specials.firsts:
+        who = texts.together(reader, map(name, specials.firsts))
+        yield prose(texts.say(reader, "highlights-firsts", who=who))
+    if specials.values:
+        values = texts.together(reader, (literal(f"#{value}") for value in specials.values))
+        yield prose(texts.say(reader, "highlights-values", values=values))
+    if specials.bloomed:
+        yield prose(texts.say(reader, "highlights-bloomed", count=specials.bloomed))
+    if specials.tip:
+        yield small(texts.say(reader, "highlights-tip", tip=texts.say(reader, specials.tip)))
 
 
 def shortened(message: WeeklyHighlights, most: int) -> WeeklyHighlights:

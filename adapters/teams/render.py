@@ -46,8 +46,6 @@ from bot.messages import (
 )
 from bot.model import Kind, PlaceKind, Reader, Source
 
-PAGE_PEOPLE = 40
-PAGE_CHARACTERS = 10_000
 MAX_SIZE = 80_000
 """Bytes of one activity as UTF-16; Teams refuses somewhat more."""
 _FEWER = (20, 5, 2, 1, 0)

@@ -12,6 +12,9 @@ from bot.messages import Delivery
 from bot.model import Place, PlaceKind, Profile, Verb
 from bot.outcomes import Blocked, Outcome, Rejected, Sent
 
+_OF_CHANNELS = ("@thread.tacv2", "@thread.skype")
+"""How the ids of conversations end that have threads."""
+
 
 class TeamsPlatform:
     """Implements `bot.ports.Platform`."""
@@ -19,8 +22,6 @@ class TeamsPlatform:
     name = PREFIX.rstrip(":")
     pace = timedelta(seconds=2)
     """Teams takes 7 messages a second, but only 1,800 an hour into one conversation."""
-    page_people = render.PAGE_PEOPLE
-    page_characters = render.PAGE_CHARACTERS
 
     def __init__(self, connector: Connector, people: People) -> None:
         self._connector = connector
@@ -56,6 +57,8 @@ class TeamsPlatform:
         opened = not address.conversation_id
         if opened:
             address = await self._connector.open_personal(address, delivery.place.id)
+        elif delivery.is_reply:
+            address = address.at(thread_of(delivery.target_ref))
         path = f"/v3/conversations/{escaped(address.conversation_id)}/activities"
         answer = await self._connector.call(address, Call("POST", path, body))
         ref = f"{address.conversation_id}|{id_of(answer)}"
@@ -92,6 +95,14 @@ class TeamsPlatform:
         activity = await illustrated(activity, delivery)
         too_big = render.size(activity) > render.MAX_SIZE
         return Rejected("too-big") if too_big else render.encoded(activity)
+
+
+def thread_of(ref: str) -> str:
+    """The conversation below a message; chats have no threads, there it is the chat itself."""
+    conversation, _, activity = ref.rpartition("|")
+    if not conversation.endswith(_OF_CHANNELS):
+        return conversation
+    return f"{conversation};messageid={activity}"
 
 
 def _address(delivery: Delivery) -> Address | None:

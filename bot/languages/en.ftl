@@ -124,6 +124,21 @@ highlights-more = { $count ->
    *[other] and { $count } more
 }
 highlights-quiet = A quiet week, { $first } – { $last }. Somebody surely did something good: /glitter tells them.
+highlights-moment = 🌟 Moment of the week
+highlights-names = Glitter this week went to
+highlights-unnamed = { $count ->
+    [one] And one more, named below with their story.
+   *[other] And { $count } more, each named below with their story.
+}
+highlights-below = The stories follow below this message.
+highlights-customers = Heard from customers
+highlights-firsts = First glitter ever: { $who }
+highlights-values = Values of the week: { $values }
+highlights-bloomed = { $count ->
+    [one] 🌸 One cactus bloomed.
+   *[other] 🌸 { $count } cacti bloomed.
+}
+highlights-tip = 💡 Tip of the week: { $tip }
 
 chart-title = Glitter per week
 chart-week = wk { $week }
@@ -214,6 +229,14 @@ blocked-receiver = I could not reach { $who } with your glitter. It is recorded 
 blocked-cactus = I could not reach { $who } with your cactus. Nobody has read it; talk to them in person.
 blocked-highlights = I may not post in { $detail }, so the week's highlights wait. Invite me there or choose another channel; they follow at once.
 no-highlights-channel = It is time for the week's highlights, and no channel is chosen. Choose one; they will follow at once.
+weeks-skipped = { $count ->
+    [one] I was away, and the highlights of one week were not posted: { $detail }.
+   *[other] I was away, and the highlights of { $count } weeks were not posted: { $detail }.
+} Their glitter is recorded and counts.
+quiet-weeks = Two quiet weeks in a row. One glitter from you is the best reminder: /glitter
+naming-full = Noted: the highlights name you in full.
+naming-first = Noted: the highlights use your first name.
+naming-out = Noted: the highlights leave you out. Your glitter still reaches you.
 unknown-outcome = A message may or may not have reached { $detail }. Look there; if it is missing, send it again.
 resent = On its way again.
 receiver-refused = { $who } turned out not to be a colleague who can receive glitter, so it was taken back.
@@ -253,6 +276,7 @@ refused-undo-late = The 10 minutes for taking it back are over.
 refused-not-yours = That button belongs to somebody else.
 refused-away-how = Write it like this, with the colleague who stands in: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Write your hours like this: /cactus hours 8-17
+refused-naming-how = Say how the highlights name you: /glitter name me, /glitter name first or /glitter name out
 refused-mute-how = Write it like this, with your reason: /cactus mute @Kim 30 the reason. Days: 0 to { $count }; 0 ends it.
 refused-hr-only = That is for the people with the HR role.
 refused-too-few = There are figures from { $count } people and { $count } cases on, so that nobody can be recognised.
@@ -285,6 +309,9 @@ words-away = away
 words-mute = mute
 words-hours = hours
 words-stats = stats
+words-name = name
+words-first = first
+words-out = out
 words-wish = wish
 words-customer = customer
 words-and = and

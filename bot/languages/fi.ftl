@@ -125,6 +125,21 @@ highlights-more = { $count ->
    *[other] ja vielä { $count }
 }
 highlights-quiet = Hiljainen viikko, { $first } – { $last }. Joku teki varmasti jotain hyvää. Kerro se: /glitter
+highlights-moment = 🌟 Viikon hetki
+highlights-names = Tällä viikolla glitteriä sai
+highlights-unnamed = { $count ->
+    [one] Ja vielä yksi, jonka nimi ja tarina löytyvät alempaa.
+   *[other] Ja vielä { $count } muuta, joiden nimet ja tarinat löytyvät alempaa.
+}
+highlights-below = Tarinat jatkuvat tämän viestin alla.
+highlights-customers = Asiakkailta kuultua
+highlights-firsts = Ensimmäinen glitter ikinä: { $who }
+highlights-values = Viikon arvot: { $values }
+highlights-bloomed = { $count ->
+    [one] 🌸 Yksi kaktus kukki.
+   *[other] 🌸 { $count } kaktusta kukki.
+}
+highlights-tip = 💡 Viikon vinkki: { $tip }
 
 chart-title = Glitterit viikoittain
 chart-week = vk { $week }
@@ -215,6 +230,14 @@ blocked-receiver = En tavoittanut saajaa: { $who }. Glitterisi on tallessa ja la
 blocked-cactus = En tavoittanut saajaa: { $who }. Kukaan ei ole lukenut kaktustasi; jutelkaa mieluummin kasvotusten.
 blocked-highlights = En saa kirjoittaa kanavalle { $detail }, joten viikon glitterit odottavat. Kutsu minut sinne tai valitse toinen kanava, niin ne tulevat heti.
 no-highlights-channel = On viikon glitterien aika, mutta kanavaa ei ole valittu. Valitse kanava, niin ne tulevat heti.
+weeks-skipped = { $count ->
+    [one] Olin poissa, ja yhden viikon glitterit jäivät julkaisematta: { $detail }.
+   *[other] Olin poissa, ja { $count } viikon glitterit jäivät julkaisematta: { $detail }.
+} Kaikki on tallessa ja lasketaan mukaan.
+quiet-weeks = Kaksi hiljaista viikkoa peräkkäin. Oma glitterisi on paras muistutus: /glitter
+naming-full = Selvä: viikon glittereissä näkyy koko nimesi.
+naming-first = Selvä: viikon glittereissä näkyy etunimesi.
+naming-out = Selvä: nimeäsi ei mainita viikon glittereissä. Glitterit tulevat sinulle silti.
 unknown-outcome = En tiedä, menikö viesti perille: { $detail }. Katso sieltä, ja jos viesti puuttuu, lähetä se uudelleen.
 resent = Taas matkalla.
 receiver-refused = { $who } ei ollutkaan työkaveri, joka voi saada glitteriä, joten se peruttiin.
@@ -251,6 +274,7 @@ refused-undo-late = Perumiseen varatut 10 minuuttia ovat ohi.
 refused-not-yours = Tuo nappi kuuluu jollekulle toiselle.
 refused-away-how = Kirjoita näin ja mainitse sijaisesi: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Kirjoita työaikasi näin: /cactus hours 8-17
+refused-naming-how = Kerro, miten sinut mainitaan viikon glittereissä: /glitter nimi minä, /glitter nimi etunimi tai /glitter nimi pois
 refused-mute-how = Kirjoita näin, perustelu mukaan: /cactus mute @Kim 30 perustelu. Päiviä voi olla 0–{ $count }; 0 lopettaa sen.
 refused-hr-only = Tämä on niille, joilla on HR-rooli.
 refused-too-few = Lukuja näytetään, kun ihmisiä on vähintään { $count } ja tapauksia vähintään { $count }, jottei ketään voi tunnistaa.
@@ -283,6 +307,9 @@ words-away = poissa, poissaolo
 words-mute = mykistä
 words-hours = työaika, työajat
 words-stats = tilastot, tilasto
+words-name = nimi
+words-first = etunimi
+words-out = pois
 words-wish = toive, toivon
 words-customer = asiakas
 words-and = ja

@@ -124,6 +124,21 @@ highlights-more = { $count ->
    *[other] og { $count } til
 }
 highlights-quiet = En stille uke, { $first } – { $last }. Noen gjorde sikkert noe bra: si det med /glitter.
+highlights-moment = 🌟 Ukens øyeblikk
+highlights-names = Ukens glitter gikk til
+highlights-unnamed = { $count ->
+    [one] Og én til, med navn og historie nedenfor.
+   *[other] Og { $count } til, alle med navn og historie nedenfor.
+}
+highlights-below = Historiene følger under denne meldingen.
+highlights-customers = Hørt av kunder
+highlights-firsts = Aller første glitter: { $who }
+highlights-values = Ukens verdier: { $values }
+highlights-bloomed = { $count ->
+    [one] 🌸 Én kaktus blomstret.
+   *[other] 🌸 { $count } kaktuser blomstret.
+}
+highlights-tip = 💡 Ukens tips: { $tip }
 
 chart-title = Glitter per uke
 chart-week = uke { $week }
@@ -214,6 +229,14 @@ blocked-receiver = Jeg nådde ikke { $who } med glitteret ditt. Det er lagret og
 blocked-cactus = Jeg nådde ikke { $who } med kaktusen din. Ingen har lest den; ta det heller ansikt til ansikt.
 blocked-highlights = Jeg får ikke skrive i { $detail }, så ukens glitter venter. Inviter meg dit eller velg en annen kanal, så kommer det straks.
 no-highlights-channel = Det er tid for ukens glitter, og ingen kanal er valgt. Velg en, så kommer det straks.
+weeks-skipped = { $count ->
+    [one] Jeg var borte, og glitteret fra én uke ble aldri lagt ut: { $detail }.
+   *[other] Jeg var borte, og glitteret fra { $count } uker ble aldri lagt ut: { $detail }.
+} Alt er lagret og teller.
+quiet-weeks = To stille uker på rad. Et glitter fra deg er den beste påminnelsen: /glitter
+naming-full = Notert: i ukens glitter står hele navnet ditt.
+naming-first = Notert: i ukens glitter står fornavnet ditt.
+naming-out = Notert: du nevnes ikke i ukens glitter. Glitteret ditt når deg likevel.
 unknown-outcome = Jeg vet ikke om en melding kom frem til { $detail }. Se etter der, og send den på nytt hvis den mangler.
 resent = På vei igjen.
 receiver-refused = { $who } viste seg ikke å være en kollega som kan få glitter, så det ble tatt tilbake.
@@ -250,6 +273,7 @@ refused-undo-late = De 10 minuttene for å ta det tilbake er over.
 refused-not-yours = Den knappen tilhører noen andre.
 refused-away-how = Skriv slik, med kollegaen som er stedfortrederen din: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Skriv arbeidstiden din slik: /cactus hours 8-17
+refused-naming-how = Si hvordan du nevnes i ukens glitter: /glitter navn meg, /glitter navn fornavn eller /glitter navn ute
 refused-mute-how = Skriv slik, med begrunnelsen din: /cactus mute @Kim 30 begrunnelse. Antall dager: 0 til { $count }; 0 opphever det.
 refused-hr-only = Det der er for dem som har HR-rollen.
 refused-too-few = Tall vises fra { $count } personer og { $count } saker, så ingen kan kjennes igjen.
@@ -282,6 +306,9 @@ words-away = fravær, fraværende
 words-mute = demp
 words-hours = arbeidstid
 words-stats = statistikk
+words-name = navn
+words-first = fornavn
+words-out = ute, utelat
 words-wish = ønske, ønsker
 words-customer = kunde
 words-and = og

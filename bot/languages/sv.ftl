@@ -124,6 +124,21 @@ highlights-more = { $count ->
    *[other] och { $count } till
 }
 highlights-quiet = En lugn vecka, { $first } – { $last }. Någon gjorde säkert något bra: säg det med /glitter.
+highlights-moment = 🌟 Veckans ögonblick
+highlights-names = Veckans glitter gick till
+highlights-unnamed = { $count ->
+    [one] Och en till, med namn och berättelse här nedanför.
+   *[other] Och { $count } till, alla med namn och berättelse här nedanför.
+}
+highlights-below = Berättelserna följer under det här meddelandet.
+highlights-customers = Hört av kunder
+highlights-firsts = Allra första glittret: { $who }
+highlights-values = Veckans värderingar: { $values }
+highlights-bloomed = { $count ->
+    [one] 🌸 En kaktus blommade.
+   *[other] 🌸 { $count } kaktusar blommade.
+}
+highlights-tip = 💡 Veckans tips: { $tip }
 
 chart-title = Glitter per vecka
 chart-week = v. { $week }
@@ -214,6 +229,14 @@ blocked-receiver = Jag nådde inte { $who } med ditt glitter. Det är sparat och
 blocked-cactus = Jag nådde inte { $who } med din kaktus. Ingen har läst den; prata öga mot öga i stället.
 blocked-highlights = Jag får inte skriva i { $detail }, så veckans glitter väntar. Bjud in mig dit eller välj en annan kanal, så kommer det genast.
 no-highlights-channel = Det är dags för veckans glitter, men ingen kanal är vald. Välj en, så kommer det genast.
+weeks-skipped = { $count ->
+    [one] Jag var borta, och en veckas glitter blev aldrig postat: { $detail }.
+   *[other] Jag var borta, och { $count } veckors glitter blev aldrig postat: { $detail }.
+} Allt är sparat och räknas.
+quiet-weeks = Två lugna veckor i rad. Ett glitter från dig är den bästa påminnelsen: /glitter
+naming-full = Noterat: i veckans glitter står hela ditt namn.
+naming-first = Noterat: i veckans glitter står ditt förnamn.
+naming-out = Noterat: du nämns inte i veckans glitter. Ditt glitter når dig ändå.
 unknown-outcome = Jag vet inte om ett meddelande kom fram till { $detail }. Titta där, och skicka det igen om det saknas.
 resent = På väg igen.
 receiver-refused = { $who } visade sig inte vara en kollega som kan få glitter, så det togs tillbaka.
@@ -250,6 +273,7 @@ refused-undo-late = De 10 minuterna för att ta tillbaka det är över.
 refused-not-yours = Den knappen är någon annans.
 refused-away-how = Skriv så här, med kollegan som ersätter dig: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Skriv dina arbetstider så här: /cactus hours 8-17
+refused-naming-how = Säg hur du nämns i veckans glitter: /glitter namn mig, /glitter namn förnamn eller /glitter namn ute
 refused-mute-how = Skriv så här, med din motivering: /cactus mute @Kim 30 motivering. Antal dagar: 0 till { $count }; 0 häver det.
 refused-hr-only = Det där är till för dem som har HR-rollen.
 refused-too-few = Siffror visas från { $count } personer och { $count } ärenden, så att ingen kan kännas igen.
@@ -282,6 +306,9 @@ words-away = frånvaro, frånvarande
 words-mute = tysta
 words-hours = arbetstid, arbetstider
 words-stats = statistik
+words-name = namn
+words-first = förnamn
+words-out = ute, utelämna
 words-wish = önskan, önskemål, önskar
 words-customer = kund
 words-and = och

@@ -191,6 +191,8 @@ class FakeSlack:
             return channel
         if code := refusal(args) or self.files.refusal(args):
             return code
+        if (parent := args.get("thread_ts")) and not _stands(channel, parent):
+            return "thread_not_found"
         message = {**args, "ts": self.next_ts()}
         channel.messages.append(message)
         return {"channel": channel.id, "ts": message["ts"], "message": {"text": args.get("text")}}
@@ -244,6 +246,10 @@ class FakeSlack:
             return "channel_not_found"
         found = [message for message in channel.messages if message["ts"] == args.get("ts")]
         return found[0] if found else "message_not_found"
+
+
+def _stands(channel: Channel, ts: str) -> bool:
+    return any(message["ts"] == ts for message in channel.messages)
 
 
 METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] = {

@@ -20,8 +20,6 @@ class Stage:
 
     name = "stage"
     pace = timedelta(0)
-    page_people = 20
-    page_characters = 4000
 
     def __init__(self, world: World) -> None:
         self.world = world

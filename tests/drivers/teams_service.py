@@ -30,6 +30,8 @@ class Conversation:
     members: dict[str, dict[str, Any]] = field(default_factory=dict)
     messages: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Standing messages of the bot by activity id, oldest first."""
+    answers: dict[str, str] = field(default_factory=dict)
+    """By activity id: the message below which it stands, or ""."""
     forbidden: bool = False
 
 
@@ -227,6 +229,8 @@ class FakeTeams:
             return _error(*problem)
         activity = f"{1_700_000_000_000 + len(self.journal)}"
         conversation.messages[activity] = json.loads(text)
+        _, _, root = request.match_info["conversation"].partition(";messageid=")
+        conversation.answers[activity] = root
         return web.json_response({"id": activity}, status=201)
 
     async def _put(self, request: web.Request) -> web.Response:
@@ -269,8 +273,9 @@ class FakeTeams:
         return web.json_response(page)
 
     def _writable(self, request: web.Request) -> tuple[Conversation | None, web.Response]:
-        conversation = self.conversations.get(request.match_info["conversation"])
-        if conversation is None:
+        id, _, root = request.match_info["conversation"].partition(";messageid=")
+        conversation = self.conversations.get(id)
+        if conversation is None or (root and root not in conversation.messages):
             return None, _error(404, "ConversationNotFound")
         if conversation.forbidden:
             return None, _error(403, "BotNotInConversationRoster")

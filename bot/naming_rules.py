@@ -1,0 +1,31 @@
+"""How the highlights name somebody is theirs to choose, also after a post."""
+
+from bot import digests
+from bot.awards import Scene
+from bot.errors import Refusal
+from bot.messages import Message, Notice
+from bot.model import Naming
+
+TYPED = {"me": Naming.FULL, "first": Naming.FIRST, "out": Naming.OUT}
+NOTED = {
+    Naming.FULL: "naming-full",
+    Naming.FIRST: "naming-first",
+    Naming.OUT: "naming-out",
+}
+
+
+def choose(scene: Scene, typed: str) -> Message:
+    """Keep what the speaker has chosen; `typed` is a key of TYPED. Raises Refusal."""
+    naming = TYPED.get(typed)
+    if naming is None:
+        raise Refusal("naming-how")
+    change(scene, naming)
+    return Notice(NOTED[naming])
+
+
+def change(scene: Scene, naming: Naming) -> None:
+    """The newest highlights follow at once, wherever they stand."""
+    scene.unit.members.set_naming(scene.speaker.id, naming)
+    newest = scene.unit.digests.newest(scene.workspace.id)
+    if newest and newest.starts_at < newest.ends_at:
+        digests.mend(scene.unit, scene.workspace, newest.starts_at)
