@@ -26,7 +26,9 @@ from adapters.playground.clock import PlaygroundClock
 from adapters.scheduler import EVERY, ticking
 from adapters.sealing import Seals, key_in
 from adapters.settings import Environment, read_environment
-from adapters.web import landing
+from adapters.web import landing, pages
+from adapters.web.guard import LOOPBACK
+from adapters.web.site import ENTER
 from bot.desk import Desk
 from bot.errors import OperatorError, StoreUnavailable
 from bot.model import Settings
@@ -66,7 +68,8 @@ class Product:
         }
         self.outbox = Outbox(self.store, platforms)
         self.rounds = Rounds(self.store, platforms)
-        desk = Desk(self.store, platforms, default_settings(environment), self.outbox.wake)
+        defaults = default_settings(environment)
+        desk = Desk(self.store, platforms, defaults, self.outbox.wake, pages_at(environment))
         self.door = CountedDoor(desk, self.metrics)
         self.cannot_start: OperatorError | None = None
 
@@ -89,7 +92,8 @@ class Product:
         checks = {"database": self._schema_is_newest, "rounds": self.pulse.check}
         if not self.environment.playground_on:
             found.append(Route("/", landing.page))
-        return [*found, *health.routes(checks), Route("/metrics", self.metrics.page)]
+        history = pages.mounted(self.store, self.environment.public_url)
+        return [*found, history, *health.routes(checks), Route("/metrics", self.metrics.page)]
 
     async def tick(self) -> None:
         """One round: whatever is due is owed, and the outbox woken."""
@@ -204,6 +208,18 @@ def default_settings(environment: Environment) -> Settings:
         cactus_hold_minutes=environment.cactus_hold_minutes,
         cactus_working_hours=environment.cactus_working_hours,
     )
+
+
+def pages_at(environment: Environment) -> str | None:
+    """The address of the pages, up to where a token follows; None where they have none.
+
+    They are reached over https, or from this machine alone; the playground links to its own host.
+    """
+    if environment.public_url is None:
+        return ENTER if environment.playground_on else None
+    parts = urlsplit(environment.public_url)
+    safe = parts.scheme == "https" or parts.hostname in LOOPBACK
+    return environment.public_url.rstrip("/") + ENTER if safe else None
 
 
 def serve(environment: Environment) -> None:

@@ -13,6 +13,7 @@ from bot import (
     house_rules,
     naming_rules,
     people,
+    visits,
 )
 from bot.awards import Scene
 from bot.cards import Input
@@ -20,7 +21,17 @@ from bot.commands import Ask, Give, parse, plain
 from bot.errors import Refusal
 from bot.heard import Action, ActionName, FormName, Mention, Said
 from bot.memory import Owed, Unit
-from bot.messages import Answer, CactusDraft, CactusHeld, CaseCard, Form, Help, Message, Notice
+from bot.messages import (
+    Answer,
+    CactusDraft,
+    CactusHeld,
+    CaseCard,
+    Form,
+    Help,
+    Message,
+    Notice,
+    SignInLink,
+)
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
 from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
@@ -32,12 +43,16 @@ HIGHEST_ID = 2**31 - 1
 
 
 def answer(
-    heard: Said | Action, unit: Unit, told: Sequence[Profile] | None
+    heard: Said | Action,
+    unit: Unit,
+    told: Sequence[Profile] | None,
+    pages_at: str | None = None,
 ) -> Answer | AskPlatform:
     """Decide, write, and say what the speaker reads; refusals write nothing.
 
     `told` is what the platform said of people nobody knew; None where it was not asked yet.
     Where the answer cannot travel back with the request, it is owed to `heard.reply_to`.
+    `pages_at` is the address of the pages, up to where a token follows.
     """
     workspace = unit.workspaces.get(heard.workspace_id)
     if workspace is None or workspace.suspended_at:
@@ -46,10 +61,14 @@ def answer(
     members = people.gather(unit, heard, _profiles(heard), told)
     if isinstance(members, AskPlatform):
         return members
-    scene = Scene(unit, workspace, members[heard.speaker.account], members)
+    scene = Scene(unit, workspace, members[heard.speaker.account], members, pages_at)
     reader = people.reader(scene.speaker, workspace)
     message = _refusing(scene, heard)
-    return Answer(message, reader, owed=_owe(scene, heard, message, reader))
+    if _owe(scene, heard, message, reader):
+        return Answer(message, reader, owed=True)
+    if isinstance(message, SignInLink):
+        message = visits.with_token(unit, workspace.id, message)
+    return Answer(message, reader)
 
 
 def _owe(scene: Scene, heard: Said | Action, message: Message, reader: Reader) -> bool:
@@ -115,6 +134,8 @@ def _said(scene: Scene, said: Said) -> Message:
             return naming_rules.choose(scene, naming)
         case Ask(word="me"):
             return awards.my_glitter(scene)
+        case Ask(word="history"):
+            return visits.offer(scene)
         case Ask(word="undo"):
             return awards.undo(scene, said.source_ref, None)
         case Ask(word="help", kind=kind):

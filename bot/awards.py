@@ -39,6 +39,8 @@ class Scene:
     speaker: Member
     members: Mapping[str, Member]
     """By account: everybody whom the request names, the speaker too."""
+    pages_at: str | None = None
+    """Address of the pages, up to where a token follows; None where they have none."""
 
     def receivers(self, give: Give) -> list[Member]:
         return [self.members[profile.account] for profile in give.receivers]

@@ -107,8 +107,10 @@ def held(case: Case) -> CactusHeld:
     return CactusHeld(case.award.id, case.text, case.followup.wake_at)
 
 
-def card(unit: Unit, case: Case, role: Role, news: str = "") -> CaseCard:
-    """The case with what this role can do now."""
+def card(
+    unit: Unit, case: Case, role: Role, news: str = "", most: int | None = LINES_SHOWN
+) -> CaseCard:
+    """The case with what this role can do now, and the newest `most` lines of its talk."""
     followup = case.followup
     subject = str(case.award.id)
     return CaseCard(
@@ -120,17 +122,17 @@ def card(unit: Unit, case: Case, role: Role, news: str = "") -> CaseCard:
         followup.side,
         followup.due_at,
         followup.promised_on,
-        _lines(unit, case, role),
+        _lines(unit, case, role, most),
         news,
     )
 
 
-def _lines(unit: Unit, case: Case, role: Role) -> tuple[Line, ...]:
+def _lines(unit: Unit, case: Case, role: Role, most: int | None) -> tuple[Line, ...]:
     history = unit.followups.history(case.award.id)
     said = [event for event in history if event.note and event.move in READS[role]]
     ids = {event.actor_id for event in said if event.actor_id is not None}
     speakers = unit.members.get(case.workspace.id, ids)
-    return tuple(_line(event, speakers) for event in said[-LINES_SHOWN:])
+    return tuple(_line(event, speakers) for event in said[-most if most else None :])
 
 
 def _line(event: Event, speakers: Mapping[int, Member]) -> Line:

@@ -41,11 +41,13 @@ class Desk:
         platforms: Mapping[str, Platform],
         defaults: Settings,
         wake: Callable[[], None],
+        pages_at: str | None = None,
     ) -> None:
         self._store = store
         self._platforms = platforms
         self._defaults = defaults
         self._wake = wake
+        self._pages_at = pages_at
 
     async def answer(self, heard: Said | Action) -> Answer:
         """See `bot.ports.Door.answer`."""
@@ -63,10 +65,12 @@ class Desk:
         self._wake()
 
     async def _answer(self, heard: Said | Action) -> Answer:
-        answered = await self._store.run(partial(answer, heard, told=None))
+        answered = await self._store.run(partial(answer, heard, told=None, pages_at=self._pages_at))
         if isinstance(answered, AskPlatform):
             told = await self._ask(answered)
-            answered = await self._store.run(partial(answer, heard, told=told))
+            answered = await self._store.run(
+                partial(answer, heard, told=told, pages_at=self._pages_at)
+            )
         self._wake()
         assert isinstance(answered, Answer)
         return answered

@@ -24,9 +24,11 @@ from bot.model import (
     Naming,
     Place,
     Plan,
+    Power,
     Profile,
     Reader,
     Settings,
+    Side,
     Source,
     State,
     Team,
@@ -620,6 +622,174 @@ class Audit(Protocol):
     ) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class ExportFilter:
+    """Which awards are meant: by an export, or by a page. None and "" leave a field open.
+
+    All fields that are set must hold.
+    """
+
+    workspace_id: str
+    starts_at: datetime | None = None
+    """The first moment, included."""
+    ends_at: datetime | None = None
+    """The moment after the last one."""
+    kind: Kind | None = None
+    person: int | None = None
+    """A member who gave or received it."""
+    side: Side | None = None
+    """Which of the two the person did; None: either."""
+    team: int | None = None
+    """A team that received it, also through one of its members."""
+    value: str = ""
+    """One of its `#words`, without the mark."""
+    source: Source | None = None
+    state: State | None = None
+    """Of a cactus."""
+    text: str = ""
+    """Stands in the reason, in capitals or not."""
+    standing: bool = False
+    """Leaves out what was taken back."""
+    for_hr: bool = False
+    """Leaves out cacti that HR may not read (yet): held, or withdrawn before anybody read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One award as a list shows it."""
+
+    award_id: int
+    kind: Kind
+    given_at: datetime
+    giver: str
+    receiver: str
+    """A name; of a member, or of a team."""
+    reason: str
+    tags: tuple[str, ...]
+    source: Source
+    place_name: str
+    state: State | None
+    """Of a cactus."""
+    retracted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a list ordered by time: right after this award."""
+
+    at: datetime
+    award_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece of a list. Only so many awards are looked through at a time.
+
+    `rest` is where to go on, None at the end. With a `rest`, fewer entries than asked for mean
+    that nothing more was found as far as `rest`.
+    """
+
+    entries: tuple[Entry, ...]
+    rest: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """Standing glitter of a week, and how many people gave or received it."""
+
+    glitter: int
+    people: int
+
+
+class History(Protocol):
+    """What the pages read. It writes nothing."""
+
+    def awards(
+        self, wanted: ExportFilter, limit: int, after: Mark | None, *, oldest_first: bool = False
+    ) -> Found: ...
+
+    def cases(self, member_id: int, limit: int, below: int | None) -> list[tuple[Followup, int]]:
+        """Cases, ended ones too, that the member gave, owns or is offered; newest first.
+
+        Each with its giver's id; `below` is an award id. What has not reached anybody is there
+        for its giver alone.
+        """
+        ...
+
+    def cases_of(self, workspace_id: str, owner_ids: Iterable[int]) -> list[tuple[Followup, int]]:
+        """Delivered cases of these owners that have not ended, with their givers' ids; by due
+        time."""
+        ...
+
+    def weeks(self, workspace_id: str, bounds: Sequence[datetime]) -> list[WeekCount]:
+        """One count for each span between two neighbours of `bounds`."""
+        ...
+
+    def named(self, workspace_id: str, name: str, limit: int) -> list[Member]:
+        """Members whose name holds these words, in capitals or not; by name."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whoever holds a link or a session, with the powers that they had when they got it."""
+
+    workspace_id: str
+    member_id: int
+    powers: frozenset[Power]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One browser in which somebody is signed in to the pages."""
+
+    id: int
+    who: SignedIn
+    began_at: datetime
+    seen_at: datetime
+    ends_at: datetime
+
+
+class Visits(Protocol):
+    """Links into the pages, and sessions there. Tokens are known by their hashes alone."""
+
+    def invite(self, token_hash: str, who: SignedIn, ends_at: datetime) -> None: ...
+
+    def invited(self, token_hash: str) -> SignedIn | None:
+        """Whom a link that still works is for."""
+        ...
+
+    def use(self, token_hash: str) -> bool:
+        """Use a link up; False where somebody was first."""
+        ...
+
+    def begin(self, token_hash: str, who: SignedIn, ends_at: datetime) -> None: ...
+
+    def session(self, token_hash: str, seen_since: datetime) -> Session | None:
+        """The session where it still lasts and was used since then."""
+        ...
+
+    def sessions(self, member_id: int, seen_since: datetime) -> list[Session]:
+        """Those of a member that still last, newest first."""
+        ...
+
+    def seen(self, session_id: int) -> None:
+        """It is used now."""
+        ...
+
+    def end(self, member_id: int, session_id: int) -> bool:
+        """False: the member has no such session."""
+        ...
+
+    def leave(self, token_hash: str) -> None:
+        """End the session that has this token."""
+        ...
+
+    def forget(self, before: datetime) -> None:
+        """Delete what ended before then."""
+        ...
+
+
 class Unit(Protocol):
     """One transaction. Everything read is as of now; everything written is written together."""
 
@@ -646,33 +816,11 @@ class Unit(Protocol):
     @property
     def digests(self) -> Digests: ...
     @property
+    def history(self) -> History: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
     def audit(self) -> Audit: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ExportFilter:
-    """Which awards are meant: by an export, or by a page. None and "" leave a field open.
-
-    All fields that are set must hold.
-    """
-
-    workspace_id: str
-    starts_at: datetime | None = None
-    """The first moment, included."""
-    ends_at: datetime | None = None
-    """The moment after the last one."""
-    kind: Kind | None = None
-    person: int | None = None
-    """A member who gave or received it."""
-    team: int | None = None
-    """A team that received it, also through one of its members."""
-    value: str = ""
-    """One of its `#words`, without the mark."""
-    source: Source | None = None
-    state: State | None = None
-    """Of a cactus."""
-    text: str = ""
-    """Stands in the reason, in capitals or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -705,6 +853,13 @@ class Store(Protocol):
 
     def run_now(self, work: Callable[[Unit], T]) -> T:
         """The same, waiting, for the command line."""
+        ...
+
+    async def read(self, work: Callable[[Unit], T]) -> T:
+        """Run `work` on one moment's view, beside all writing; it can only read.
+
+        Raises StoreUnavailable.
+        """
         ...
 
     def export(self, wanted: ExportFilter) -> AbstractContextManager[Iterator[ExportRow]]:

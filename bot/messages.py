@@ -348,6 +348,23 @@ class CaseFigures:
         return ()
 
 
+@dataclass(frozen=True, slots=True)
+class SignInLink:
+    """The way to the pages, for one person: whoever holds the address may sign in as them.
+
+    Until it is sent, `address` ends where its token begins.
+    """
+
+    account: str
+    address: str
+    minutes: int
+    what: Literal["sign_in_link"] = "sign_in_link"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return ()
+
+
 class FieldKind(StrEnum):
     LINE = "line"
     LINES = "lines"
@@ -487,6 +504,7 @@ Message = (
     | CaseList
     | CaseFigures
     | Form
+    | SignInLink
     | WeeklyHighlights
     | Notice
 )

@@ -20,6 +20,13 @@ class Source(StrEnum):
     CUSTOMER = "customer"
 
 
+class Side(StrEnum):
+    """What somebody did in an award."""
+
+    GAVE = "gave"
+    RECEIVED = "received"
+
+
 class Standing(StrEnum):
     """What a member is to the workspace; only ACTIVE and UNVERIFIED may give or receive."""
 
@@ -286,6 +293,14 @@ class Move(StrEnum):
 class Duty(StrEnum):
     """What a member may do for the whole workspace. An admin is not HR."""
 
+    HR = "hr"
+    ADMIN = "admin"
+
+
+class Power(StrEnum):
+    """What a member may look at beyond what is their own; asked whenever it matters."""
+
+    LEAD = "lead"
     HR = "hr"
     ADMIN = "admin"
 

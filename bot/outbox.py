@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import outcome_rules, verification
+from bot import outcome_rules, verification, visits
 from bot.errors import StoreUnavailable
 from bot.memory import Leased, Store, Unit
-from bot.messages import Delivery
+from bot.messages import Delivery, SignInLink
 from bot.model import Profile, Verb
 from bot.outcomes import Outcome, Uncertain
 from bot.ports import Platform
@@ -110,7 +110,10 @@ class Outbox:
         try:
             if not await self._may_go(platform, item):
                 return
-            outcome = await self._send(platform, item.delivery)
+            delivery = item.delivery
+            if isinstance(delivery.message, SignInLink):
+                delivery = await self._store.run(partial(visits.to_send, delivery=delivery))
+            outcome = await self._send(platform, delivery)
             await self._store.run(partial(outcome_rules.record, item=item, outcome=outcome))
             code = "" if not hasattr(outcome, "code") else outcome.code
             extra = {"delivery": item.delivery.id, "outcome": type(outcome).__name__, "code": code}

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from functools import partial
 
-from bot import digests, followups, house_rules, outcome_rules
+from bot import digests, followups, house_rules, outcome_rules, visits
 from bot.errors import StoreUnavailable
 from bot.memory import Store, Unit
 from bot.model import Followup
@@ -37,6 +37,7 @@ class Rounds:
             self._digests,
             self._rosters,
             self._drafts,
+            self._visits,
         ):
             await _safely(part)
 
@@ -76,6 +77,9 @@ class Rounds:
 
     async def _drafts(self) -> None:
         await self._store.run(lambda unit: unit.drafts.forget(unit.now - DRAFTS_LAST))
+
+    async def _visits(self) -> None:
+        await self._store.run(visits.forget)
 
 
 def _claim_rosters(unit: Unit, *, name: str) -> list[str]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_timezone_name
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -84,7 +84,7 @@ def together(reader: Reader, words: Iterable[str]) -> str:
     )
 
 
-def number(reader: Reader, count: int) -> str:
+def number(reader: Reader, count: float) -> str:
     """`1,234`, as the language groups it."""
     return format_decimal(count, locale=_BABEL[reader.language])
 
@@ -125,3 +125,24 @@ def sentence(
         detail=plain(notice.detail),
         other=notice.other,
     )
+
+
+def full_moment(reader: Reader, at: datetime) -> str:
+    """`27 Nov 2026, 15:00` in the reader's zone."""
+    local = at.astimezone(ZoneInfo(reader.zone))
+    locale = _BABEL[reader.language]
+    on = format_skeleton("yMMMd", local, locale=locale)
+    return f"{on}, {format_skeleton('Hm', local, locale=locale)}"
+
+
+def full_day(reader: Reader, on: date) -> str:
+    """`27 Nov 2026`."""
+    noon = datetime.combine(on, time(12), UTC)
+    return format_skeleton("yMMMd", noon, locale=_BABEL[reader.language])
+
+
+def zone_name(reader: Reader) -> str:
+    """`Central European Time (Europe/Stockholm)`."""
+    place = ZoneInfo(reader.zone)
+    name = get_timezone_name(place, locale=_BABEL[reader.language])
+    return f"{name} ({reader.zone})"

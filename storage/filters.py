@@ -5,14 +5,21 @@ import json
 from sqlalchemy import ColumnElement, Text, func, or_, select, type_coerce
 
 from bot.memory import ExportFilter
+from bot.model import Kind, Side, State
 from storage.tables import AWARD, FOLLOWUP, TEAM_MEMBER
 
 _CAPITALS = "ÅÄÖÆØÉÜ"
 """Neither SQLite's `lower` nor that of a PostgreSQL in the C locale knows these."""
 
+_READ_BY_HR = or_(
+    FOLLOWUP.c.delivered_at.is_not(None),
+    FOLLOWUP.c.state.in_([State.REVIEW.value, State.CLOSED.value]),
+)
+"""As `bot.cards.roles` has it."""
+
 
 def conditions(wanted: ExportFilter) -> list[ColumnElement[bool]]:
-    """What must hold of an award; `followup` is joined by whoever asks for a state."""
+    """What must hold of an award; `followup` is joined where it has one."""
     found: list[ColumnElement[bool]] = [AWARD.c.workspace_id == wanted.workspace_id]
     if wanted.starts_at:
         found.append(AWARD.c.given_at >= wanted.starts_at)
@@ -21,7 +28,7 @@ def conditions(wanted: ExportFilter) -> list[ColumnElement[bool]]:
     if wanted.kind:
         found.append(AWARD.c.kind == wanted.kind.value)
     if wanted.person is not None:
-        found.append(or_(AWARD.c.giver_id == wanted.person, AWARD.c.receiver_id == wanted.person))
+        found.append(or_(*sides(wanted.person, wanted.side)))
     if wanted.team is not None:
         found.append(_of_team(wanted.team))
     if wanted.value:
@@ -32,8 +39,21 @@ def conditions(wanted: ExportFilter) -> list[ColumnElement[bool]]:
     if wanted.state:
         found.append(FOLLOWUP.c.state == wanted.state.value)
     if wanted.text:
-        found.append(_small(AWARD.c.reason).contains(wanted.text.lower(), autoescape=True))
+        found.append(small(AWARD.c.reason).contains(wanted.text.lower(), autoescape=True))
+    if wanted.standing:
+        found.append(AWARD.c.retracted_at.is_(None))
+    if wanted.for_hr:
+        found.append(or_(AWARD.c.kind == Kind.GLITTER.value, _READ_BY_HR))
     return found
+
+
+def sides(person: int, side: Side | None) -> list[ColumnElement[bool]]:
+    """What the person may have done in an award; any of it is enough."""
+    found = {
+        Side.GAVE: AWARD.c.giver_id == person,
+        Side.RECEIVED: AWARD.c.receiver_id == person,
+    }
+    return [condition for which, condition in found.items() if side in (None, which)]
 
 
 def _of_team(team_id: int) -> ColumnElement[bool]:
@@ -41,8 +61,9 @@ def _of_team(team_id: int) -> ColumnElement[bool]:
     return or_(AWARD.c.team_id == team_id, AWARD.c.receiver_id.in_(people))
 
 
-def _small(text: ColumnElement[str]) -> ColumnElement[str]:
-    small: ColumnElement[str] = func.lower(text)
+def small(text: ColumnElement[str]) -> ColumnElement[str]:
+    """The text without capitals, the same on both databases for our languages."""
+    made: ColumnElement[str] = func.lower(text)
     for letter in _CAPITALS:
-        small = func.replace(small, letter, letter.lower())
-    return small
+        made = func.replace(made, letter, letter.lower())
+    return made

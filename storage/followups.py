@@ -1,6 +1,6 @@
 """The cases of cacti, and their history, to which rows are only ever added."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -27,7 +27,7 @@ class Followups:
             FOLLOWUP.c.workspace_id == workspace_id, FOLLOWUP.c.award_id == award_id
         )
         row = self._connection.execute(found).first()
-        return _followup(row) if row else None
+        return followup(row) if row else None
 
     def change(
         self,
@@ -71,7 +71,7 @@ class Followups:
             .order_by(FOLLOWUP.c.wake_at)
             .limit(limit)
         )
-        return [_followup(row) for row in self._connection.execute(due)]
+        return [followup(row) for row in self._connection.execute(due)]
 
     def history(self, award_id: int) -> list[Event]:
         found = select(FOLLOWUP_EVENT).where(FOLLOWUP_EVENT.c.award_id == award_id)
@@ -93,7 +93,7 @@ class Followups:
             .where(takes_part, ~hidden, FOLLOWUP.c.state.not_in([one.value for one in ENDED]))
             .order_by(FOLLOWUP.c.due_at.is_(None), FOLLOWUP.c.due_at, FOLLOWUP.c.award_id)
         )
-        return [_followup(row) for row in self._connection.execute(found)]
+        return [followup(row) for row in self._connection.execute(found)]
 
     def owned(self, owner_id: int) -> list[Followup]:
         found = select(FOLLOWUP).where(
@@ -101,7 +101,7 @@ class Followups:
             FOLLOWUP.c.state.not_in([one.value for one in ENDED]),
         )
         rows = self._connection.execute(found.order_by(FOLLOWUP.c.award_id))
-        return [_followup(row) for row in rows]
+        return [followup(row) for row in rows]
 
     def measured(self, workspace_id: str) -> list[Measured]:
         return self._measured(FOLLOWUP.c.workspace_id == workspace_id)
@@ -149,8 +149,10 @@ def _values(followup: Followup) -> dict[str, Any]:
     return {**asdict(followup), "state": followup.state.value}
 
 
-def _followup(row: Row[*tuple[Any, ...]]) -> Followup:
-    return Followup(**{**row._mapping, "state": State(row.state)})
+def followup(row: Row[*tuple[Any, ...]]) -> Followup:
+    """The case in a row that holds all columns of `followup`."""
+    known = {field.name: getattr(row, field.name) for field in fields(Followup)}
+    return Followup(**{**known, "state": State(row.state)})
 
 
 def _event(row: Row[*tuple[Any, ...]]) -> Event:

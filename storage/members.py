@@ -11,6 +11,7 @@ from bot.cleaning import clean
 from bot.memory import Absence
 from bot.model import Duty, Member, Naming, Profile, Rank, Standing
 from bot.weeks import is_zone
+from storage.filters import small
 from storage.prepared import Prepared
 from storage.tables import ABSENCE, DUTY, MEMBER, WORKSPACE
 from storage.upsert import insert
@@ -201,6 +202,16 @@ class Members:
         }
         keys = [MEMBER.c.workspace_id, MEMBER.c.account]
         self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=kept))
+
+
+def named(connection: Connection, workspace_id: str, name: str, limit: int) -> list[Member]:
+    """Members whose name holds these words, in capitals or not; by name."""
+    found = select(*_COLUMNS).where(
+        MEMBER.c.workspace_id == workspace_id,
+        small(MEMBER.c.name).contains(name.lower(), autoescape=True),
+    )
+    rows = connection.execute(found.order_by(MEMBER.c.name, MEMBER.c.id).limit(limit))
+    return [_member(row) for row in rows]
 
 
 def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:

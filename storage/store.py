@@ -1,5 +1,6 @@
 """The store: units of work on one database."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -19,8 +20,10 @@ from storage.deliveries import Deliveries
 from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.followups import Followups
+from storage.history import History
 from storage.members import Members
 from storage.teams import Teams
+from storage.visits import Visits
 from storage.workspaces import Workspaces
 from storage.writer import Writer
 
@@ -42,6 +45,8 @@ class SqlUnit:
         self.drafts = Drafts(connection, now)
         self.deliveries = Deliveries(connection, now)
         self.digests = Digests(connection, now)
+        self.history = History(connection)
+        self.visits = Visits(connection, now)
         self.audit = Audit(connection, now)
 
 
@@ -59,6 +64,9 @@ class SqlStore:
     def run_now(self, work: Callable[[Unit], T]) -> T:
         return self._writer.run_now(lambda connection: work(self._unit(connection)))
 
+    async def read(self, work: Callable[[Unit], T]) -> T:
+        return await asyncio.to_thread(self._read, work)
+
     @contextmanager
     def export(self, wanted: ExportFilter) -> Iterator[Iterator[ExportRow]]:
         with self._database.snapshot() as connection:
@@ -67,6 +75,10 @@ class SqlStore:
     def close(self) -> None:
         """Finish what is waiting, then let nothing more in."""
         self._writer.close()
+
+    def _read(self, work: Callable[[Unit], T]) -> T:
+        with self._database.snapshot() as connection:
+            return work(self._unit(connection))
 
     def _unit(self, connection: Connection) -> SqlUnit:
         return SqlUnit(connection, self._clock.now())

@@ -460,6 +460,36 @@ class DeliveryRow(SQLModel, table=True):
     finished_at: datetime | None = _moment(optional=True)
 
 
+class SignInLinkRow(SQLModel, table=True):
+    """A way into the pages that works once."""
+
+    __tablename__ = "sign_in_link"
+
+    token_hash: str = Field(sa_column=Column(Text, primary_key=True))
+    workspace_id: str = _of("workspace.id")
+    member_id: int = _of("member.id", index=True)
+    powers: str = _words()
+    """What the member might do when it was made, as `hr,lead`."""
+    ends_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
+
+
+class SessionRow(SQLModel, table=True):
+    """Somebody is signed in to the pages, in one browser."""
+
+    __tablename__ = "web_session"
+    __table_args__ = (NEVER_REUSED,)
+
+    id: int | None = _id()
+    token_hash: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    workspace_id: str = _of("workspace.id")
+    member_id: int = _of("member.id", index=True)
+    powers: str = _words()
+    """What the member might do when they signed in."""
+    began_at: datetime = _moment()
+    seen_at: datetime = _moment()
+    ends_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
+
+
 class AuditRow(SQLModel, table=True):
     """Who did what to the records. Rows are only ever added."""
 
@@ -499,4 +529,6 @@ DRAFT = _table(DraftRow)
 DIGEST = _table(DigestRow)
 DIGEST_PLAN = _table(DigestPlanRow)
 DELIVERY = _table(DeliveryRow)
+SIGN_IN_LINK = _table(SignInLinkRow)
+SESSION = _table(SessionRow)
 AUDIT = _table(AuditRow)

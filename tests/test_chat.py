@@ -1,7 +1,9 @@
 """What people do and see in a chat: one suite, the same on every platform."""
 
 import re
+from collections.abc import Callable
 
+from bot import visits
 from bot.heard import ActionName
 from bot.memory import ExportFilter, ExportRow
 from bot.settings import change_settings
@@ -268,3 +270,18 @@ def test_the_week_names_everybody_once_and_no_cactus(chat: Chat, product: Runnin
     assert "returns desk" not in chat.everything_in_channels()
     product.later(minutes=10)
     assert len(highlights(chat)) == 1
+
+
+def test_the_pages_are_reached_by_a_link_for_whoever_asked(
+    chat: Chat, start: Callable[..., Running], database_file: str
+) -> None:
+    product = start(chat, DATABASE_URL=database_file, PUBLIC_URL="https://bot.example.com")
+    answer = chat.say("ana", "/glitter history")
+    (link,) = answer.links
+    assert link.startswith("https://bot.example.com/history/enter?link=")
+    assert "works once" in answer.text
+    product.settle()
+    assert link not in chat.everything_in_channels()
+    token = link.partition("=")[2]
+    reader, name = product.ask(lambda unit: visits.invited(unit, token))
+    assert (name, reader.language) == ("Ana Lindqvist", "en")

@@ -15,15 +15,18 @@ from bot.case_forms import FORMS
 from bot.heard import ActionName, FormName
 from bot.kindness import Why
 from bot.messages import Notice, Person
-from bot.model import Kind, Move, Reader, State
+from bot.model import Kind, Move, Naming, Power, Reader, State
 from bot.texts import LANGUAGES, say, sentence
 from bot.tips import TIPS
 
 ROOT = Path(__file__).parent.parent
 SAME_IN_ALL = {"award-title"}
 """Texts whose English words are the other languages' words too."""
-SAME_HERE = {"nb": {"action-submit"}}
-"""`Send` is Norwegian, too."""
+SAME_HERE = {
+    "sv": {"filter-team", "filter-who"},
+    "nb": {"action-submit", "filter-team", "filter-who"},
+}
+"""`Send` is Norwegian, too; a team is a team, and a person a person."""
 BUTTON_LENGTH = 30
 """Fits a phone in one line; Slack's own limit is 75."""
 TITLE_LENGTH = 24
@@ -211,6 +214,8 @@ def built() -> Iterator[str]:
     yield from (f"form-{name}" for name in FormName)
     yield from (f"case-state-{state}" for state in State)
     yield from (f"check-why-{why}" for why in Why)
+    yield from (f"pages-naming-{naming}" for naming in Naming)
+    yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
     yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
     for name in ("who", "situation", "effect", "wish", *asked_in_small_forms()):

@@ -27,6 +27,7 @@ from bot.messages import (
     MyGlitter,
     Notice,
     SameAgain,
+    SignInLink,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source, State
@@ -105,6 +106,8 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return cases.figures(message, voice)
         case Form():
             return forms.form(message, voice)
+        case SignInLink():
+            return _way_in(message, voice)
         case WeeklyHighlights():
             return highlights.page(message, voice)
         case Notice():
@@ -258,6 +261,13 @@ def _cactus_help(voice: Voice) -> list[Piece]:
         voice.example("help-cactus-give"),
         voice.line("context", "help-cactus-give-hint"),
         *(voice.line("sentence", text) for text in _CACTUS_REMARKS),
+    ]
+
+
+def _way_in(link: SignInLink, voice: Voice) -> list[Piece]:
+    return [
+        voice.line("sentence", "pages-link", minutes=link.minutes),
+        {"piece": "link", "text": voice.label("pages-open"), "address": link.address},
     ]
 
 

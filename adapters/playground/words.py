@@ -36,6 +36,14 @@ class ExampleLine(TypedDict):
     text: str
 
 
+class LinkLine(TypedDict):
+    """A way to a page of ours."""
+
+    piece: Literal["link"]
+    text: str
+    address: str
+
+
 class Part(TypedDict):
     """One passage of a cactus; the situation has no heading."""
 
@@ -138,6 +146,7 @@ Piece = (
     Line
     | QuoteLine
     | ExampleLine
+    | LinkLine
     | Letter
     | State
     | Talk

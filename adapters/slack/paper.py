@@ -53,6 +53,11 @@ def channel(id: str) -> Element:
     return {"type": "channel", "channel_id": id}
 
 
+def link(url: str, label: str) -> Element:
+    """An address of ours, under words of ours."""
+    return {"type": "link", "url": url, "text": label}
+
+
 def written(words: str) -> list[Element]:
     """What somebody wrote: literal text, with the first emoji drawn as such."""
     elements: list[Element] = []

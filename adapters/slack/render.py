@@ -3,7 +3,7 @@
 from typing import Any, assert_never
 
 from adapters.slack import cards, highlights
-from adapters.slack.paper import BOLD, CODE, Facts, Paper, channel, text, written
+from adapters.slack.paper import BOLD, CODE, Facts, Paper, channel, link, text, written
 from adapters.slack.phrases import name, named, phrase, pinged, quoted, tell
 from adapters.slack.pictures import Picture
 from bot.heard import ActionName
@@ -25,6 +25,7 @@ from bot.messages import (
     MyGlitter,
     Notice,
     SameAgain,
+    SignInLink,
     WeeklyHighlights,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
@@ -92,6 +93,9 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             _my_glitter(paper, reader, message)
         case Help():
             _help(paper, reader, message)
+        case SignInLink():
+            paper.line([text(say(reader, "pages-link", minutes=message.minutes))])
+            paper.line([link(message.address, say(reader, "pages-open"))])
         case WeeklyHighlights():
             highlights.page(paper, reader, message)
         case Notice():

@@ -1,9 +1,10 @@
 """The row of buttons under a card."""
 
 from adapters.teams import forms
-from adapters.teams.cards import Element, button
+from adapters.teams.cards import Element, button, opens
+from bot import texts
 from bot.heard import ActionName
-from bot.messages import Button, CaseList, Form, Message
+from bot.messages import Button, CaseList, Form, Message, SignInLink
 from bot.model import Reader
 
 MOST_VISIBLE = 6
@@ -16,6 +17,8 @@ def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
     match message:
         case Form():
             return [forms.submit(message, reader, card_id)]
+        case SignInLink():
+            return [opens(texts.say(reader, "pages-open"), message.address)]
         case CaseList():
             return [button(reader, card_id, one, number=one.subject) for one in message.buttons]
         case _:

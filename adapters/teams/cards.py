@@ -159,6 +159,11 @@ def draft(card_id: str, pressed: Button) -> str:
     return str(uuid5(NAMESPACE_OID, f"{card_id}/{pressed.name}/{pressed.subject}"))
 
 
+def opens(title: str, address: str) -> Element:
+    """A button that leads to an address of ours."""
+    return {"type": "Action.OpenUrl", "title": title, "url": address}
+
+
 def execute(title: str, data: Element, **look: str) -> Element:
     """A button, also for clients that know no more than Action.Submit."""
     shared = {"title": title, "data": data, **look}

@@ -42,6 +42,7 @@ from bot.messages import (
     Notice,
     Person,
     SameAgain,
+    SignInLink,
     WeeklyHighlights,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
@@ -138,6 +139,9 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return cases.draw(message, reader)
         case Form():
             return forms.form(message, reader, names)
+        case SignInLink():
+            said = texts.say(reader, "pages-link", minutes=message.minutes)
+            return Drawn([prose(said)], said)
         case WeeklyHighlights():
             return highlights(message, reader)
         case Notice():

@@ -181,7 +181,7 @@ def _shown(post: dict[str, Any] | None, pressed: str = "") -> Shown:
     return Shown(
         "\n".join(lines),
         frozenset(mentions),
-        (),
+        tuple(piece["address"] for piece in post["pieces"] if piece["piece"] == "link"),
         _buttons(post),
         post["id"],
         FormName(form["form"]) if form else None,
@@ -204,7 +204,7 @@ def _lines(piece: dict[str, Any], mentions: set[str]) -> list[str]:
     match piece["piece"]:
         case "buttons":
             return []
-        case "example" | "picture":
+        case "example" | "picture" | "link":
             return [piece["text"]]
         case "quote":
             found = [piece["text"], _text(piece.get("by", []), mentions), piece.get("note", "")]

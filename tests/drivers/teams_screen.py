@@ -46,14 +46,18 @@ def show(
     mentioned = {one["text"]: accounts[one["mentioned"]["id"]] for one in mentions_of(card)}
     lines = list(texts_of(card))
     buttons: dict[ActionName, Pressable] = {}
-    for one in card.get("actions", []):
+    opens = [one for one in card.get("actions", []) if one["type"] == "Action.OpenUrl"]
+    for one in (one for one in card.get("actions", []) if one not in opens):
         pressable = Pressable(conversation, activity, one)
         buttons.setdefault(ActionName(one["verb"]), pressable)
     submit = buttons.pop(ActionName.SUBMIT, None)
     return Shown(
         text="\n".join(readable(kind, text, mentioned) for kind, text in lines),
         mentions=frozenset(mentioned.values()),
-        links=tuple(link for kind, text in lines for link in _links(kind, text)),
+        links=(
+            *(link for kind, text in lines for link in _links(kind, text)),
+            *(one["url"] for one in opens),
+        ),
         buttons=buttons,
         ref=f"{conversation.id}|{activity}",
         form=FormName(submit.action["data"]["form"]) if submit else None,

@@ -67,6 +67,7 @@ function drawPiece(piece, post, room) {
     case "entries": return entries(piece, room);
     case "picture": return picture(piece);
     case "form": return drawForm(piece, post, room);
+    case "link": return link(piece);
     case "example": return example(piece, room);
     case "buttons": return element("div", "buttons", ...piece.buttons.map((b) => button(b, post, room)));
     default: return element("p", "", JSON.stringify(piece));
@@ -100,6 +101,14 @@ function picture(piece) {
   const made = element("img", "picture");
   made.src = piece.address;
   made.alt = piece.text;
+  return made;
+}
+
+function link(piece) {
+  const made = element("a", "action main", piece.text);
+  made.href = piece.address;
+  made.target = "_blank";
+  made.rel = "noopener";
   return made;
 }
 

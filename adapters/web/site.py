@@ -1,0 +1,259 @@
+"""The pages: signed in from the chat, made on the server, the same without JavaScript."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from adapters.web import guard
+from adapters.web.cookies import Cookie, form_token, is_form_of
+from adapters.web.voice import Voice, from_browser
+from bot import visits
+from bot.errors import Refusal, StoreUnavailable
+from bot.memory import Store, Unit
+from bot.messages import Notice
+from bot.model import Reader
+from bot.reports import report
+from bot.visits import Visitor
+
+log = logging.getLogger(__name__)
+
+HERE = Path(__file__).parent
+ENTER = "/history/enter?link="
+SIGNED_OUT = {"refused-session-over", "refused-role-changed", "refused-link-over"}
+STATUS = {
+    **dict.fromkeys(SIGNED_OUT, 401),
+    "refused-hr-only": 403,
+    "refused-leads-only": 403,
+    "refused-not-our-form": 403,
+    "refused-no-pages": 403,
+    "refused-gone": 404,
+}
+"""Any other refusal is bad input: 400."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address or a form asks for."""
+
+    path: Mapping[str, Any]
+    query: Mapping[str, str]
+    form: Mapping[str, str] = field(default_factory=dict)
+
+    def number(self, text: str) -> int | None:
+        """A positive number that any database takes; None for anything else."""
+        small = text.isascii() and text.isdecimal() and len(text) < 10
+        return int(text) if small and int(text) > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page to make: a template with its facts."""
+
+    template: str
+    facts: Mapping[str, Any]
+
+
+Look = Callable[[Unit, Visitor, Asked], Shown]
+"""Reads, and says what to show. Raises Refusal."""
+Do = Callable[[Unit, Visitor, Asked], str]
+"""Changes something, and says where to go next. Raises Refusal."""
+
+
+class Site:
+    """Everything under /history. `address` is PUBLIC_URL, None where only loopback comes in."""
+
+    def __init__(self, store: Store, address: str | None) -> None:
+        self._store = store
+        parts = urlsplit(address or "")
+        self._home = parts.netloc
+        self._cookie = Cookie(secure=parts.scheme == "https")
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def mounted(self, pages: list[BaseRoute]) -> Mount:
+        """The pages, with what belongs to all of them."""
+        inner = [
+            *pages,
+            Route("/enter", self.offer_entry, methods=["GET"]),
+            Route("/enter", self.enter, methods=["POST"]),
+            Route("/gone", self.gone, methods=["GET"]),
+            Mount("/static", _Static(directory=HERE / "static")),
+            Route("/{unknown:path}", self.unknown),
+        ]
+        return Mount("/history", routes=inner, middleware=[Middleware(guard.Headers)])
+
+    # ------------------------------------------------------------ pages of somebody signed in
+
+    def page(self, path: str, look: Look) -> Route:
+        async def endpoint(request: Request) -> Response:
+            asked = Asked(request.path_params, request.query_params)
+            return await self._seen_by(request, look, asked)
+
+        return Route(path, self._safely(endpoint), methods=["GET"])
+
+    def action(self, path: str, do: Do) -> Route:
+        async def endpoint(request: Request) -> Response:
+            return await self._done_by(request, do)
+
+        return Route(path, self._safely(endpoint), methods=["POST"])
+
+    async def _seen_by(self, request: Request, look: Look, asked: Asked) -> Response:
+        token = self._cookie.token(request)
+
+        def work(unit: Unit) -> tuple[Response, int | None]:
+            visitor = visits.recognise(unit, token)
+            due = visitor.session.id if visits.needs_note(visitor, unit.now) else None
+            try:
+                return self._shown(look(unit, visitor, asked), visitor, token), due
+            except Refusal as refusal:
+                return self._sorry(refusal.notice, visitor.reader, visitor, token), due
+
+        response, due = await self._store.read(work)
+        if due is not None:
+            await self._store.run(lambda unit: unit.visits.seen(due))
+        return response
+
+    async def _done_by(self, request: Request, do: Do) -> Response:
+        token = self._cookie.token(request)
+        form = await guard.fields(request, self._home)
+        if not is_form_of(token, form.get("token", "")):
+            raise guard.Refused
+        asked = Asked(request.path_params, request.query_params, form)
+
+        def work(unit: Unit) -> str:
+            visitor = visits.recognise(unit, token)
+            unit.visits.seen(visitor.session.id)
+            return do(unit, visitor, asked)
+
+        return RedirectResponse(await self._store.run(work), 303)
+
+    # ------------------------------------------------------------ coming and going
+
+    async def offer_entry(self, request: Request) -> Response:
+        """The page behind a link: looking at it uses nothing up, previews do that too."""
+
+        async def offered(_: Request) -> Response:
+            link = request.query_params.get("link", "")
+            reader, name = await self._store.read(lambda unit: visits.invited(unit, link))
+            facts = {"link": link, "name": name}
+            return HTMLResponse(self._html(Shown("enter.html", facts), reader))
+
+        return await self._safely(offered)(request)
+
+    async def enter(self, request: Request) -> Response:
+        async def entered(_: Request) -> Response:
+            form = await guard.fields(request, self._home)
+            if self._cookie.name == "glitter" and not guard.is_loopback(request):
+                raise Refusal("no-pages")
+            link, old = form.get("link", ""), self._cookie.token(request)
+            token = await self._store.run(lambda unit: visits.enter(unit, link, instead_of=old))
+            response = RedirectResponse("/history/mine", 303)
+            self._cookie.put(response, token)
+            return response
+
+        return await self._safely(entered)(request)
+
+    async def gone(self, request: Request) -> Response:
+        """After signing out."""
+        response = HTMLResponse(self._html(Shown("gone.html", {}), _stranger(request)))
+        self._cookie.take(response)
+        return response
+
+    async def unknown(self, request: Request) -> Response:
+        return self._sorry(Notice("refused-gone"), _stranger(request))
+
+    # ------------------------------------------------------------ what goes wrong
+
+    def _safely(
+        self, endpoint: Callable[[Request], Awaitable[Response]]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        """Whatever goes wrong becomes a page with a sentence."""
+
+        async def safe(request: Request) -> Response:
+            try:
+                return await endpoint(request)
+            except guard.Refused:
+                notice, status = Notice("refused-not-our-form"), 403
+            except Refusal as refusal:
+                return await self._turned_away(request, refusal.notice)
+            except StoreUnavailable:
+                notice, status = Notice("pages-away"), 503
+            except Exception as error:
+                notice, status = Notice("pages-broken", detail=report(error)), 500
+            return self._sorry(notice, _stranger(request), status=status)
+
+        return safe
+
+    async def _turned_away(self, request: Request, notice: Notice) -> Response:
+        response = self._sorry(notice, _stranger(request))
+        if notice.code == "refused-role-changed":
+            # The role may come back; this session does not.
+            token = self._cookie.token(request)
+            await self._store.run(lambda unit: unit.visits.leave(visits.hashed(token)))
+            self._cookie.take(response)
+        return response
+
+    def _sorry(
+        self,
+        notice: Notice,
+        reader: Reader,
+        visitor: Visitor | None = None,
+        token: str = "",
+        status: int = 0,
+    ) -> Response:
+        shown = Shown("sorry.html", {"notice": notice})
+        status = status or STATUS.get(notice.code, 400)
+        return HTMLResponse(self._html(shown, reader, visitor, token), status)
+
+    # ------------------------------------------------------------ making pages
+
+    def _shown(self, shown: Shown, visitor: Visitor, token: str) -> Response:
+        return HTMLResponse(self._html(shown, visitor.reader, visitor, token))
+
+    def _html(
+        self, shown: Shown, reader: Reader, visitor: Visitor | None = None, token: str = ""
+    ) -> str:
+        facts = {
+            "t": Voice(reader),
+            "visitor": visitor,
+            "may": visitor.powers if visitor else frozenset(),
+            "form_token": form_token(token),
+            **shown.facts,
+        }
+        return self._templates.get_template(shown.template).render(facts)
+
+
+class _Static(StaticFiles):
+    """The same for everybody, and asked for anew at each visit, which costs no more than a 304."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        try:
+            return await super().get_response(path, scope)
+        except HTTPException as error:  # above us it would lose our headers
+            return PlainTextResponse(error.detail, error.status_code)
+
+    def file_response(self, *args: Any, **more: Any) -> Response:
+        response = super().file_response(*args, **more)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def _stranger(request: Request) -> Reader:
+    return from_browser(request.headers.get("accept-language", ""))
