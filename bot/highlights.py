@@ -16,7 +16,7 @@ from bot.messages import (
     Story,
     WeeklyHighlights,
 )
-from bot.model import Award, IsoWeek, Member, Source, State, Workspace
+from bot.model import Award, IsoWeek, Member, Source, State, Team, Workspace
 from bot.moments import Gift
 from bot.tips import tip_of
 from bot.weeks import due_moment, following, local_date
@@ -69,6 +69,10 @@ class Told:
     span: Span
     given: tuple[Award, ...]
     members: Mapping[int, Member]
+    teams: Mapping[int, Team]
+    """Those that received something."""
+    homes: Mapping[int, str]
+    """By member: the name of their team; the first by name where they are in several."""
     gifts: tuple[Gift, ...]
 
 
@@ -77,7 +81,19 @@ def read(unit: Unit, workspace: Workspace, span: Span) -> Told:
     given = unit.awards.glitter_between(workspace.id, span.starts_at, span.ends_at)
     ids = {id for award in given for id in (award.giver_id, award.receiver_id) if id is not None}
     members = unit.members.get(workspace.id, ids)
-    return Told(span, tuple(given), members, tuple(moments.gifts(given, members)))
+    receiving = {award.team_id for award in given if award.team_id is not None}
+    teams = unit.teams.get(workspace.id, receiving)
+    gifts = moments.gifts(given, members, teams)
+    return Told(span, tuple(given), members, teams, homes(unit, workspace), tuple(gifts))
+
+
+def homes(unit: Unit, workspace: Workspace) -> dict[int, str]:
+    """By member: the name of their team."""
+    names = {team.id: team.name for team in unit.teams.all(workspace.id)}
+    return {
+        member_id: min((names[id] for id in ids if id in names), key=str.casefold, default="")
+        for member_id, ids in (unit.teams.of_members(workspace.id) if names else {}).items()
+    }
 
 
 def pages(
@@ -178,20 +194,32 @@ def weight(words: str) -> int:
 
 def _entries(told: Told) -> list[HighlightEntry]:
     """One entry a receiver, by team and then by name, which ranks nobody."""
-    received: dict[int, list[Award]] = {}
+    received: dict[tuple[int | None, int | None], list[Award]] = {}
     for award in told.given:
-        if award.receiver_id is not None:
-            received.setdefault(award.receiver_id, []).append(award)
+        received.setdefault((award.receiver_id, award.team_id), []).append(award)
     entries = []
-    for receiver_id, awards in received.items():
-        if person := people.in_highlights(told.members[receiver_id]):
+    for awards in received.values():
+        person, team = _receiver(awards[0], told)
+        if person:
             quotes = tuple(_quote(award, told.members) for award in awards[:QUOTES_EACH])
-            entries.append(HighlightEntry(person, quotes, max(0, len(awards) - QUOTES_EACH)))
+            left = max(0, len(awards) - QUOTES_EACH)
+            entries.append(HighlightEntry(person, quotes, left, team))
     return sorted(entries, key=_place_in_the_list)
 
 
-def _place_in_the_list(entry: HighlightEntry) -> tuple[bool, str, str]:
-    return not entry.team, entry.team.casefold(), entry.person.name.casefold()
+def _receiver(award: Award, told: Told) -> tuple[Person | None, str]:
+    """As the highlights name them, and their team; None for somebody who is left out."""
+    if award.receiver_id is None:
+        name = told.teams[award.team_id or 0].name
+        return Person(name), name
+    home = told.homes.get(award.receiver_id, "")
+    return people.in_highlights(told.members[award.receiver_id]), home
+
+
+def _place_in_the_list(entry: HighlightEntry) -> tuple[bool, str, bool, str]:
+    """By team, the team itself first; those without a team stand last."""
+    itself = entry.person.name == entry.team
+    return not entry.team, entry.team.casefold(), not itself, entry.person.name.casefold()
 
 
 def _quote(award: Award, members: Mapping[int, Member]) -> Quote:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from bot import people
 from bot.memory import Unit
 from bot.messages import Person, Story
-from bot.model import Award, IsoWeek, Member, Naming, Workspace
+from bot.model import Award, IsoWeek, Member, Naming, Team, Workspace
 
 LOOK_BACK = 26
 """Weeks for which somebody counts as featured."""
@@ -25,6 +25,7 @@ class Gift:
     awards: tuple[Award, ...]
     people: tuple[Member, ...]
     """The giver first."""
+    teams: tuple[Team, ...] = ()
 
     @property
     def first(self) -> Award:
@@ -36,13 +37,21 @@ class Gift:
         return not self.first.link and all(one.naming is not Naming.OUT for one in self.people)
 
 
-def gifts(given: Iterable[Award], members: Mapping[int, Member]) -> list[Gift]:
+def gifts(
+    given: Iterable[Award], members: Mapping[int, Member], teams: Mapping[int, Team]
+) -> list[Gift]:
     """Awards as they were given together, oldest first."""
     together: dict[str, list[Award]] = {}
     for award in given:
-        if award.receiver_id is not None:
-            together.setdefault(award.source_ref, []).append(award)
-    return [Gift(tuple(awards), _people(awards, members)) for awards in together.values()]
+        together.setdefault(award.source_ref, []).append(award)
+    return [
+        Gift(
+            tuple(awards),
+            _people(awards, members),
+            tuple(teams[one.team_id] for one in awards if one.team_id is not None),
+        )
+        for awards in together.values()
+    ]
 
 
 def _people(awards: Sequence[Award], members: Mapping[int, Member]) -> tuple[Member, ...]:
@@ -52,6 +61,7 @@ def _people(awards: Sequence[Award], members: Mapping[int, Member]) -> tuple[Mem
 
 def story(gift: Gift) -> Story:
     giver, *receivers = map(_named, gift.people)
+    receivers += [Person(team.name) for team in gift.teams]
     first = gift.first
     return Story(first.id, giver, tuple(receivers), first.reason, first.source)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import (
@@ -23,6 +24,7 @@ from sqlalchemy import (
 from bot.memory import Before, NewAward, Tallies
 from bot.model import Award, Kind, Source
 from storage import upsert
+from storage.faults import Contended
 from storage.prepared import Prepared
 from storage.tables import AWARD, AWARD_REACTION, MEMBER
 
@@ -75,6 +77,11 @@ _BEFORE = Prepared(
     inside="receiver_ids",
 )
 _AT_ONCE = 500
+_SECONDS_TO_WRITE = 3.0
+"""From the moment that an award bears until it is written; `bot.digests.SETTLED_AFTER` is more.
+
+Once it is written, whoever tells its week waits for its commit: the award holds its workspace.
+"""
 _ADD = Prepared(insert(AWARD).returning(AWARD.c.id))
 
 
@@ -84,6 +91,7 @@ class Awards:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._began = monotonic()
 
     def before(
         self, new: Sequence[NewAward], *, day_start: datetime, same_since: datetime
@@ -102,7 +110,11 @@ class Awards:
         return Before(recorded is not None, today, same_words_at)
 
     def add(self, new: Sequence[NewAward]) -> list[int]:
-        return [_ADD.rows(self._connection, self._row(award))[0][0] for award in new]
+        ids = [_ADD.rows(self._connection, self._row(award))[0][0] for award in new]
+        if monotonic() - self._began > _SECONDS_TO_WRITE:
+            # Its week may have been told meanwhile; given anew, it belongs to the next.
+            raise Contended("slow")
+        return ids
 
     def get(self, workspace_id: str, award_id: int) -> Award | None:
         found = self._awards(AWARD.c.workspace_id == workspace_id, AWARD.c.id == award_id)

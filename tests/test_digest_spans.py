@@ -1,19 +1,26 @@
 """Whatever is changed between two weeks, each award belongs to exactly one of them."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import count, pairwise
+from threading import Event
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot import digests
 from bot.heard import Installed
 from bot.memory import NewAward, Unit
+from bot.messages import WeeklyHighlights
 from bot.model import Digest, DigestStatus, Kind, Profile, Settings, Source, Workspace
 from bot.settings import change_settings
-from storage.store import SqlUnit
-from tests.worlds import FRIDAY, GENERAL, World
+from storage import tables
+from storage.database import Database
+from storage.store import SqlStore, SqlUnit
+from tests.worlds import FRIDAY, GENERAL, HOUSE, StillClock, World, award
 
 ONE_WORLD = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 ZONES = [
@@ -145,7 +152,70 @@ def test_every_award_is_told_in_exactly_one_week(
         told = house.digests()
         for sooner, later in pairwise(told):
             assert later.starts_at == sooner.ends_at
-        for award in house.given():
-            weeks = [one for one in told if one.starts_at <= award.given_at < one.ends_at]
-            assert len(weeks) == 1, (award.given_at, told)
+        for each in house.given():
+            weeks = [one for one in told if one.starts_at <= each.given_at < one.ends_at]
+            assert len(weeks) == 1, (each.given_at, told)
             assert weeks[0].status is not DigestStatus.SKIPPED
+
+
+def test_an_award_that_was_held_up_is_given_anew_and_told_in_the_next_week(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It bore a moment of this week, and came to be written when the week had been told."""
+    due = FRIDAY + timedelta(hours=2)
+    world.clock.at = due - timedelta(seconds=1)
+    ana, bo = world.join("ana", "bo")
+    held_up = count(1)
+
+    def slowly(unit: Unit) -> None:
+        if next(held_up) == 1:  # the process is stopped here, the week is told elsewhere
+            world.clock.at = due + digests.SETTLED_AFTER
+            monkeypatch.setattr("storage.awards.monotonic", lambda: time.monotonic() + 60)
+        unit.awards.add([award(ana, bo)])
+
+    world.ask(slowly)
+    world.ask(lambda unit: digests.run_due(unit, HOUSE))
+    told = world.ask(lambda unit: unit.digests.of_week(HOUSE, digests.week_of(due.date())))
+    assert told
+    (given_at,) = [row.given_at for row in world.rows(tables.AWARD)]
+    assert given_at >= told.ends_at
+
+
+def test_whoever_tells_a_week_waits_for_an_award_that_is_not_committed_yet(
+    database_url: str, world: World
+) -> None:
+    """Only a database with several writers at once can come into this."""
+    ana, bo = world.join("ana", "bo")
+    if world.database.dialect == "sqlite":
+        return
+    written, told = Event(), Event()
+
+    def give(unit: Unit) -> None:
+        unit.awards.add([award(ana, bo)])
+        written.set()
+        assert not told.wait(0.3), "the week was told while an award of it was being written"
+
+    def tell() -> int:
+        database = Database(database_url)
+        store = SqlStore(database, StillClock(FRIDAY + timedelta(hours=2) + digests.SETTLED_AFTER))
+        written.wait(10)
+        pages = store.run_now(lambda unit: tell_and_look(unit, told))
+        store.close()
+        database.close()
+        return pages
+
+    with ThreadPoolExecutor(2) as pool:
+        given = pool.submit(world.ask, give)
+        assert pool.submit(tell).result(30) == 1
+        given.result(30)
+
+
+def tell_and_look(unit: Unit, told: Event) -> int:
+    """How many receivers the week has."""
+    digests.run_due(unit, HOUSE)
+    digest = unit.digests.newest(HOUSE)
+    assert digest
+    told.set()
+    (page,) = [one.message for one in unit.deliveries.posts_of_digest(digest.id)]
+    assert isinstance(page, WeeklyHighlights)
+    return page.receivers

@@ -102,7 +102,7 @@ def _choice(unit: Unit, picked: int | None, week: IsoWeek = W48) -> str:
     far = timedelta(weeks=9)
     given = unit.awards.glitter_between(HOUSE, unit.now - far, unit.now + far)
     members = {one.id: one for one in unit.members.all(HOUSE)}
-    chosen = choose(unit, workspace, week, gifts(given, members), picked)
+    chosen = choose(unit, workspace, week, gifts(given, members, {}), picked)
     return chosen.first.reason if chosen else ""
 
 

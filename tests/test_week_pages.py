@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot import digests
 from bot.highlights import NAMES_ALONE, NAMES_BESIDE, SHORT
+from bot.memory import Unit
 from bot.messages import NO_SPECIALS, Message, Person, WeeklyHighlights
 from bot.model import DigestStatus, IsoWeek, Naming, Plan, Verb
 from bot.outcomes import Blocked, Uncertain
 from bot.settings import change_settings
+from storage import tables
 from tests.drivers.stage import Stage
 from tests.worlds import FRIDAY, HOUSE, World, award
 
@@ -211,3 +214,23 @@ def test_weeks_that_were_missed_are_listed_to_the_admin(stage: Stage) -> None:
     stage.settle()
     told = [one for one in stage.messages("boss") if getattr(one, "code", "") == "weeks-skipped"]
     assert [getattr(one, "detail", "") for one in told] == ["2026-W48, 2026-W49"]
+
+
+def test_people_are_named_by_team_and_a_team_like_one_of_its_own(file_stage: Stage) -> None:
+    world = file_stage.world
+
+    def form_teams(unit: Unit) -> None:
+        members = unit.members.find(HOUSE, ["bo", "kim", "boss"])
+        kassan, yard = unit.teams.add(HOUSE, "Kassan"), unit.teams.add(HOUSE, "Yard")
+        unit.teams.join(kassan.id, [members["kim"].id])
+        unit.teams.join(yard.id, [members["boss"].id, members["kim"].id])
+
+    world.ask(form_teams)
+    world.say("ana", "/glitter @bo @kim @boss carried it all")
+    world.say("ana", "/glitter @boss kept the yard open in the storm")
+    with world.database.begin() as connection:
+        to_yard = update(tables.AWARD).where(tables.AWARD.c.reason.contains("storm"))
+        connection.execute(to_yard.values(receiver_id=None, team_id=2))
+    (page,) = week(file_stage)
+    told = [(entry.team, entry.person.name) for entry in page.entries]
+    assert told == [("Kassan", "Kim Kim"), ("Yard", "Yard"), ("Yard", "Boss Boss"), ("", "Bo Bo")]
