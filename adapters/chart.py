@@ -103,7 +103,7 @@ def _svg(chart: Chart, reader: Reader) -> str:
         print_values=True,
         print_values_position="top",
         formatter=lambda value: number(reader, value),
-        css=("file://style.css", "file://graph.css", "inline:.axis path { stroke: none }"),
+        css=("file://style.css", "file://graph.css", "inline:.axis path { opacity: 0 }"),
         disable_xml_declaration=True,
         js=(),
     )
