@@ -90,11 +90,11 @@ def number(reader: Reader, count: float) -> str:
 
 
 def moment(reader: Reader, at: datetime) -> str:
-    """`Fri 27 Nov, 15:00` in the reader's zone."""
+    """`Fri 27 Nov at 15:00` in the reader's zone."""
     local = at.astimezone(ZoneInfo(reader.zone))
     locale = _BABEL[reader.language]
     on = format_skeleton("MMMEd", local, locale=locale)
-    return f"{on} {format_skeleton('Hm', local, locale=locale)}"
+    return say(reader, "moment", day=on, time=format_skeleton("Hm", local, locale=locale))
 
 
 def day(reader: Reader, on: date) -> str:
@@ -105,7 +105,7 @@ def day(reader: Reader, on: date) -> str:
 
 def weekday(reader: Reader, number: int) -> str:
     """The name of an ISO weekday: Monday is 1."""
-    return format_date(date(2024, 1, number), "EEEE", locale=_BABEL[reader.language])
+    return format_date(date(2024, 1, number), "cccc", locale=_BABEL[reader.language])
 
 
 def sentence(

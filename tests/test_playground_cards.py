@@ -86,7 +86,7 @@ def test_what_was_not_said_leaves_no_heading() -> None:
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        (State.OPEN, ["Promised for 27 November.", "Due by Thu 26 Nov 12:00."]),
+        (State.OPEN, ["Promised for 27 November.", "Due by Thu 26 Nov at 12:00."]),
         (State.PROMISED, ["Promised for 27 November."]),
         (State.BLOOMED, []),
         (State.CLOSED, []),
@@ -112,8 +112,8 @@ def test_a_list_tells_no_words_and_its_buttons_have_numbers() -> None:
     cases = CaseList((mine, given))
     entries = piece(cases, "entries")["entries"]
     assert [entry["note"] for entry in entries] == [
-        "due by Thu 26 Nov 12:00",
-        "due by Fri 27 Nov 12:00",
+        "due by Thu 26 Nov at 12:00",
+        "due by Fri 27 Nov at 12:00",
     ]
     assert entries[0]["spans"][0].startswith("1234 ")
     labels = [face["label"] for face in piece(cases, "buttons")["buttons"]]

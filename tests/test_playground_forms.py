@@ -68,7 +68,7 @@ def test_a_form_is_filled_in_with_the_keyboard_alone(alone: Alone, window: Open)
     page.keyboard.press("Tab")
     expect(page.get_by_role("form").get_by_role("button", name="Send")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(log(page)).to_contain_text("It goes out at Thu 27 Nov 13:50")
+    expect(log(page)).to_contain_text("It goes out on Thu 27 Nov at 13:50")
     expect(page.get_by_role("form", name="A cactus")).to_have_count(0)
     (filled,) = submitted(alone)
     assert (filled.form, filled.subject) == (FormName.CACTUS, "3")
@@ -193,7 +193,7 @@ def test_a_half_written_form_outlives_a_lost_connection(alone: Alone, window: Op
     expect(situation).to_have_value(DESK_EMPTY)
     expect(situation).to_be_focused()
     form.get_by_role("button", name="Send").click()
-    expect(log(page)).to_contain_text("It goes out at")
+    expect(log(page)).to_contain_text("It goes out on")
     assert len(submitted(alone)) == 1
 
 

@@ -70,7 +70,7 @@ def bo_writes(bo: Page) -> None:
     bo.get_by_label("What happened?").fill(CALM)
     send(bo)
     with picture(bo, "cactus-3-held"):
-        expect(log(bo)).to_contain_text("It goes out at Thu 27 Nov 13:50")
+        expect(log(bo)).to_contain_text("It goes out on Thu 27 Nov at 13:50")
         expect(bo.locator("mark")).to_have_count(0)
         expect(bo.get_by_role("article")).to_have_count(1)
     press(bo, "Send now")

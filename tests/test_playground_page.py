@@ -69,7 +69,7 @@ def test_a_cactus_is_held_sent_and_seen_by_its_receiver_alone(alone: Alone, wind
     kim, bo, ana = window("kim"), window("bo"), window("ana")
     field(kim).fill(f"/cactus @bo {DESK_EMPTY}")
     kim.keyboard.press("Enter")
-    expect(log(kim)).to_contain_text("It goes out at Thu 27 Nov 13:50")
+    expect(log(kim)).to_contain_text("It goes out on Thu 27 Nov at 13:50")
     kim.get_by_role("button", name="Send now").click()
     expect(log(kim)).to_contain_text("Waiting for an answer")
     expect(kim.get_by_role("button", name="Withdraw")).to_have_count(0)

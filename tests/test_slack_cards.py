@@ -59,7 +59,7 @@ def test_a_held_cactus_shows_exactly_what_its_receiver_will_read() -> None:
     assert "\n".join(AS_READ) in said.text
     assert "\n".join(AS_READ) in received.text
     assert "what Bo Öst will read" in said.text
-    assert f"goes out at {moment(ENGLISH, NOON)}" in said.text
+    assert f"goes out on {moment(ENGLISH, NOON)}" in said.text
     assert list(said.buttons) == [ActionName.EDIT, ActionName.WITHDRAW, ActionName.SEND_NOW]
 
 

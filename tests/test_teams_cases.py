@@ -85,7 +85,7 @@ def test_a_card_begins_with_its_news_and_tells_where_the_case_stands() -> None:
     assert shown[:2] == ["Bo Berg asks you to take over this cactus.", "🌵 A cactus"]
     assert shown[-3:] == [
         "Promised · With Bo Berg",
-        "Due by Fri 27 Nov 13:00.",
+        "Due by Fri 27 Nov at 13:00.",
         "Promised for 27 November.",
     ]
 
@@ -106,9 +106,9 @@ def test_the_other_side_stands_on_the_card_with_the_talk_in_order() -> None:
     side = shown.index("The other side")
     assert shown[side + 1] == "nobody was on shift"
     assert shown[-4:] == [
-        "Bo Berg · Fri 27 Nov 13:00",
+        "Bo Berg · Fri 27 Nov at 13:00",
         "I was called away",
-        "Ana Åberg · Fri 27 Nov 13:00",
+        "Ana Åberg · Fri 27 Nov at 13:00",
         "I see",
     ]
 
@@ -135,7 +135,7 @@ def test_open_cases_are_listed_without_words_and_opened_by_number() -> None:
     assert read(MESSAGES["open cases"]) == [
         "🌵 Open cacti",
         "2 · from Ana Åberg to you · Waiting for an answer",
-        "due by Fri 27 Nov 13:00",
+        "due by Fri 27 Nov at 13:00",
         "12 · from you, with Bo Berg · Not sent yet",
     ]
     actions = card_of(MESSAGES["open cases"])["actions"]

@@ -128,7 +128,7 @@ def set_off(words: str) -> Element:
 
 
 def quoted(quote: Quote, reader: Reader) -> str:
-    words = f"“{literal(quote.reason)}”"
+    words = texts.say(reader, "quoted", words=literal(quote.reason))
     if quote.person.name or quote.person.account:  # whoever is left out stays unnamed
         words = f"{words} — {name(quote.person)}"
     if quote.source is Source.CUSTOMER:

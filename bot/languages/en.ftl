@@ -1,5 +1,8 @@
 ### English. One line per sentence; `who` is a list of people, already joined.
 
+moment = { $day } at { $time }
+quoted = “{ $words }”
+
 ## Glitter
 
 award-title = ✨ Glitter
@@ -24,7 +27,7 @@ show-from = From { $giver }, { $day }
 show-from-customer = A customer said it to { $giver }, { $day }
 award-shown = Whoever leads the team gets it to show to { $who }.
 award-untold = The team has no lead yet, so please tell { $who } yourself.
-same-again = You gave { $receivers } these very words at { $when }, so I did not record them again.
+same-again = You gave { $receivers } these very words on { $when }, so I did not record them again.
 same-again-hint = Press the button if you meant it twice.
 
 mine-title = Your glitter
@@ -38,7 +41,7 @@ mine-none = No glitter for you yet. The surest way to some is to give some.
 cactus-title = 🌵 A cactus
 cactus-bloomed-title = 🌸 A cactus that bloomed
 cactus-held = This is what { $receiver } will read, with your name. Apart from HR, nobody else sees it.
-cactus-held-when = It goes out at { $when }. Until then you can change it or take it back.
+cactus-held-when = It goes out on { $when }. Until then you can change it or take it back.
 cactus-effect = What it led to
 cactus-wish = What would have been better
 cactus-side = The other side
@@ -86,7 +89,7 @@ news-report = HR is looking at your cactus; it rests until they decide.
 news-resume = HR has looked at the cactus, and it goes on.
 news-close = HR has closed the cactus.
 news-due-soon = A cactus from { $person } waits for you; it is due by { $when }.
-news-overdue = A cactus from { $person } is overdue since { $when }. A word today is better than a perfect answer next week.
+news-overdue = A cactus from { $person } has been overdue since { $when }. A word today is better than a perfect answer next week.
 case-escalated = Cactus { NUMBER($count, useGrouping: 0) } with { $who } has been waiting since { $when }. Its words stay with those it concerns.
 
 case-stand-in = { $owner }, you stand in for a colleague who is away, and this cactus is theirs.
@@ -115,8 +118,8 @@ highlights-counts = { $givers ->
     [one] One colleague
    *[other] { $givers } colleagues
 } gave glitter to { $receivers ->
-    [one] one
-   *[other] { $receivers }
+    [one] one person
+   *[other] { $receivers } people
 }.
 highlights-page = Page { $page } of { $pages }
 highlights-more = { $count ->
@@ -361,7 +364,7 @@ cactus-openly-aloud = I have answered in our private chat.
 workspace-unknown = I do not know this workspace yet. Ask your admin to install me again.
 
 away-noted = Noted. New and open cacti go to { $who } until { $when }.
-hours-noted = Noted. Cacti reach you between { $detail }, Monday to Friday.
+hours-noted = Noted. Your hours are { $detail }, Monday to Friday; cacti reach you then.
 mute-noted = No cacti are taken from { $who } until { $when }. It is in the audit, with your reason.
 mute-ended = Cacti are taken from { $who } again.
 
@@ -373,7 +376,7 @@ refused-no-reason = A word on what they did is missing: at least { $count ->
     [one] one character
    *[other] { $count } characters
 }.
-refused-too-long = That is { $other } characters long; { $count } is the most. Shorten it a little.
+refused-too-long = That is { $other } characters; { $count } fit. Shorten it a little.
 refused-too-many = At most { $count } colleagues at a time. Split it into two.
 refused-oneself = Glitter for yourself is best given by somebody else.
 refused-oneself-cactus = A cactus goes to somebody else. Talk it over with a colleague you trust.
@@ -381,8 +384,8 @@ refused-bot = { $who } is a bot and cannot enjoy it. Name a colleague.
 refused-deactivated = The account of { $who } is closed, so nothing would reach them.
 refused-stranger = { $who } belongs to another organisation. Here it goes to your own colleagues only.
 refused-you-stranger = This belongs to another organisation than yours, so I cannot take it from you.
-refused-daily-glitter = { $count } a day is the most, and you have { $other } left today. You can give more from { $when }.
-refused-daily-cactus = { $count } a day is the most, and you have { $other } left today. You can send more from { $when }.
+refused-daily-glitter = The limit is { $count } a day, and you have { $other } left today. You can give more from { $when }.
+refused-daily-cactus = The limit is { $count } a day, and you have { $other } left today. You can send more from { $when }.
 refused-pair-cactus = { $who } had a cactus from you less than a week ago. You can send the next from { $when }, or talk in person.
 refused-one-receiver = A cactus goes to one person. Name one, and tell only their part.
 refused-cactus-off = Cacti are switched off in this workspace.

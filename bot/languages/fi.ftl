@@ -1,6 +1,9 @@
 ### Suomi. Yksi rivi lausetta kohti; `who` on valmis luettelo ihmisistä.
 ### Nimiin ei liitetä päätteitä: lauseet on rakennettu niin, että nimi seisoo perusmuodossa.
 
+moment = { $day } klo { $time }
+quoted = ”{ $words }”
+
 ## Glitter
 
 award-title = ✨ Glitter
@@ -25,7 +28,7 @@ show-from = Antaja { $giver }, { $day }
 show-from-customer = Asiakkaalta kuuli { $giver }, { $day }
 award-shown = Tiimin vetäjä saa sen näytettäväksi. Saaja: { $who }.
 award-untold = Tiimillä ei ole vielä vetäjää. Kerro siitä itse. Saaja: { $who }.
-same-again = Annoit täsmälleen samat sanat jo { $when }, joten en tallentanut niitä toista kertaa. Ne sai: { $receivers }.
+same-again = Annoit täsmälleen samat sanat jo { $when }, joten en tallentanut niitä toiseen kertaan. Ne sai: { $receivers }.
 same-again-hint = Paina nappia, jos tarkoitit antaa ne kahdesti.
 
 mine-title = Sinun glitterisi
@@ -371,17 +374,17 @@ mute-ended = { $who } voi taas antaa kaktuksia.
 refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri, ja kerro sitten, mitä hän teki.
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
 refused-no-reason = Muutama sana puuttuu. Merkkejä tarvitaan ainakin { $count }.
-refused-too-long = Merkkejä on { $other }; enintään { $count } mahtuu. Lyhennä vähän.
-refused-too-many = Työkavereita kerralla enintään { $count }. Jaa se kahteen osaan.
+refused-too-long = Merkkejä tuli { $other }; { $count } mahtuu. Lyhennä vähän.
+refused-too-many = Kerralla voi mainita enintään { $count } työkaveria. Jaa se kahteen osaan.
 refused-oneself = Glitteriä itsellesi antaa parhaiten joku muu.
 refused-oneself-cactus = Kaktus annetaan jollekulle toiselle. Juttele asiasta työkaverin kanssa, johon luotat.
 refused-bot = { $who } on botti eikä osaa iloita siitä. Valitse työkaveri.
 refused-deactivated = Tämä tili on suljettu, joten mikään ei menisi perille: { $who }.
 refused-stranger = { $who } kuuluu toiseen organisaatioon. Täällä annetaan vain omille työkavereille.
 refused-you-stranger = Tämä kuuluu eri organisaatiolle kuin sinä, joten en voi ottaa sitä sinulta vastaan.
-refused-daily-glitter = Päivän yläraja on { $count }, ja sinulla on tänään jäljellä { $other }. Voit antaa lisää { $when }.
-refused-daily-cactus = Päivän yläraja on { $count }, ja sinulla on tänään jäljellä { $other }. Voit lähettää lisää { $when }.
-refused-pair-cactus = { $who } sai sinulta kaktuksen alle viikko sitten. Seuraavan voit lähettää { $when }, tai juttele kasvotusten.
+refused-daily-glitter = Päivän yläraja on { $count }, ja sinulla on tänään jäljellä { $other }. Voit antaa lisää { $when } alkaen.
+refused-daily-cactus = Päivän yläraja on { $count }, ja sinulla on tänään jäljellä { $other }. Voit lähettää lisää { $when } alkaen.
+refused-pair-cactus = { $who } sai sinulta kaktuksen alle viikko sitten. Seuraavan voit lähettää { $when } alkaen, tai voitte jutella kasvotusten.
 refused-one-receiver = Kaktus menee yhdelle ihmiselle. Mainitse yksi, ja kerro vain se, mikä koskee häntä.
 refused-cactus-off = Kaktukset eivät ole käytössä tässä työtilassa.
 refused-undo-none = Sinulla ei ole viimeisten 10 minuutin ajalta glitteriä, jonka voisi perua.

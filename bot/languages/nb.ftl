@@ -1,10 +1,13 @@
 ### Norsk bokmål. Én linje per setning; `who` er en liste av personer, allerede satt sammen.
 
+moment = { $day } kl. { $time }
+quoted = «{ $words }»
+
 ## Glitter
 
 award-title = ✨ Glitter
 award-posted = { $giver } ga glitter til { $receivers }
-award-posted-customer = { $giver } fikk høre dette av en kunde om { $receivers }
+award-posted-customer = { $giver } fikk høre dette om { $receivers } av en kunde
 award-received = { $giver } ga deg glitter
 award-received-customer = { $giver } fikk høre dette om deg av en kunde
 reason-message = for denne meldingen
@@ -81,7 +84,7 @@ news-accept = Kaktusen din er hos { $person } nå.
 news-decline = { $person } overtok ikke kaktusen; den blir hos deg.
 news-bloom = 🌸 Kaktusen blomstrer: { $person } sier at det hjalp.
 news-reopen = { $person } sier at det ikke har hjulpet ennå, så kaktusen er åpen igjen.
-news-withdraw = { $person } har trukket kaktusen tilbake. Ingenting mer ventes av deg.
+news-withdraw = { $person } har trukket kaktusen tilbake. Du trenger ikke gjøre noe mer.
 news-report = HR ser på kaktusen din; den hviler så lenge.
 news-resume = HR har sett på kaktusen, og den går videre.
 news-close = HR har avsluttet kaktusen.
@@ -370,7 +373,7 @@ mute-ended = Det tas imot kaktuser fra { $who } igjen.
 refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, og fortell så hva vedkommende gjorde.
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
 refused-no-reason = Det mangler noen ord: minst { $count } tegn.
-refused-too-long = Det er { $other } tegn langt; { $count } er det meste. Kort det litt ned.
+refused-too-long = Det ble { $other } tegn; det er plass til { $count }. Kort det litt ned.
 refused-too-many = Høyst { $count } kolleger om gangen. Del det i to.
 refused-oneself = Glitter til deg selv får du helst av noen andre.
 refused-oneself-cactus = En kaktus går til noen andre. Snakk gjennom det med en kollega du stoler på.
@@ -378,8 +381,8 @@ refused-bot = { $who } er en bot og kan ikke glede seg over det. Velg en kollega
 refused-deactivated = Kontoen til { $who } er stengt, så ingenting ville kommet frem.
 refused-stranger = { $who } hører til en annen organisasjon. Her går det bare til dine egne kolleger.
 refused-you-stranger = Dette hører til en annen organisasjon enn din, så jeg kan ikke ta imot det fra deg.
-refused-daily-glitter = { $count } om dagen er det meste, og du har { $other } igjen i dag. Du kan gi mer fra { $when }.
-refused-daily-cactus = { $count } om dagen er det meste, og du har { $other } igjen i dag. Du kan sende flere fra { $when }.
+refused-daily-glitter = Grensen er { $count } om dagen, og du har { $other } igjen i dag. Du kan gi mer fra { $when }.
+refused-daily-cactus = Grensen er { $count } om dagen, og du har { $other } igjen i dag. Du kan sende flere fra { $when }.
 refused-pair-cactus = { $who } fikk en kaktus av deg for mindre enn en uke siden. Du kan sende den neste fra { $when }, eller ta det ansikt til ansikt.
 refused-one-receiver = En kaktus går til én person. Nevn én, og fortell bare det som gjelder vedkommende.
 refused-cactus-off = Kaktuser er slått av i dette arbeidsområdet.

@@ -1,10 +1,13 @@
 ### Svenska. En rad per mening; `who` är en lista av personer, redan sammanfogad.
 
+moment = { $day } kl. { $time }
+quoted = ”{ $words }”
+
 ## Glitter
 
 award-title = ✨ Glitter
 award-posted = { $giver } gav glitter till { $receivers }
-award-posted-customer = { $giver } fick höra det här av en kund om { $receivers }
+award-posted-customer = { $giver } fick höra det här om { $receivers } av en kund
 award-received = { $giver } gav dig glitter
 award-received-customer = { $giver } fick höra det här om dig av en kund
 reason-message = för det här meddelandet
@@ -81,7 +84,7 @@ news-accept = Din kaktus är hos { $person } nu.
 news-decline = { $person } tog inte över kaktusen; den stannar hos dig.
 news-bloom = 🌸 Kaktusen blommar: { $person } säger att det hjälpte.
 news-reopen = { $person } säger att det inte har hjälpt ännu, så kaktusen är öppen igen.
-news-withdraw = { $person } har tagit tillbaka kaktusen. Inget mer väntas av dig.
+news-withdraw = { $person } har tagit tillbaka kaktusen. Du behöver inte göra något mer.
 news-report = HR tittar på din kaktus; den vilar så länge.
 news-resume = HR har tittat på kaktusen, och den går vidare.
 news-close = HR har avslutat kaktusen.
@@ -370,7 +373,7 @@ mute-ended = Kaktusar tas emot från { $who } igen.
 refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, och berätta sedan vad hen gjorde.
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
 refused-no-reason = Det fattas några ord: minst { $count } tecken.
-refused-too-long = Det är { $other } tecken långt; { $count } är det mesta. Korta det lite.
+refused-too-long = Det blev { $other } tecken; { $count } får plats. Korta det lite.
 refused-too-many = Högst { $count } kollegor åt gången. Dela upp det i två.
 refused-oneself = Glitter till dig själv får du helst av någon annan.
 refused-oneself-cactus = En kaktus går till någon annan. Prata igenom det med en kollega du litar på.
@@ -378,8 +381,8 @@ refused-bot = { $who } är en bot och kan inte glädjas åt det. Välj en kolleg
 refused-deactivated = Kontot för { $who } är stängt, så inget skulle komma fram.
 refused-stranger = { $who } hör till en annan organisation. Här går det bara till dina egna kollegor.
 refused-you-stranger = Det här hör till en annan organisation än din, så jag kan inte ta emot det av dig.
-refused-daily-glitter = { $count } om dagen är det mesta, och du har { $other } kvar i dag. Du kan ge mer från { $when }.
-refused-daily-cactus = { $count } om dagen är det mesta, och du har { $other } kvar i dag. Du kan skicka fler från { $when }.
+refused-daily-glitter = Gränsen är { $count } om dagen, och du har { $other } kvar i dag. Du kan ge mer från { $when }.
+refused-daily-cactus = Gränsen är { $count } om dagen, och du har { $other } kvar i dag. Du kan skicka fler från { $when }.
 refused-pair-cactus = { $who } fick en kaktus av dig för mindre än en vecka sedan. Du kan skicka nästa från { $when }, eller ta det öga mot öga.
 refused-one-receiver = En kaktus går till en enda person. Nämn en, och berätta bara det som rör hen.
 refused-cactus-off = Kaktusar är avstängda i den här arbetsytan.
