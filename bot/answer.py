@@ -23,6 +23,7 @@ from bot.heard import Action, ActionName, FormName, Mention, Said
 from bot.memory import Owed, Unit
 from bot.messages import (
     Answer,
+    Button,
     CactusDraft,
     CactusHeld,
     CaseCard,
@@ -35,9 +36,13 @@ from bot.messages import (
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
 from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
+from bot.teams import NOBODYS, WhichTeam
 
 PERSON_FIELDS = ("who", "heir")
 """Fields of forms that hold an account."""
+CHOSEN = "chosen:"
+"""Before the reference of an action that goes on once a team is picked: it is recorded once."""
+MOST_CHOICES = 10
 HIGHEST_ID = 2**31 - 1
 """What an id can be on every database."""
 
@@ -111,7 +116,38 @@ def _refusing(scene: Scene, heard: Said | Action) -> Message:
 def _said(scene: Scene, said: Said) -> Message:
     if said.openly and said.command is Kind.CACTUS:
         return _cactus_in_the_open(scene, said)
-    match parse(said):
+    try:
+        return _understood(scene, said)
+    except WhichTeam as asked:
+        return _ask_which_team(scene, said, asked)
+
+
+def _ask_which_team(scene: Scene, said: Said, asked: WhichTeam) -> Message:
+    """Keep what was typed for the button that picks one of several teams."""
+    ref = said.source_ref.removeprefix(CHOSEN)
+    kept = replace(said, source_ref=f"{CHOSEN}{ref}")
+    draft = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, kept)
+    picked = "".join(f"{id}." for id in said.chosen)
+    buttons = tuple(
+        Button(ActionName.CHOOSE_TEAM, f"{draft}:{picked}{team.id}", team.name)
+        for team in asked.teams[:MOST_CHOICES]
+    )
+    return Notice("which-team", detail=asked.typed, buttons=buttons)
+
+
+def _choose_team(scene: Scene, subject: str) -> Message:
+    number, _, picked = subject.partition(":")
+    said = scene.unit.drafts.get(scene.workspace.id, _number(number), scene.speaker.id)
+    if not isinstance(said, Said):
+        raise Refusal("gone")
+    chosen = tuple(map(_number, picked.split(".")))
+    members = scene.unit.members.find(scene.workspace.id, [one.account for one in _profiles(said)])
+    return _said(replace(scene, members=members), replace(said, chosen=chosen))
+
+
+def _understood(scene: Scene, said: Said) -> Message:
+    names = scene.names(said.chosen) if said.command is Kind.GLITTER else NOBODYS
+    match parse(said, names):
         case Give(kind=Kind.GLITTER) as give:
             return awards.give_glitter(scene, said, give)
         case Give() as give:
@@ -155,6 +191,8 @@ def _cactus_in_the_open(scene: Scene, said: Said) -> Message:
 
 
 def _pressed(scene: Scene, action: Action) -> Message:
+    if action.name is ActionName.CHOOSE_TEAM:
+        return _choose_team(scene, action.subject)
     subject = _number(action.subject)
     match action.name:
         case ActionName.UNDO:
@@ -214,7 +252,7 @@ def _give_again(scene: Scene, draft_id: int) -> Message:
     said = replace(kept, source_ref=f"draft:{draft_id}")
     accounts = [profile.account for profile in _profiles(said)]
     members = scene.unit.members.find(scene.workspace.id, accounts)
-    give = parse(said)
+    give = parse(said, scene.names(said.chosen))
     if not isinstance(give, Give):
         raise Refusal("gone")
     return awards.give_glitter(replace(scene, members=members), said, give, again=True)

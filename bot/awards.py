@@ -1,8 +1,9 @@
 """Giving glitter, and taking it back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from bot import digests, people
 from bot.cleaning import visible_length
@@ -20,14 +21,18 @@ from bot.messages import (
     Person,
     Quote,
     SameAgain,
+    TeamNamed,
 )
 from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Workspace
+from bot.teams import Crew, Names, crew
 from bot.weeks import day_start, next_day_start, week_start
 
 SHORTEST, LONGEST = 3, 1000
 UNDO_WITHIN = timedelta(minutes=10)
 SAME_WITHIN = timedelta(minutes=10)
 LATEST_WORDS = 3
+NAMED_IN_A_TEAM = 10
+"""Of a larger team nobody is named: a post must not wake the whole house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class Scene:
     def receivers(self, give: Give) -> list[Member]:
         return [self.members[profile.account] for profile in give.receivers]
 
+    def names(self, chosen: Sequence[int] = ()) -> Names:
+        """The teams of the workspace, by name."""
+        teams, id = self.unit.teams, self.workspace.id
+        return Names(partial(teams.named, id), partial(teams.of_group, id), chosen)
+
 
 @dataclass(frozen=True, slots=True)
 class Gift:
@@ -57,6 +67,13 @@ class Gift:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     link: str = ""
+    crews: tuple[Crew, ...] = ()
+    """Teams that receive it as one."""
+
+    @property
+    def named(self) -> tuple[Person, ...]:
+        """Everybody who receives it, as a message names them."""
+        return (*people.persons(self.receivers), *(one.person for one in self.crews))
 
 
 def give_glitter(scene: Scene, said: Said, give: Give, *, again: bool = False) -> Message:
@@ -64,12 +81,13 @@ def give_glitter(scene: Scene, said: Said, give: Give, *, again: bool = False) -
 
     Raises Refusal.
     """
-    if len(give.receivers) > MAX_RECEIVERS:
+    if len(give.receivers) + len(give.teams) > MAX_RECEIVERS:
         raise Refusal("too-many", count=MAX_RECEIVERS)
     names = {account: member.name for account, member in scene.members.items()}
     receivers = tuple(scene.receivers(give))
     reason = spell(give.reason, names)
-    gift = Gift(receivers, reason, said.place, said.source_ref, give.tags, give.source)
+    crews = tuple(crew(scene.unit, team, scene.speaker) for team in give.teams)
+    gift = Gift(receivers, reason, said.place, said.source_ref, give.tags, give.source, crews=crews)
     return record(scene, gift, said, again=again)
 
 
@@ -84,15 +102,21 @@ def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Me
     if before.recorded:
         return _recorded_before(scene, gift.source_ref)
     check_receivers(scene.speaker, gift.receivers, Kind.GLITTER)
+    _check_crews(gift)
     if before.same_words_at and not again:
         kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
-        named = people.persons(gift.receivers)
-        return SameAgain(kept, named, gift.reason, before.same_words_at)
+        return SameAgain(kept, gift.named, gift.reason, before.same_words_at)
     limit = scene.workspace.settings.daily_glitter_limit
     check_daily(scene, "daily-glitter", limit, before.today, len(new))
     award_id = scene.unit.awards.add(new)[0]
     scene.unit.deliveries.owe(_posts(scene, gift, award_id))
-    return _recorded(scene, gift, award_id, gift.receivers)
+    return _recorded(scene, gift, award_id, gift.named)
+
+
+def _check_crews(gift: Gift) -> None:
+    for one in gift.crews:
+        if not one.people:
+            raise Refusal("team-empty", detail=one.team.name)
 
 
 def check_words(reason: str) -> None:
@@ -104,21 +128,25 @@ def check_words(reason: str) -> None:
 
 
 def new_awards(scene: Scene, gift: Gift) -> list[NewAward]:
-    """One award to each receiver."""
+    """One award to each receiver, a team being one."""
+    shared = NewAward(
+        scene.workspace.id,
+        Kind.GLITTER,
+        scene.speaker.id,
+        None,
+        gift.reason,
+        gift.tags,
+        gift.source,
+        gift.place,
+        gift.source_ref,
+        gift.link,
+    )
     return [
-        NewAward(
-            scene.workspace.id,
-            Kind.GLITTER,
-            scene.speaker.id,
-            receiver.id,
-            gift.reason,
-            gift.tags,
-            gift.source,
-            gift.place,
-            gift.source_ref,
-            gift.link,
-        )
-        for receiver in gift.receivers
+        *(replace(shared, receiver_id=receiver.id) for receiver in gift.receivers),
+        *(
+            replace(shared, team_id=one.team.id, shared_with=tuple(m.id for m in one.people))
+            for one in gift.crews
+        ),
     ]
 
 
@@ -188,9 +216,25 @@ def _to_undo(scene: Scene, award_id: int | None) -> Award:
 
 
 def receivers_of(scene: Scene, gift: Sequence[Award]) -> tuple[Person, ...]:
+    """Everybody who received a gift, as a message names them."""
     ids = [award.receiver_id for award in gift if award.receiver_id is not None]
     members = scene.unit.members.get(scene.workspace.id, ids)
-    return people.persons(members[id] for id in ids)
+    team_ids = [award.team_id for award in gift if award.team_id is not None]
+    teams = scene.unit.teams.get(scene.workspace.id, team_ids)
+    named = (Person(teams[id].name) for id in team_ids)
+    return (*people.persons(members[id] for id in ids), *named)
+
+
+def crews_of(unit: Unit, workspace: Workspace, gift: Sequence[Award]) -> list[Crew]:
+    """The teams that received a gift, with those whom it reached there."""
+    to_teams = {award.id: award.team_id for award in gift if award.team_id is not None}
+    shared = unit.awards.shared_with(to_teams)
+    teams = unit.teams.get(workspace.id, to_teams.values())
+    members = unit.members.get(workspace.id, {id for ids in shared.values() for id in ids})
+    return [
+        Crew(teams[team_id], tuple(members[id] for id in shared.get(award_id, ())))
+        for award_id, team_id in to_teams.items()
+    ]
 
 
 def my_glitter(scene: Scene) -> Message:
@@ -200,13 +244,21 @@ def my_glitter(scene: Scene) -> Message:
     count = unit.awards.tallies(speaker.id, monday)
     newest = unit.awards.newest_received(speaker.id, LATEST_WORDS)
     givers = unit.members.get(scene.workspace.id, {award.giver_id for award in newest})
+    ids = {award.team_id for award in newest if award.team_id is not None}
+    teams = {id: team.name for id, team in unit.teams.get(scene.workspace.id, ids).items()}
     return MyGlitter(
         count.received_since,
         count.received_ever,
         count.given_since,
         count.given_ever,
         tuple(
-            Quote(people.person(givers[award.giver_id]), award.reason, award.source, award.link)
+            Quote(
+                people.person(givers[award.giver_id]),
+                award.reason,
+                award.source,
+                award.link,
+                teams.get(award.team_id or 0, ""),
+            )
             for award in newest
         ),
     )
@@ -220,22 +272,30 @@ def post_place(workspace: Workspace, given_in: Place) -> Place | None:
 
 
 def direct_posts(
-    workspace: Workspace, post: AwardPosted, giver: Member, receivers: Sequence[Member]
+    workspace: Workspace,
+    post: AwardPosted,
+    giver: Member,
+    receivers: Sequence[Member],
+    crews: Sequence[Crew] = (),
 ) -> list[Owed]:
-    """The same glitter, told to each receiver alone."""
+    """The same glitter, told to each receiver alone, and once to each person of a team."""
     told = GlitterReceived(
         post.award_id, post.giver, post.reason, post.tags, post.source, post.link
     )
+    reached = {one.id: (one, told) for one in receivers}
+    for one in crews:
+        through = replace(told, team=one.team.name)
+        reached = {**{member.id: (member, through) for member in one.people}, **reached}
     return [
         Owed(
             workspace.id,
             Place.direct(receiver.account),
-            told,
+            message,
             people.reader(receiver, workspace),
             award_id=post.award_id,
             check_first=_unsure([giver, receiver]),
         )
-        for receiver in receivers
+        for receiver, message in reached.values()
         if receiver.account
     ]
 
@@ -244,15 +304,30 @@ def _posts(scene: Scene, gift: Gift, award_id: int) -> list[Owed]:
     post = posted(scene, gift, award_id)
     place = post_place(scene.workspace, gift.place)
     if place is None:
-        return direct_posts(scene.workspace, post, scene.speaker, gift.receivers)
+        return direct_posts(scene.workspace, post, scene.speaker, gift.receivers, gift.crews)
     unsure = _unsure([scene.speaker, *gift.receivers])
     reader = scene.workspace.reader
     return [Owed(scene.workspace.id, place, post, reader, award_id=award_id, check_first=unsure)]
 
 
 def posted(scene: Scene, gift: Gift, award_id: int) -> AwardPosted:
-    giver, named = people.person(scene.speaker), people.persons(gift.receivers)
-    return AwardPosted(award_id, giver, named, gift.reason, gift.tags, gift.source, gift.link)
+    giver = people.person(scene.speaker)
+    return AwardPosted(
+        award_id,
+        giver,
+        gift.named,
+        gift.reason,
+        gift.tags,
+        gift.source,
+        gift.link,
+        tuple(map(_named, gift.crews)),
+    )
+
+
+def _named(crew: Crew) -> TeamNamed:
+    count = len(crew.people)
+    shown = people.persons(crew.people) if count <= NAMED_IN_A_TEAM else ()
+    return TeamNamed(crew.team.name, shown, count)
 
 
 def _unsure(members: Sequence[Member]) -> bool:
@@ -260,14 +335,14 @@ def _unsure(members: Sequence[Member]) -> bool:
 
 
 def _recorded(
-    scene: Scene, award: Gift | Award, award_id: int, receivers: Sequence[Member]
+    scene: Scene, award: Gift | Award, award_id: int, receivers: tuple[Person, ...]
 ) -> GlitterRecorded:
     given_in = (
         Place.parse(award.place, award.place_name) if isinstance(award, Award) else award.place
     )
     return GlitterRecorded(
         award_id,
-        people.persons(receivers),
+        receivers,
         award.reason,
         post_place(scene.workspace, given_in),
         int(UNDO_WITHIN.total_seconds() // 60),
@@ -281,6 +356,4 @@ def _recorded_before(scene: Scene, source_ref: str) -> Message:
     gift = scene.unit.awards.by_ref(scene.workspace.id, source_ref)
     if gift[0].retracted_at:
         return Notice("undone-already", people=receivers_of(scene, gift))
-    ids = [award.receiver_id for award in gift if award.receiver_id is not None]
-    members = scene.unit.members.get(scene.workspace.id, ids)
-    return _recorded(scene, gift[0], gift[0].id, [members[id] for id in ids])
+    return _recorded(scene, gift[0], gift[0].id, receivers_of(scene, gift))

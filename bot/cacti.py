@@ -224,7 +224,7 @@ def _check_giver(scene: Scene) -> None:
 
 
 def _check_pair(scene: Scene, receiver: Member) -> None:
-    last = scene.unit.awards.last_to(scene.speaker.id, receiver.id, Kind.CACTUS)
+    last = scene.unit.awards.last_to(scene.speaker.id, Kind.CACTUS, receiver.id)
     if last and last + PAIR_WAITS > scene.unit.now:
         named = people.persons([receiver])
         raise Refusal("pair-cactus", people=named, moment=last + PAIR_WAITS, at="who")

@@ -255,8 +255,5 @@ def _save(
 
 def _is_mob(unit: Unit, case: Case) -> bool:
     """Two others have reached the same receiver within a day."""
-    receiver = case.award.receiver_id
-    if receiver is None:
-        return False
-    givers = unit.awards.givers_of_cacti(receiver, unit.now - MOB_WITHIN, before=case.award.id)
+    givers = unit.awards.givers_of_cacti(case.award, unit.now - MOB_WITHIN)
     return len(givers - {case.award.giver_id}) >= MOB - 1

@@ -45,6 +45,8 @@ class Said:
     """None: the answer travels back in the acknowledgement. Else it is owed there."""
     opens_forms: bool = True
     """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
+    chosen: tuple[int, ...] = ()
+    """Ids of teams, picked where several go by the words that were typed."""
     what: Literal["said"] = "said"
 
 
@@ -54,6 +56,7 @@ class ActionName(StrEnum):
     UNDO = "undo"
     GIVE_AGAIN = "give-again"
     RESEND = "resend"
+    CHOOSE_TEAM = "choose-team"
     # While a cactus is written and held.
     EDIT_DRAFT = "edit-draft"
     EDIT = "edit"

@@ -340,8 +340,14 @@ class Awards(Protocol):
         """The giver's newest standing award since then."""
         ...
 
-    def last_to(self, giver_id: int, receiver_id: int, kind: Kind) -> datetime | None:
-        """When the giver's newest standing award to this receiver was given."""
+    def last_to(
+        self, giver_id: int, kind: Kind, receiver_id: int | None, team_id: int | None = None
+    ) -> datetime | None:
+        """When the giver's newest standing award to this member or this team was given."""
+        ...
+
+    def shared_with(self, award_ids: Iterable[int]) -> dict[int, list[int]]:
+        """Whom the awards of teams reached: member ids, by award id."""
         ...
 
     def retract(self, awards: Sequence[Award], source_ref: str) -> bool:
@@ -356,15 +362,17 @@ class Awards(Protocol):
         """Change the words of a cactus that is still held."""
         ...
 
-    def givers_of_cacti(self, receiver_id: int, since: datetime, *, before: int) -> set[int]:
-        """Who gave standing cacti to a receiver since then, with ids below `before`."""
+    def givers_of_cacti(self, to: Award, since: datetime) -> set[int]:
+        """Who gave standing cacti to the receiver of `to` since then, before it."""
         ...
 
     def tallies(self, member_id: int, since: datetime) -> Tallies:
-        """Standing glitter from and to a member."""
+        """Standing glitter from a member, and to them or to a team with them in it."""
         ...
 
-    def newest_received(self, member_id: int, limit: int) -> list[Award]: ...
+    def newest_received(self, member_id: int, limit: int) -> list[Award]:
+        """By the member, or by a team with them in it."""
+        ...
 
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime

@@ -24,6 +24,8 @@ class Person:
 class Button:
     name: ActionName
     subject: str
+    label: str = ""
+    """What it reads where that is no sentence of ours, such as the name of a team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamNamed:
+    """A team among the receivers, and its people; nobody is listed where they are many."""
+
+    name: str
+    people: tuple[Person, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class AwardPosted:
     """Glitter, told where everybody reads it."""
 
@@ -58,6 +69,8 @@ class AwardPosted:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     link: str = ""
+    teams: tuple[TeamNamed, ...] = ()
+    """Who is behind the teams among `receivers`."""
     what: Literal["award_posted"] = "award_posted"
 
     @property
@@ -75,7 +88,16 @@ class GlitterReceived:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     link: str = ""
+    team: str = ""
+    """Through which team it came; "" where it came to the receiver alone."""
     what: Literal["glitter_received"] = "glitter_received"
+
+    @property
+    def sentence(self) -> str:
+        """The id of the text that says it."""
+        if self.source is Source.CUSTOMER:
+            return "award-received-team-customer" if self.team else "award-received-customer"
+        return "award-received-team" if self.team else "award-received"
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -153,6 +175,8 @@ class Quote:
     reason: str
     source: Source = Source.COLLEAGUE
     link: str = ""
+    team: str = ""
+    """The team that they were for, where that is not the reader alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,10 +139,11 @@ def _post_directly(unit: Unit, workspace: Workspace, item: Leased, post: AwardPo
     members = unit.members.get(workspace.id, _ids(gift))
     receivers = [members[one.receiver_id] for one in gift if one.receiver_id is not None]
     giver = members[award.giver_id]
-    unit.deliveries.owe(awards.direct_posts(workspace, post, giver, receivers))
+    crews = awards.crews_of(unit, workspace, gift)
+    unit.deliveries.owe(awards.direct_posts(workspace, post, giver, receivers, crews))
     place = item.delivery.place
     detail = place.name or award.place_name or place.id
-    notice = Notice("moved-to-direct", people.persons(receivers), detail=detail)
+    notice = Notice("moved-to-direct", post.receivers, detail=detail)
     news.tell(unit, workspace, giver, notice)
 
 

@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model import Team
+from bot.memory import Unit
+from bot.messages import Person
+from bot.model import Member, Standing, Team
 
 LONGEST_NAME = 60
 """Characters of a name or an alias."""
@@ -74,6 +76,25 @@ class Names:
             if len(fitting) == 1:
                 return fitting[0]
         raise WhichTeam(typed, teams)
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """A team as a receiver, with those whom its award reaches: its people, but for the giver."""
+
+    team: Team
+    people: tuple[Member, ...]
+
+    @property
+    def person(self) -> Person:
+        """How a message names the team; it has no account that could be mentioned."""
+        return Person(self.team.name)
+
+
+def crew(unit: Unit, team: Team, giver: Member) -> Crew:
+    people = unit.teams.people(team.workspace_id, team.id)
+    able = (Standing.ACTIVE, Standing.UNVERIFIED)
+    return Crew(team, tuple(m for m in people if m.standing in able and m.id != giver.id))
 
 
 NOBODYS = Names(lambda _: {}, lambda _: None)

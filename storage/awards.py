@@ -26,7 +26,7 @@ from bot.model import Award, Kind, Source
 from storage import upsert
 from storage.faults import Contended
 from storage.prepared import Prepared
-from storage.tables import AWARD, AWARD_REACTION, MEMBER
+from storage.tables import AWARD, AWARD_MEMBER, AWARD_REACTION, MEMBER
 
 _COLUMNS = (
     AWARD.c.id,
@@ -101,16 +101,26 @@ class Awards:
             "source_ref": new[0].source_ref,
             "giver_id": new[0].giver_id,
             "kind": new[0].kind.value,
-            "receiver_ids": [award.receiver_id for award in new],
+            "receiver_ids": [one.receiver_id for one in new if one.receiver_id is not None],
             "reason": new[0].reason,
             "day_start": day_start,
             "same_since": same_since,
         }
         [(recorded, today, same_words_at)] = _BEFORE.rows(self._connection, wanted)
+        if teams := [one.team_id for one in new if one.team_id is not None]:
+            to_a_team = self._same_words_to(teams, new[0], same_since)
+            same_words_at = max(filter(None, (same_words_at, to_a_team)), default=None)
         return Before(recorded is not None, today, same_words_at)
 
     def add(self, new: Sequence[NewAward]) -> list[int]:
-        ids = [_ADD.rows(self._connection, self._row(award))[0][0] for award in new]
+        ids = [int(_ADD.rows(self._connection, self._row(award))[0][0]) for award in new]
+        shared = [
+            {"award_id": id, "member_id": member_id}
+            for id, award in zip(ids, new, strict=True)
+            for member_id in award.shared_with
+        ]
+        if shared:
+            self._connection.execute(insert(AWARD_MEMBER), shared)
         if monotonic() - self._began > _SECONDS_TO_WRITE:
             # Its week may have been told meanwhile; given anew, it belongs to the next.
             raise Contended("slow")
@@ -133,14 +143,24 @@ class Awards:
         )
         return next(iter(self._read(newest)), None)
 
-    def last_to(self, giver_id: int, receiver_id: int, kind: Kind) -> datetime | None:
+    def last_to(
+        self, giver_id: int, kind: Kind, receiver_id: int | None, team_id: int | None = None
+    ) -> datetime | None:
         newest = select(func.max(AWARD.c.given_at)).where(
-            AWARD.c.receiver_id == receiver_id,
+            _received_by(receiver_id, team_id),
             AWARD.c.giver_id == giver_id,
             AWARD.c.kind == kind.value,
             _STANDS,
         )
         return self._connection.execute(newest).scalar()
+
+    def shared_with(self, award_ids: Iterable[int]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        wanted = select(AWARD_MEMBER).where(AWARD_MEMBER.c.award_id.in_(set(award_ids)))
+        rows = self._connection.execute(wanted.order_by(*AWARD_MEMBER.primary_key.columns))
+        for award_id, member_id in rows:
+            found.setdefault(award_id, []).append(member_id)
+        return found
 
     def retract(self, awards: Sequence[Award], source_ref: str) -> bool:
         ids = [award.id for award in awards]
@@ -160,29 +180,32 @@ class Awards:
         change = update(AWARD).where(AWARD.c.id == award_id, AWARD.c.kind == Kind.CACTUS.value)
         self._connection.execute(change.values(reason=reason))
 
-    def givers_of_cacti(self, receiver_id: int, since: datetime, *, before: int) -> set[int]:
+    def givers_of_cacti(self, to: Award, since: datetime) -> set[int]:
         givers = select(AWARD.c.giver_id).where(
-            AWARD.c.receiver_id == receiver_id,
+            _received_by(to.receiver_id, to.team_id),
             AWARD.c.kind == Kind.CACTUS.value,
             AWARD.c.given_at >= since,
-            AWARD.c.id < before,
+            AWARD.c.id < to.id,
             _STANDS,
         )
         return set(self._connection.execute(givers).scalars())
 
     def tallies(self, member_id: int, since: datetime) -> Tallies:
-        received = self._count(AWARD.c.receiver_id == member_id, since)
+        mine = self._count(AWARD.c.receiver_id == member_id, since)
+        ours = self._count(AWARD.c.id.in_(_shared_with(member_id)), since)
         given = self._count(AWARD.c.giver_id == member_id, since)
-        return Tallies(*received, *given)
+        return Tallies(mine[0] + ours[0], mine[1] + ours[1], *given)
 
     def newest_received(self, member_id: int, limit: int) -> list[Award]:
         newest = (
             select(*_COLUMNS)
-            .where(AWARD.c.receiver_id == member_id, AWARD.c.kind == Kind.GLITTER.value, _STANDS)
+            .where(AWARD.c.kind == Kind.GLITTER.value, _STANDS)
             .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
             .limit(limit)
         )
-        return self._read(newest)
+        mine = self._read(newest.where(AWARD.c.receiver_id == member_id))
+        ours = self._read(newest.where(AWARD.c.id.in_(_shared_with(member_id))))
+        return sorted([*mine, *ours], key=lambda one: (one.given_at, one.id))[: -limit - 1 : -1]
 
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
@@ -240,6 +263,19 @@ class Awards:
     def newest_moment(self) -> datetime | None:
         return self._connection.execute(select(func.max(AWARD.c.given_at))).scalar()
 
+    def _same_words_to(
+        self, team_ids: Sequence[int], new: NewAward, since: datetime
+    ) -> datetime | None:
+        newest = select(func.max(AWARD.c.given_at)).where(
+            AWARD.c.team_id.in_(team_ids),
+            AWARD.c.giver_id == new.giver_id,
+            AWARD.c.kind == new.kind.value,
+            AWARD.c.given_at >= since,
+            AWARD.c.reason == new.reason,
+            _STANDS,
+        )
+        return self._connection.execute(newest).scalar()
+
     def _count(self, whose: Any, since: datetime) -> tuple[int, int]:
         recent = func.count().filter(AWARD.c.given_at >= since)
         counted = select(recent, func.count()).where(
@@ -260,6 +296,7 @@ class Awards:
             "kind": award.kind.value,
             "giver_id": award.giver_id,
             "receiver_id": award.receiver_id,
+            "team_id": award.team_id,
             "reason": award.reason,
             "tags": list(award.tags),
             "source": award.source.value,
@@ -282,6 +319,16 @@ def _given_between(
         AWARD.c.given_at < ends_at,
         _STANDS,
     )
+
+
+def _received_by(receiver_id: int | None, team_id: int | None) -> ColumnElement[bool]:
+    if receiver_id is not None:
+        return AWARD.c.receiver_id == receiver_id
+    return AWARD.c.team_id == team_id
+
+
+def _shared_with(member_id: int) -> Select[Any]:
+    return select(AWARD_MEMBER.c.award_id).where(AWARD_MEMBER.c.member_id == member_id)
 
 
 def _award(row: Row[*tuple[Any, ...]]) -> Award:

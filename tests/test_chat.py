@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot import visits
 from bot.heard import ActionName
-from bot.memory import ExportFilter, ExportRow
+from bot.memory import ExportFilter, ExportRow, Unit
 from bot.settings import change_settings
 from tests.drivers.base import Chat, Shown
 from tests.product import Running
@@ -190,6 +191,60 @@ def test_praise_typed_to_the_bot_alone_reaches_its_receiver(chat: Chat, product:
     chat.say("ana", f"/glitter @bo {BALSAMICO}", place="direct")
     product.settle()
     assert BALSAMICO in chat.direct("bo")[-1].text
+
+
+def make_team(product: Running, chat: Chat, name: str, *people: str, alias: str = "") -> None:
+    """A team of these, who are known by their names; the first one leads it."""
+
+    def make(unit: Unit) -> None:
+        known = {one.name.partition(" ")[0].lower(): one.id for one in unit.members.all(id)}
+        ids = [known[who] for who in people]
+        team = unit.teams.add(id, name)
+        unit.teams.save(replace(team, lead_id=ids[0], aliases=(alias,) if alias else ()))
+        unit.teams.join(team.id, ids)
+
+    id = chat.workspace_id
+    for who in people:
+        chat.say(who, "/glitter me")
+    product.ask(make)
+
+
+def test_praise_for_a_team_names_it_and_its_people(chat: Chat, product: Running) -> None:
+    make_team(product, chat, "Kassan <at>", "kim", "bo")
+    answer = chat.say("ana", f"/glitter kassan <at>: {BALSAMICO}")
+    assert "Kassan <at>" in answer.text
+    product.settle()
+    post = only(chat.posted())
+    assert "Kassan <at>" in post.text.replace("\u200b", "")
+    assert post.mentions - {"ana"} == {"kim", "bo"}
+    assert awards(product, chat) == [BALSAMICO]
+    mine = chat.say("kim", "/glitter me")
+    assert BALSAMICO in mine.text
+    assert "for Kassan" in mine.text
+    chat.press("ana", answer, ActionName.UNDO)
+    product.settle()
+    assert chat.posted() == []
+
+
+def test_praise_for_a_team_typed_to_the_bot_alone_reaches_each_of_them(
+    chat: Chat, product: Running
+) -> None:
+    make_team(product, chat, "Kassan", "kim", "bo")
+    chat.say("ana", f"/glitter kassan customer: {BALSAMICO}", place="direct")
+    product.settle()
+    for who in ("kim", "bo"):
+        assert "your team Kassan from a customer" in chat.direct(who)[-1].text
+
+
+def test_of_two_teams_of_one_name_one_is_picked(chat: Chat, product: Running) -> None:
+    make_team(product, chat, "Kassan Nord", "kim", alias="tills")
+    make_team(product, chat, "Kassan Syd", "bo", alias="tills")
+    asked = chat.say("ana", f"/glitter tills {BALSAMICO}")
+    assert "Which one" in asked.text
+    assert awards(product, chat) == []
+    chat.press("ana", asked, ActionName.CHOOSE_TEAM)
+    product.settle()
+    assert "Kassan Nord" in only(chat.posted()).text
 
 
 def test_user_text_pings_nobody_and_links_nowhere(chat: Chat, product: Running) -> None:

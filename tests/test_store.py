@@ -187,7 +187,7 @@ def test_what_was_taken_back_counts_nowhere(world: World, people: list[Member]) 
     assert (tallies.received_ever, tallies.received_since) == (0, 0)
     assert world.ask(lambda unit: unit.awards.newest_received(bo.id, 9)) == []
     assert world.ask(lambda unit: unit.awards.latest(ana.id, Kind.GLITTER, FRIDAY)) is None
-    assert world.ask(lambda unit: unit.awards.last_to(ana.id, bo.id, Kind.GLITTER)) is None
+    assert world.ask(lambda unit: unit.awards.last_to(ana.id, Kind.GLITTER, bo.id)) is None
 
 
 def test_the_week_holds_standing_glitter_from_its_first_moment_to_before_its_last(

@@ -8,6 +8,7 @@ from adapters.playground import cases, forms, highlights
 from adapters.playground.pictures import pictured
 from adapters.playground.voice import Voice
 from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
+from bot.cleaning import clean
 from bot.heard import ActionName
 from bot.messages import (
     AwardPosted,
@@ -28,6 +29,7 @@ from bot.messages import (
     Notice,
     SameAgain,
     SignInLink,
+    TeamNamed,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source, State
@@ -146,7 +148,7 @@ def _buttons(buttons: Sequence[Button], voice: Voice, *, numbered: bool) -> Butt
 
 
 def _label(button: Button, voice: Voice, *, numbered: bool) -> str:
-    label = voice.label(f"action-{button.name}")
+    label = clean(button.label) or voice.label(f"action-{button.name}")
     return f"{label} {button.subject}" if numbered else label
 
 
@@ -161,16 +163,22 @@ def _posted(award: AwardPosted, voice: Voice) -> list[Piece]:
     return [
         voice.line("title", "award-title"),
         voice.line("sentence", text, giver=award.giver, receivers=award.receivers),
+        *(_team(team, voice) for team in award.teams),
         voice.quote(award.reason),
         *_tags(award.tags, award.reason),
     ]
 
 
+def _team(team: TeamNamed, voice: Voice) -> Piece:
+    if team.people:
+        return voice.line("context", "award-team", team=team.name, people=team.people)
+    return voice.line("context", "award-team-many", team=team.name, count=team.count)
+
+
 def _received(award: GlitterReceived, voice: Voice) -> list[Piece]:
-    text = "award-received" if award.source is Source.COLLEAGUE else "award-received-customer"
     return [
         voice.line("title", "award-title"),
-        voice.line("sentence", text, giver=award.giver),
+        voice.line("sentence", award.sentence, giver=award.giver, team=award.team),
         voice.quote(award.reason),
         *_tags(award.tags, award.reason),
     ]

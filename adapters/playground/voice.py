@@ -68,7 +68,11 @@ class Voice:
 
     def quoted(self, quote: Quote) -> QuoteLine:
         """The words with whoever wrote them."""
-        return {**self.quote(quote.reason, quote.source), "by": self.named(quote.person)}
+        line = self.quote(quote.reason, quote.source)
+        if quote.team:
+            team = self.label("award-for-team", team=clean(quote.team))
+            line["note"] = " · ".join(filter(None, (line.get("note"), team)))
+        return {**line, "by": self.named(quote.person)}
 
     def label(self, text: str, **facts: str) -> str:
         return texts.say(self.reader, text, **facts)

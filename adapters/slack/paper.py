@@ -162,12 +162,21 @@ class Paper:
         self._rows.append(block)
 
     def buttons(self, labelled: Iterable[Labelled]) -> None:
-        """They stand below everything. Named first, they have room whatever is said."""
-        elements = [_button(*one) for one in labelled]
-        for at in range(0, len(elements), BUTTONS):
-            row: Block = {"type": "actions", "elements": elements[at : at + BUTTONS]}
-            self._left -= _size(row)
-            self._rows.append(row)
+        """They stand below everything. Named first, they have room whatever is said.
+
+        Slack takes no two of one name in a row, so each of these has a row of its own.
+        """
+        rows: list[list[Block]] = []
+        for button in (_button(*one) for one in labelled):
+            row = rows[-1] if rows else []
+            if not rows or len(row) == BUTTONS or button["action_id"] == row[-1]["action_id"]:
+                rows.append([button])
+            else:
+                row.append(button)
+        for elements in rows:
+            made: Block = {"type": "actions", "elements": elements}
+            self._left -= _size(made)
+            self._rows.append(made)
 
     def done(self) -> dict[str, Any]:
         """`{"text": …, "blocks": […]}`, ready for any of Slack's ways to take a message."""

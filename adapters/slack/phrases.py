@@ -50,6 +50,8 @@ def quoted(reader: Reader, quotes: Iterable[Quote]) -> list[Element]:
     lines = []
     for quote in quotes:
         source = f" ({customer})" if quote.source is Source.CUSTOMER else ""
+        if quote.team:
+            source += f", {say(reader, 'award-for-team', team=quote.team)}"
         by = f" — {name(quote.person)}" if quote.person.name or quote.person.account else ""
         lines.append(f"{quote.reason}{by}{source}")
     return written("\n".join(lines)) if lines else []

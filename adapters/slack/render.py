@@ -26,6 +26,7 @@ from bot.messages import (
     Notice,
     SameAgain,
     SignInLink,
+    TeamNamed,
     WeeklyHighlights,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
@@ -134,19 +135,23 @@ def _award_posted(paper: Paper, reader: Reader, award: AwardPosted) -> None:
         giver=[named(award.giver)],
         receivers=map(pinged, award.receivers),
     )
+    for team in award.teams:
+        _team(paper, reader, team)
     paper.quote(written(award.reason))
     _tags(paper, award.tags)
 
 
+def _team(paper: Paper, reader: Reader, team: TeamNamed) -> None:
+    if team.people:
+        tell(paper, reader, "award-team", team=[text(team.name)], people=map(pinged, team.people))
+    else:
+        paper.hint(say(reader, "award-team-many", team=team.name, count=team.count))
+
+
 def _glitter_received(paper: Paper, reader: Reader, award: GlitterReceived) -> None:
-    customer = award.source is Source.CUSTOMER
     paper.title(say(reader, "award-title"))
-    tell(
-        paper,
-        reader,
-        "award-received-customer" if customer else "award-received",
-        giver=[pinged(award.giver)],
-    )
+    team = [text(award.team, BOLD)] if award.team else []
+    tell(paper, reader, award.sentence, giver=[pinged(award.giver)], team=team)
     paper.quote(written(award.reason))
     _tags(paper, award.tags)
 
@@ -240,6 +245,11 @@ def _tags(paper: Paper, tags: tuple[str, ...]) -> None:
 
 def _buttons(paper: Paper, reader: Reader, buttons: tuple[Button, ...]) -> None:
     paper.buttons(
-        (button.name, button.subject, say(reader, f"action-{button.name}"), STYLES.get(button.name))
+        (
+            button.name,
+            button.subject,
+            button.label or say(reader, f"action-{button.name}"),
+            STYLES.get(button.name),
+        )
         for button in buttons
     )

@@ -132,7 +132,9 @@ def quoted(quote: Quote, reader: Reader) -> str:
     if quote.person.name or quote.person.account:  # whoever is left out stays unnamed
         words = f"{words} — {name(quote.person)}"
     if quote.source is Source.CUSTOMER:
-        return f"{words} · {texts.say(reader, 'award-from-customer')}"
+        words = f"{words} · {texts.say(reader, 'award-from-customer')}"
+    if quote.team:
+        words = f"{words} · {texts.say(reader, 'award-for-team', team=literal(quote.team))}"
     return words
 
 
@@ -146,7 +148,7 @@ def button(reader: Reader, card_id: str, pressed: Button, number: str = "", **lo
 
     `number` tells buttons of one name apart; `look` are properties of an action, such as `mode`.
     """
-    title = texts.say(reader, f"action-{pressed.name}")
+    title = literal(pressed.label) or texts.say(reader, f"action-{pressed.name}")
     data = {
         "action": pressed.name.value,
         "subject": pressed.subject,

@@ -43,6 +43,7 @@ from bot.messages import (
     Person,
     SameAgain,
     SignInLink,
+    TeamNamed,
     WeeklyHighlights,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
@@ -170,6 +171,7 @@ def _award_posted(message: AwardPosted, reader: Reader) -> Drawn:
     body = [
         heading(texts.say(reader, "award-title")),
         cards.mentioning(texts.say(reader, text, giver=giver, receivers=receivers)),
+        *(_team(team, mentions, reader) for team in message.teams),
         cards.set_off(message.reason),
         *_tags(message.tags),
     ]
@@ -178,9 +180,17 @@ def _award_posted(message: AwardPosted, reader: Reader) -> Drawn:
     return Drawn(body, summary, mentions.entities)
 
 
+def _team(team: TeamNamed, mentions: Mentions, reader: Reader) -> Element:
+    named = cards.name_in_markdown(Person(team.name))
+    if not team.people:
+        return cards.mentioning(texts.say(reader, "award-team-many", team=named, count=team.count))
+    people = texts.together(reader, map(mentions.show, team.people))
+    return cards.mentioning(texts.say(reader, "award-team", team=named, people=people))
+
+
 def _glitter_received(message: GlitterReceived, reader: Reader) -> Drawn:
-    text = _from("award-received", message.source)
-    said = texts.say(reader, text, giver=name(message.giver))
+    team = literal(message.team)
+    said = texts.say(reader, message.sentence, giver=name(message.giver), team=team)
     title = heading(texts.say(reader, "award-title"))
     body = [title, prose(said), cards.set_off(message.reason), *_tags(message.tags)]
     return Drawn(body, said)

@@ -10,6 +10,11 @@ award-posted = { $giver } gave glitter to { $receivers }
 award-posted-customer = { $giver } heard from a customer about { $receivers }
 award-received = { $giver } gave you glitter
 award-received-customer = { $giver } heard this about you from a customer
+award-received-team = { $giver } gave your team { $team } glitter
+award-received-team-customer = { $giver } heard this about your team { $team } from a customer
+award-team = In { $team }: { $people }
+award-team-many = That is { $count } colleagues in { $team }.
+award-for-team = for { $team }
 reason-message = for this message
 award-from-customer = Heard from a customer
 award-recorded = Recorded: your glitter to { $receivers }.
@@ -154,6 +159,7 @@ action-give-again = Give again
 action-withdraw = Withdraw
 action-send-now = Send now
 action-resend = Send it again
+action-choose-team = This team
 action-edit-draft = Edit
 action-edit = Edit
 action-send-anyway = Send as it is
@@ -209,7 +215,7 @@ field-optional = { $label } (if you like)
 
 help-glitter-title = ✨ Glitter: praise that people can see
 help-glitter-give = /glitter @Kim stayed late for the balsamico customer
-help-glitter-give-hint = Name one colleague or several, then say what they did. #words become values.
+help-glitter-give-hint = Name one colleague or several, or a team by its name, then say what they did. #words become values.
 help-glitter-customer = /glitter @Kim customer: so friendly at the till
 help-glitter-customer-hint = For praise that a customer told you.
 help-glitter-words = /glitter me · what you received and gave
@@ -357,6 +363,7 @@ naming-first = Noted: the highlights use your first name.
 naming-out = Noted: the highlights leave you out. Your glitter still reaches you.
 unknown-outcome = A message may or may not have reached { $detail }. Look there; if it is missing, send it again.
 resent = On its way again.
+which-team = Several teams go by “{ $detail }”. Which one do you mean? Your words are kept.
 receiver-refused = { $who } turned out not to be a colleague who can receive glitter, so it was taken back.
 cactus-openly-private = A cactus is private, and those words stood in the open, so I stored nothing. Write it here, to me alone: cactus @name what happened
 cactus-openly-aloud = I have answered in our private chat.
@@ -370,8 +377,9 @@ mute-ended = Cacti are taken from { $who } again.
 
 ## Refusals: what went wrong, and what to do
 
-refused-nobody = Nobody is named. Write @ and choose a colleague, then say what they did.
+refused-nobody = Nobody is named. Write @ and choose a colleague, or begin with the name of a team, then say what they did.
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
+refused-team-empty = There is nobody in { $detail } whom it could reach. An admin or its lead can add colleagues: /glitter team
 refused-no-reason = A word on what they did is missing: at least { $count ->
     [one] one character
    *[other] { $count } characters

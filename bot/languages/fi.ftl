@@ -11,6 +11,11 @@ award-posted = { $giver } jakoi glitteriä. Sitä sai: { $receivers }
 award-posted-customer = { $giver } kuuli tämän asiakkaalta. Glitteriä sai: { $receivers }
 award-received = { $giver } antoi sinulle glitteriä
 award-received-customer = { $giver } kuuli sinusta tämän asiakkaalta
+award-received-team = { $giver } antoi glitteriä tiimillesi { $team }
+award-received-team-customer = { $giver } kuuli tämän asiakkaalta tiimistäsi { $team }
+award-team = Tiimi { $team }, mukana { $people }
+award-team-many = Tiimissä { $team } on { $count } työkaveria.
+award-for-team = tiimille { $team }
 reason-message = tästä viestistä
 award-from-customer = Asiakkaalta kuultua
 award-recorded = Tallennettu. Glitteriä sai: { $receivers }.
@@ -155,6 +160,7 @@ action-give-again = Anna uudelleen
 action-withdraw = Peru kaktus
 action-send-now = Lähetä heti
 action-resend = Lähetä uudelleen
+action-choose-team = Tämä tiimi
 action-edit-draft = Muokkaa
 action-edit = Muokkaa
 action-send-anyway = Lähetä tällaisenaan
@@ -210,7 +216,7 @@ field-optional = { $label } (jos haluat)
 
 help-glitter-title = ✨ Glitter: kiitos, joka näkyy
 help-glitter-give = /glitter @Kim jäi myöhään auttamaan balsamicoasiakasta
-help-glitter-give-hint = Mainitse yksi tai useampi työkaveri ja kerro, mitä he tekivät. #sanoista tulee arvoja.
+help-glitter-give-hint = Mainitse yksi tai useampi työkaveri tai tiimi nimeltä ja kerro, mitä he tekivät. #sanoista tulee arvoja.
 help-glitter-customer = /glitter @Kim asiakas: niin ystävällinen kassalla
 help-glitter-customer-hint = Kiitokselle, jonka kuulit asiakkaalta.
 help-glitter-words = /glitter me · mitä olet saanut ja antanut
@@ -358,6 +364,7 @@ naming-first = Selvä: viikon glittereissä näkyy etunimesi.
 naming-out = Selvä: nimeäsi ei mainita viikon glittereissä. Glitterit tulevat sinulle silti.
 unknown-outcome = En tiedä, menikö viesti perille: { $detail }. Katso sieltä, ja jos viesti puuttuu, lähetä se uudelleen.
 resent = Taas matkalla.
+which-team = Useampi tiimi tunnetaan nimellä ”{ $detail }”. Mitä niistä tarkoitat? Sanasi ovat tallessa.
 receiver-refused = { $who } ei ollutkaan työkaveri, joka voi saada glitteriä, joten se peruttiin.
 cactus-openly-private = Kaktus on yksityinen, ja nuo sanat näkyivät muillekin, joten en tallentanut mitään. Kirjoita se tänne, vain minulle: cactus @nimi mitä tapahtui
 cactus-openly-aloud = Vastasin yksityiseen keskusteluumme.
@@ -371,8 +378,9 @@ mute-ended = { $who } voi taas antaa kaktuksia.
 
 ## Ei käy: mikä meni vikaan ja mitä voi tehdä
 
-refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri, ja kerro sitten, mitä hän teki.
+refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri tai aloita tiimin nimellä, ja kerro sitten, mitä he tekivät.
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
+refused-team-empty = Tiimissä { $detail } ei ole ketään, joka sen voisi saada. Ylläpitäjä tai tiimin vetäjä voi lisätä työkavereita: /glitter team
 refused-no-reason = Muutama sana puuttuu. Merkkejä tarvitaan ainakin { $count }.
 refused-too-long = Merkkejä tuli { $other }; { $count } mahtuu. Lyhennä vähän.
 refused-too-many = Kerralla voi mainita enintään { $count } työkaveria. Jaa se kahteen osaan.

@@ -10,6 +10,11 @@ award-posted = { $giver } ga glitter til { $receivers }
 award-posted-customer = { $giver } fikk høre dette om { $receivers } av en kunde
 award-received = { $giver } ga deg glitter
 award-received-customer = { $giver } fikk høre dette om deg av en kunde
+award-received-team = { $giver } ga teamet ditt { $team } glitter
+award-received-team-customer = { $giver } fikk høre dette om teamet ditt { $team } av en kunde
+award-team = I { $team } er { $people }
+award-team-many = Det er { $count } kolleger i { $team }.
+award-for-team = til { $team }
 reason-message = for denne meldingen
 award-from-customer = Hørt av en kunde
 award-recorded = Lagret: glitteret ditt til { $receivers }.
@@ -154,6 +159,7 @@ action-give-again = Gi igjen
 action-withdraw = Trekk tilbake
 action-send-now = Send nå
 action-resend = Send på nytt
+action-choose-team = Dette teamet
 action-edit-draft = Endre
 action-edit = Endre
 action-send-anyway = Send som det er
@@ -209,7 +215,7 @@ field-optional = { $label } (hvis du vil)
 
 help-glitter-title = ✨ Glitter: ros som synes
 help-glitter-give = /glitter @Kim ble igjen til sent for balsamicokunden
-help-glitter-give-hint = Nevn én eller flere kolleger, og fortell hva de gjorde. #ord blir verdier.
+help-glitter-give-hint = Nevn én eller flere kolleger, eller et team ved navn, og fortell hva de gjorde. #ord blir verdier.
 help-glitter-customer = /glitter @Kim kunde: så vennlig i kassen
 help-glitter-customer-hint = For ros som du har hørt av en kunde.
 help-glitter-words = /glitter me · hva du har fått og gitt
@@ -357,6 +363,7 @@ naming-first = Notert: i ukens glitter står fornavnet ditt.
 naming-out = Notert: du nevnes ikke i ukens glitter. Glitteret ditt når deg likevel.
 unknown-outcome = Jeg vet ikke om en melding kom frem til { $detail }. Se etter der, og send den på nytt hvis den mangler.
 resent = På vei igjen.
+which-team = Flere team kalles «{ $detail }». Hvilket mener du? Ordene dine er tatt vare på.
 receiver-refused = { $who } viste seg ikke å være en kollega som kan få glitter, så det ble tatt tilbake.
 cactus-openly-private = En kaktus er privat, og de ordene sto åpent, så jeg lagret ingenting. Skriv den her, bare til meg: cactus @navn hva som skjedde
 cactus-openly-aloud = Jeg har svart i den private chatten vår.
@@ -370,8 +377,9 @@ mute-ended = Det tas imot kaktuser fra { $who } igjen.
 
 ## Nei: hva som gikk galt, og hva man kan gjøre
 
-refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, og fortell så hva vedkommende gjorde.
+refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, eller begynn med navnet på et team, og fortell så hva de gjorde.
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
+refused-team-empty = Det er ingen i { $detail } som det kan nå. En admin eller den som leder teamet, kan legge til kolleger: /glitter team
 refused-no-reason = Det mangler noen ord: minst { $count } tegn.
 refused-too-long = Det ble { $other } tegn; det er plass til { $count }. Kort det litt ned.
 refused-too-many = Høyst { $count } kolleger om gangen. Del det i to.

@@ -10,6 +10,11 @@ award-posted = { $giver } gav glitter till { $receivers }
 award-posted-customer = { $giver } fick höra det här om { $receivers } av en kund
 award-received = { $giver } gav dig glitter
 award-received-customer = { $giver } fick höra det här om dig av en kund
+award-received-team = { $giver } gav ditt team { $team } glitter
+award-received-team-customer = { $giver } fick höra det här om ditt team { $team } av en kund
+award-team = I { $team } finns { $people }
+award-team-many = Det är { $count } kollegor i { $team }.
+award-for-team = till { $team }
 reason-message = för det här meddelandet
 award-from-customer = Hört av en kund
 award-recorded = Sparat: ditt glitter till { $receivers }.
@@ -154,6 +159,7 @@ action-give-again = Ge igen
 action-withdraw = Ta tillbaka
 action-send-now = Skicka nu
 action-resend = Skicka igen
+action-choose-team = Det här teamet
 action-edit-draft = Ändra
 action-edit = Ändra
 action-send-anyway = Skicka som det är
@@ -209,7 +215,7 @@ field-optional = { $label } (om du vill)
 
 help-glitter-title = ✨ Glitter: beröm som syns
 help-glitter-give = /glitter @Kim stannade kvar sent för balsamicokunden
-help-glitter-give-hint = Nämn en eller flera kollegor och berätta vad de gjorde. #ord blir värderingar.
+help-glitter-give-hint = Nämn en eller flera kollegor, eller ett team vid namn, och berätta vad de gjorde. #ord blir värderingar.
 help-glitter-customer = /glitter @Kim kund: så vänlig i kassan
 help-glitter-customer-hint = För beröm som du har hört av en kund.
 help-glitter-words = /glitter me · vad du har fått och gett
@@ -357,6 +363,7 @@ naming-first = Noterat: i veckans glitter står ditt förnamn.
 naming-out = Noterat: du nämns inte i veckans glitter. Ditt glitter når dig ändå.
 unknown-outcome = Jag vet inte om ett meddelande kom fram till { $detail }. Titta där, och skicka det igen om det saknas.
 resent = På väg igen.
+which-team = Flera team kallas ”{ $detail }”. Vilket menar du? Dina ord finns kvar.
 receiver-refused = { $who } visade sig inte vara en kollega som kan få glitter, så det togs tillbaka.
 cactus-openly-private = En kaktus är privat, och de orden stod öppet, så jag sparade ingenting. Skriv den här, bara till mig: cactus @namn vad som hände
 cactus-openly-aloud = Jag har svarat i vår privata chatt.
@@ -370,8 +377,9 @@ mute-ended = Kaktusar tas emot från { $who } igen.
 
 ## Nej: vad som gick fel, och vad man kan göra
 
-refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, och berätta sedan vad hen gjorde.
+refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, eller börja med namnet på ett team, och berätta sedan vad de gjorde.
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
+refused-team-empty = Det finns ingen i { $detail } som det kan nå. En admin eller den som leder teamet kan lägga till kollegor: /glitter team
 refused-no-reason = Det fattas några ord: minst { $count } tecken.
 refused-too-long = Det blev { $other } tecken; { $count } får plats. Korta det lite.
 refused-too-many = Högst { $count } kollegor åt gången. Dela upp det i två.
