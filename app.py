@@ -31,6 +31,7 @@ from adapters.web.guard import LOOPBACK
 from adapters.web.site import ENTER
 from bot.desk import Desk
 from bot.errors import OperatorError, StoreUnavailable
+from bot.memory import Store
 from bot.model import Settings
 from bot.outbox import Outbox
 from bot.ports import Clock
@@ -60,7 +61,7 @@ class Product:
         self.database = Database(environment.database_url)
         self.store = SqlStore(self.database, self.clock)
         self.seals = Seals(lambda: keys(environment, self.database))
-        self.edges = edges(environment, self.clock)
+        self.edges = edges(environment, self.clock, self.store, self.seals)
         self.metrics = Metrics()
         self.pulse = health.Pulse()
         platforms = {
@@ -163,11 +164,11 @@ def keys(environment: Environment, database: Database) -> Sequence[str]:
     return environment.secret_key or (key_in(beside.with_suffix(".key")),)
 
 
-def edges(environment: Environment, clock: Clock) -> list[Edge]:
+def edges(environment: Environment, clock: Clock, store: Store, seals: Seals) -> list[Edge]:
     """The platforms that the environment switches on."""
     found: list[Edge] = []
     if environment.slack_on:
-        found.append(_slack(environment))
+        found.append(_slack(environment, clock, store, seals))
     if environment.teams_on:
         found.append(_teams(environment))
     if environment.playground_on:
@@ -177,13 +178,21 @@ def edges(environment: Environment, clock: Clock) -> list[Edge]:
     return found
 
 
-def _slack(environment: Environment) -> Edge:
+def _slack(environment: Environment, clock: Clock, store: Store, seals: Seals) -> Edge:
     from adapters.slack import SlackEdge  # its SDK takes half a second that others need not wait
+    from adapters.slack.tokens import App
 
+    app = None
+    if environment.slack_client_id and environment.slack_client_secret:
+        app = App(environment.slack_client_id, environment.slack_client_secret, store, seals)
     return SlackEdge(
-        signing_secret=environment.slack_signing_secret or "",
-        bot_token=environment.slack_bot_token or "",
         api_url=environment.slack_api_url,
+        signing_secret=environment.slack_signing_secret,
+        app_token=environment.slack_app_token,
+        bot_token=environment.slack_bot_token,
+        app=app,
+        public_url=environment.public_url or "",
+        clock=clock,
     )
 
 

@@ -89,8 +89,7 @@ class Environment(BaseSettings):
 
     @model_validator(mode="after")
     def _belong_together(self) -> Self:
-        if (self.slack_signing_secret is None) != (self.slack_bot_token is None):
-            raise ValueError("SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN go together; set both")
+        self._check_slack()
         teams = (self.teams_app_id, self.teams_app_password, self.teams_tenant_id or None)
         if any(teams) and not all(teams):
             raise ValueError(
@@ -102,9 +101,26 @@ class Environment(BaseSettings):
             raise ValueError("SECRET_KEY is required with Slack or Teams: 32 characters or more")
         return self
 
+    def _check_slack(self) -> None:
+        if (self.slack_client_id is None) != (self.slack_client_secret is None):
+            raise ValueError("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together; set both")
+        comes_in = self.slack_signing_secret or self.slack_app_token
+        if comes_in and not self.slack_on:
+            raise ValueError(
+                "SLACK_SIGNING_SECRET and SLACK_APP_TOKEN need SLACK_BOT_TOKEN beside them, or"
+                " SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many workspaces"
+            )
+        if self.slack_on and not comes_in:
+            raise ValueError(
+                "SLACK_BOT_TOKEN and SLACK_CLIENT_ID need SLACK_SIGNING_SECRET beside them, or"
+                " SLACK_APP_TOKEN for Socket Mode"
+            )
+        if self.slack_client_id and not self.public_url:
+            raise ValueError("PUBLIC_URL is needed with SLACK_CLIENT_ID: browsers come back to it")
+
     @property
     def slack_on(self) -> bool:
-        return self.slack_signing_secret is not None
+        return self.slack_bot_token is not None or self.slack_client_id is not None
 
     @property
     def teams_on(self) -> bool:

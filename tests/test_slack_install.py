@@ -107,9 +107,11 @@ def test_the_workspace_is_known_once_slack_can_be_reached() -> None:
 def test_the_start_asks_again_when_the_store_was_away() -> None:
     with slack_product() as product:
         product.door.store_is_down = True
-        assert product.run(product.edge._installation._look(product.door)) is False
+        own = product.edge._access._own
+        assert own
+        assert product.run(own._look(product.door)) is False
         product.door.store_is_down = False
-        assert product.run(product.edge._installation._look(product.door)) is True
+        assert product.run(own._look(product.door)) is True
 
 
 def test_a_platform_that_was_never_started_sends_nothing() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import structlog
 
-from adapters.slack.faults import NO_LONGER_OURS, NOT_NOW, NOT_THERE, SLACK_BROKE
+from adapters.slack.access import Access
+from adapters.slack.faults import NO_LONGER_OURS, NOT_NOW, NOT_THERE, SLACK_BROKE, TOO_FAST
 from adapters.slack.install import Installation
 from adapters.slack.send import SlackPlatform
 from adapters.slack.wire import Wire
@@ -82,18 +83,30 @@ def test_what_is_gone_already_counts_as_done(product: Product, verb: Verb) -> No
 # ---------------------------------------------------------------- what does not
 
 
-def test_a_429_silences_the_workspace_for_as_long_as_slack_asks(product: Product) -> None:
+def test_a_429_silences_the_method_for_as_long_as_slack_asks(product: Product) -> None:
+    sent = send(product, delivery())
+    assert isinstance(sent, Sent)
     product.chat.fake.fail("chat.postMessage", Fault(status=429, retry_after="30"))
-    again = Again("ratelimited", timedelta(seconds=30), whole_workspace=True)
-    assert send(product, delivery()) == again
-    assert len(product.chat.fake.calls("chat.postMessage")) == 1
+    assert send(product, delivery()) == Again("ratelimited", timedelta(seconds=30))
+    waits = send(product, delivery(Place.direct("UBO")))
+    assert isinstance(waits, Again)
+    assert waits.after
+    assert timedelta(seconds=20) < waits.after <= timedelta(seconds=30)
+    assert len(product.chat.fake.calls("chat.postMessage")) == 2, "the third was not even tried"
+    assert send(product, delivery(verb=Verb.EDIT, ref=sent.ref)) == sent
+    assert send(product, delivery(verb=Verb.DELETE, ref=sent.ref)) == sent
+
+
+def test_a_429_ends(product: Product) -> None:
+    product.chat.fake.fail("chat.postMessage", Fault(status=429, retry_after="0"))
+    assert send(product, delivery()) == Again("ratelimited", timedelta(0))
+    assert isinstance(send(product, delivery()), Sent)
 
 
 def test_a_429_is_understood_without_its_body(product: Product) -> None:
     busy = Fault(status=429, retry_after="7", body="<html>slow down</html>")
     product.chat.fake.fail("chat.postMessage", busy)
-    again = Again("http_429", timedelta(seconds=7), whole_workspace=True)
-    assert send(product, delivery()) == again
+    assert send(product, delivery()) == Again("http_429", timedelta(seconds=7))
 
 
 @pytest.mark.parametrize("header", [None, "soon", "-1", "9" * 99])
@@ -101,7 +114,7 @@ def test_a_429_without_a_readable_time_leaves_it_to_the_outbox(
     product: Product, header: str | None
 ) -> None:
     product.chat.fake.fail("chat.postMessage", Fault(status=429, retry_after=header))
-    assert send(product, delivery()) == Again("ratelimited", None, whole_workspace=True)
+    assert send(product, delivery()) == Again("ratelimited", None)
 
 
 @pytest.mark.parametrize(
@@ -134,11 +147,11 @@ def test_a_cut_after_delivery_leaves_exactly_one_message(product: Product) -> No
 
 def test_an_answer_that_never_comes_is_uncertain(product: Product) -> None:
     async def hastily() -> Outcome:
-        wire = Wire(TOKEN, product.chat.fake.api_url, answer_seconds=0.2)
-        installation = Installation(wire)
+        wire = Wire(product.chat.fake.api_url, answer_seconds=0.2)
+        access = Access(wire, Installation(wire, TOKEN), None)
         wire.open()
-        await installation.start(RecordingDoor())
-        outcome = await SlackPlatform(wire, installation).send(delivery())
+        await access.start(RecordingDoor())
+        outcome = await SlackPlatform(wire, access).send(delivery())
         await wire.close()
         return outcome
 
@@ -159,7 +172,7 @@ def test_an_edit_that_may_have_arrived_is_simply_done_again(
 
 
 CODES = [
-    *((code, Again) for code in sorted(NOT_NOW)),
+    *((code, Again) for code in sorted(NOT_NOW | TOO_FAST)),
     *((code, Uncertain) for code in sorted(SLACK_BROKE)),
     *((code, Revoked) for code in sorted(NO_LONGER_OURS)),
     *((code, Blocked) for code in sorted(NOT_THERE)),

@@ -1,4 +1,4 @@
-"""Slack: one workspace by its bot token, over the Events API."""
+"""Slack: one workspace by its bot token, many by OAuth; over HTTP or a socket."""
 
 from adapters.slack.edge import SlackEdge
 

@@ -8,15 +8,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Uncertain
 
-NOT_NOW = frozenset(
-    {
-        "message_limit_exceeded",
-        "org_login_required",
-        "rate_limited",
-        "ratelimited",
-        "team_added_to_org",
-    }
-)
+TOO_FAST = frozenset({"rate_limited", "ratelimited"})
+"""Counted for each method in each workspace."""
+NOT_NOW = frozenset({"message_limit_exceeded", "org_login_required", "team_added_to_org"})
+"""The whole workspace has to wait."""
 SLACK_BROKE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 NO_LONGER_OURS = frozenset(
     {
@@ -81,7 +76,9 @@ def outcome_of(error: Exception) -> Outcome:
     if not isinstance(error, SlackApiError):
         return Uncertain(code)
     status = _status(error)
-    if status == 429 or code in NOT_NOW:
+    if status == 429 or code in TOO_FAST:
+        return Again(code, retry_after(error))
+    if code in NOT_NOW:
         return Again(code, retry_after(error), whole_workspace=True)
     if status >= 500 or code in SLACK_BROKE or code == "http_200":
         return Uncertain(code)

@@ -55,6 +55,11 @@ def people(event: Mapping[str, Any], team_id: str) -> PeopleSeen:
     return PeopleSeen(workspace(team_id), (profile_of(event["user"], team_id),))
 
 
+def joined(event: Mapping[str, Any]) -> tuple[str, Place]:
+    """Who joined which channel: https://docs.slack.dev/reference/events/member_joined_channel"""
+    return clean(event["user"]), Place.channel(clean(event["channel"]))
+
+
 def _occasion(body: Mapping[str, Any], press: Mapping[str, Any]) -> str:
     if trigger := body.get("trigger_id"):
         return clean(trigger)

@@ -1,4 +1,4 @@
-"""Which workspace the token opens."""
+"""Which workspace the token of the settings opens."""
 
 import asyncio
 
@@ -22,7 +22,8 @@ log = structlog.get_logger()
 class Installation:
     """One workspace; its id is known once Slack has been reached."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, token: str) -> None:
+        self.token = token
         self._wire = wire
         self._waits = BackoffRetryIntervalCalculator()
         self._retrying: asyncio.Task[None] | None = None
@@ -68,7 +69,7 @@ class Installation:
         """Whether the workspace is known now. Raises SlackApiError where the token is refused."""
         try:
             async with asyncio.timeout(LOOK_SECONDS):
-                known = await self._wire.writes.auth_test()
+                known = await self._wire.writes.auth_test(token=self.token)
         except Exception as error:
             # Whatever else went wrong may be over next time; only a refused token stays refused.
             if isinstance(error, SlackApiError) and code_of(error) in NO_LONGER_OURS:

@@ -3,30 +3,25 @@
 import asyncio
 import re
 import uuid
-from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 import structlog
-from slack_bolt.adapter.starlette.async_handler import to_starlette_response
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
-from starlette.background import BackgroundTask
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
 from adapters.slack import forms, heard, replies
+from adapters.slack.access import Access
+from adapters.slack.events import Afterwards, Events, malformed
 from adapters.slack.faults import code_of
-from adapters.slack.guard import CertificateCheck, Guard, Refused
-from adapters.slack.install import Installation
+from adapters.slack.guard import Refused
 from adapters.slack.wire import SILENT, Wire
 from bot.commands import plain
 from bot.errors import StoreUnavailable
-from bot.heard import Action, PeopleSeen, Said, Uninstalled
+from bot.heard import Action, Said
 from bot.messages import Answer, Form, Notice
 from bot.model import Reader
 from bot.ports import Door
@@ -36,51 +31,49 @@ ANSWER_SECONDS = 2.5
 OPEN_ALREADY = "exchanged_trigger_id"
 ANYTHING = re.compile("")
 
-Afterwards = list[Callable[[], Coroutine[Any, Any, None]]]
 log = structlog.get_logger()
 
 
 class Listener:
-    """Hears one workspace and tells `door`. Only what `Guard` let through reaches bolt."""
+    """Tells `door` what Slack says, whichever way it came; the way has proven that it is Slack."""
 
-    def __init__(self, door: Door, installation: Installation, wire: Wire) -> None:
+    def __init__(self, door: Door, access: Access, wire: Wire) -> None:
         self._door = door
-        self._installation = installation
+        self._access = access
         self._wire = wire
+        self._app = self._bolt()
 
-    def route(self, path: str, guard: Guard) -> Route:
-        app = self._bolt()
-
-        async def endpoint(request: Request) -> Response:
-            try:
-                return await self._dispatch(app, request, await guard.read(request))
-            except CertificateCheck:
-                return Response()
-            except Refused as refused:
-                log.info("slack_refused", code=refused.reason)
-                return Response(status_code=refused.status)
-
-        return Route(path, endpoint, methods=["POST"])
-
-    async def _dispatch(self, app: AsyncApp, request: Request, body: str) -> Response:
-        told = _understood(body, request.headers.get("content-type", ""))
-        team_id = told.context.team_id or ""
-        if not self._installation.is_ours(team_id) and not _is_teamless(told):
-            raise Refused("workspace")
+    async def hear(self, told: AsyncBoltRequest) -> tuple[BoltResponse, Afterwards]:
+        """The acknowledgement, and what is to be done when it has left. Raises Refused."""
+        if not isinstance(told.body, dict):
+            raise Refused("payload")
+        if not _is_teamless(told):
+            await self._let_in(told)
         afterwards: Afterwards = []
         told.context["afterwards"] = afterwards
         try:
-            response = to_starlette_response(await app.async_dispatch(told))
+            return await self._app.async_dispatch(told), afterwards
         except heard.MALFORMED:
             # Bolt's own error handling reads the payload too.
             raise Refused("payload") from None
-        # Starlette runs it when the acknowledgement has left.
-        response.background = BackgroundTask(self._run, afterwards)
-        return response
 
-    async def _run(self, afterwards: Afterwards) -> None:
+    async def run(self, afterwards: Afterwards) -> None:
+        """In the background; never raises."""
         for work in afterwards:
             self._wire.in_background(work())
+
+    async def _let_in(self, told: AsyncBoltRequest) -> None:
+        """The request names a workspace, or an organisation, that we hear. Raises Refused."""
+        context, at = told.context, _team(told)
+        organisation = str(context.enterprise_id or "") if context.is_enterprise_install else ""
+        if not self._access.hears(at or organisation):
+            raise Refused("workspace")
+        context["team_id"] = at
+        if organisation and at:
+            try:
+                await self._access.introduce(at, organisation, self._door)
+            except StoreUnavailable:
+                log.warning("slack_workspace_not_introduced", workspace=heard.workspace(at))
 
     def _bolt(self) -> AsyncApp:
         app = AsyncApp(
@@ -95,10 +88,8 @@ class Listener:
         app.command(re.compile("^(" + "|".join(heard.COMMANDS) + ")$"))(self._on_command)
         app.block_action(ANYTHING)(self._on_press)
         app.view(ANYTHING)(self._on_submission)
-        for event in ("team_join", "user_change"):
-            app.event(event)(self._on_person)
-        for event in ("app_uninstalled", "tokens_revoked"):
-            app.event(event)(self._on_removal)
+        for event, listener in Events(self._door, self._access).listeners().items():
+            app.event(event)(listener)
         app.event(ANYTHING)(_on_anything_else)
         app.error(_on_choking)
         return app
@@ -109,14 +100,15 @@ class Listener:
         try:
             said = heard.said(command, str(context.team_id))
         except heard.MALFORMED:
-            return _malformed("command")
+            return malformed("command")
         answering = await self._in_time(said)
         if answering.done() and not isinstance(answering.result().message, Form):
             return await ack(**replies.private(answering.result()))
         url, trigger = command.get("response_url", ""), command["trigger_id"]
 
         async def follow_up() -> None:
-            answer = await self._opened(await answering, trigger, draft=plain(said))
+            opened = self._opened(await answering, said.workspace_id, trigger, draft=plain(said))
+            answer = await opened
             if answer:
                 await self._respond(url, replies.private(answer))
 
@@ -131,12 +123,12 @@ class Listener:
             lasting = not (body.get("container") or {}).get("is_ephemeral")
             url, trigger = str(body.get("response_url") or ""), str(body.get("trigger_id") or "")
         except heard.MALFORMED:
-            return _malformed("block_actions")
+            return malformed("block_actions")
         if press:
             answering = await self._in_time(press)
 
             async def follow_up() -> None:
-                answer = await self._opened(await answering, trigger, card=url)
+                answer = await self._opened(await answering, press.workspace_id, trigger, card=url)
                 if answer:
                     await self._respond(url, replies.to_press(answer, press, lasting))
 
@@ -149,7 +141,7 @@ class Listener:
         try:
             submission = forms.submitted(body, str(context.team_id))
         except heard.MALFORMED:
-            return _malformed("view_submission")
+            return malformed("view_submission")
         if submission is None:
             return await ack()
         answering = await self._in_time(submission.action)
@@ -162,32 +154,6 @@ class Listener:
         if not answering.done():
             return await ack(**forms.patience(submission))
         return await ack(**forms.reply(answering.result(), submission))
-
-    async def _on_person(self, event: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
-        try:
-            seen = heard.people(event, str(context.team_id))
-        except heard.MALFORMED:
-            return _malformed("person")
-        return await self._note(seen)
-
-    async def _on_removal(self, event: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
-        if event["type"] == "tokens_revoked" and not _names_a_bot(event):
-            return BoltResponse(status=HTTPStatus.OK)
-
-        async def was_it_an_old_token() -> None:
-            self._installation.look_again(self._door)
-
-        # Slack promises no order: the news may be older than the token that we hold now.
-        context["afterwards"].append(was_it_an_old_token)
-        return await self._note(Uninstalled(heard.workspace(str(context.team_id))))
-
-    async def _note(self, seen: PeopleSeen | Uninstalled) -> BoltResponse:
-        try:
-            await self._door.note(seen)
-        except StoreUnavailable:
-            # Slack tells us again later.
-            return BoltResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)
-        return BoltResponse(status=HTTPStatus.OK)
 
     async def _in_time(self, said: Said | Action) -> asyncio.Future[Answer]:
         """The answer, which is not there yet if it takes longer than Slack would wait."""
@@ -205,14 +171,15 @@ class Listener:
             return Answer(Notice("went-wrong", detail=reference), Reader("en", "UTC"))
 
     async def _opened(
-        self, answer: Answer, trigger: str, *, card: str = "", draft: str = ""
+        self, answer: Answer, workspace_id: str, trigger: str, *, card: str = "", draft: str = ""
     ) -> Answer | None:
         """None where the answer was a form that stands open now; else what is to be said."""
         if not isinstance(answer.message, Form):
             return answer
         try:
             view = forms.view(answer.message, answer.reader, card)
-            await self._wire.writes.views_open(trigger_id=trigger, view=view)
+            token = await self._access.token(workspace_id)
+            await self._wire.writes.views_open(token=token, trigger_id=trigger, view=view)
         except Exception as error:
             # Whoever asked is told; the code is all that is known.
             code = code_of(error)
@@ -230,7 +197,7 @@ class Listener:
 
 
 async def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
-    # The team was compared before bolt saw the request.
+    # Who is heard was decided before bolt saw the request.
     return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
 
@@ -244,25 +211,13 @@ async def _on_choking(error: Exception) -> BoltResponse:
     return BoltResponse(status=HTTPStatus.UNAUTHORIZED)
 
 
-def _names_a_bot(event: dict[str, Any]) -> bool:
-    tokens = event.get("tokens")
-    return isinstance(tokens, dict) and bool(tokens.get("bot"))
-
-
-def _understood(body: str, content_type: str) -> AsyncBoltRequest:
-    try:
-        told = AsyncBoltRequest(body=body, headers={"content-type": content_type})
-    except (*heard.MALFORMED, RecursionError):
-        raise Refused("payload") from None
-    if not isinstance(told.body, dict) or not isinstance(told.context.team_id, str | None):
+def _team(told: AsyncBoltRequest) -> str:
+    """The workspace in which something happened; "" for news of a whole organisation."""
+    team = told.context.team_id or told.body.get("team_id")
+    if not isinstance(team, str | None):
         raise Refused("payload")
-    return told
+    return team or ""
 
 
 def _is_teamless(told: AsyncBoltRequest) -> bool:
     return told.body.get("type") == "url_verification" or told.body.get("ssl_check") == "1"
-
-
-def _malformed(what: str) -> BoltResponse:
-    log.info("slack_refused", code=what)
-    return BoltResponse(status=HTTPStatus.UNAUTHORIZED)

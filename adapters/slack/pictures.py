@@ -29,7 +29,7 @@ class Picture:
     described: str
 
 
-async def uploaded(slack: AsyncWebClient, delivery: Delivery) -> Picture | None:
+async def uploaded(slack: AsyncWebClient, token: str, delivery: Delivery) -> Picture | None:
     """The picture of what is to be sent. None where it has none, or none could be put there."""
     chart = chart_in(delivery.message)
     if chart is None or (png := await picture(chart, delivery.reader)) is None:
@@ -38,7 +38,10 @@ async def uploaded(slack: AsyncWebClient, delivery: Delivery) -> Picture | None:
     try:
         async with asyncio.timeout(SECONDS):
             put = await slack.files_upload_v2(
-                file=png, filename=f"glitter-{chart.last}.png", title=f"{chart.last}"
+                token=token,
+                file=png,
+                filename=f"glitter-{chart.last}.png",
+                title=f"{chart.last}",
             )
         return Picture(put["file"]["id"], told)
     except Exception as error:

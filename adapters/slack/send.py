@@ -8,22 +8,26 @@ from typing import Any
 import structlog
 from slack_sdk.errors import SlackApiError
 
+from adapters.slack.access import Access
 from adapters.slack.faults import code_of, outcome_of
-from adapters.slack.install import Installation
 from adapters.slack.people import profile_of
 from adapters.slack.pictures import Picture, uploaded
+from adapters.slack.quiet import Quiet
 from adapters.slack.render import render
+from adapters.slack.tokens import NoToken
 from adapters.slack.wire import Wire
-from bot.messages import Delivery
-from bot.model import Place, Profile, Verb
+from bot.messages import Delivery, WeeklyHighlights
+from bot.model import Place, PlaceKind, Profile, Verb
 from bot.outcomes import Again, Outcome, Rejected, Revoked, Sent, Uncertain
 
 PAGE = 200
 """Members per call of users.list; Slack recommends no more."""
 GONE = "message_not_found"
+OUTSIDE = "not_in_channel"
 NOT_SHOWN_YET = "invalid_blocks"
 UNTIL_SHOWN = (0.5, 1.0, 1.5)
 """Seconds after each refusal of a picture; then the message goes without."""
+METHODS = {Verb.POST: "chat.postMessage", Verb.EDIT: "chat.update", Verb.DELETE: "chat.delete"}
 AS_WRITTEN: dict[str, Any] = {"link_names": False, "parse": "none"}
 NO_PREVIEWS: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
@@ -31,7 +35,7 @@ log = structlog.get_logger()
 
 
 class SlackPlatform:
-    """Posts as the bot of one workspace.
+    """Posts as the bot of each workspace, with that workspace's own token.
 
     A place's id is enough to post there: a channel, or a user id, for which Slack opens the
     direct chat. `Sent.ref` is `<channel>:<ts>`.
@@ -40,17 +44,21 @@ class SlackPlatform:
     name = "slack"
     pace = timedelta(seconds=1.05)
 
-    def __init__(self, wire: Wire, installation: Installation) -> None:
+    def __init__(self, wire: Wire, access: Access) -> None:
         self._wire = wire
-        self._installation = installation
+        self._access = access
+        self._quiet = Quiet()
 
     async def send(self, delivery: Delivery) -> Outcome:
-        team_id = self._installation.team_id
-        if team_id is None or not self._wire.is_open:
+        if not self._wire.is_open:
             return Again("slack_not_reached_yet")
-        if delivery.workspace_id != f"slack:{team_id}":
-            return Revoked("another_workspace")
-        picture = await uploaded(self._wire.writes, delivery)
+        if left := self._quiet.left(delivery.workspace_id, METHODS[delivery.verb]):
+            return Again("ratelimited", left)
+        try:
+            token = await self._access.token(delivery.workspace_id)
+        except NoToken as missing:
+            return missing.outcome
+        picture = await uploaded(self._wire.writes, token, delivery)
         try:
             content = _content(delivery)
             illustrated = _content(delivery, picture) if picture else None
@@ -59,11 +67,11 @@ class SlackPlatform:
             log.error("slack_render", delivery=delivery.id, kind=type(error).__name__)
             return Rejected("render")
         try:
-            return Sent(await self._told(delivery, content, illustrated))
+            return Sent(await self._told(delivery, content, illustrated, token))
         except Exception as error:
             # The outbox must learn something of every attempt, whatever broke.
             log.warning("slack_send", delivery=delivery.id, code=code_of(error))
-            return _settle(outcome_of(error), delivery)
+            return await self._settle(outcome_of(error), delivery, token)
 
     async def profiles(
         self,
@@ -71,37 +79,62 @@ class SlackPlatform:
         place: Place,  # noqa: ARG002
         accounts: Sequence[str],
     ) -> list[Profile]:
-        team_id = workspace_id.removeprefix("slack:")
-        if not self._installation.is_ours(team_id) or not self._wire.is_open:
+        token = await self._token(workspace_id)
+        if token is None:
             return []
-        asked = (self._profile(team_id, account) for account in accounts)
+        asked = (self._profile(workspace_id, account, token) for account in accounts)
         return [profile for profile in await asyncio.gather(*asked) if profile]
 
     async def roster(self, workspace_id: str, places: Iterable[Place]) -> list[Profile]:  # noqa: ARG002
         """Whoever could be read: a break in the middle leaves out the rest, and is logged."""
         team_id = workspace_id.removeprefix("slack:")
         found: list[Profile] = []
-        if not self._installation.is_ours(team_id) or not self._wire.is_open:
+        token = await self._token(workspace_id)
+        if token is None:
             return found
         try:
-            pages = await self._wire.reads.users_list(limit=PAGE, include_locale=True)
+            # The token of an organisation opens many teams; the others ignore which is asked for.
+            pages = await self._wire.reads.users_list(
+                token=token, team_id=team_id, limit=PAGE, include_locale=True
+            )
             async for page in pages:
                 found += [profile_of(user, team_id) for user in page["members"]]
         except Exception as error:
-            log.warning("slack_roster_incomplete", code=code_of(error), people=len(found))
+            log.warning("slack_roster_incomplete", code=code_of(error), count=len(found))
         return found
 
-    async def _profile(self, team_id: str, account: str) -> Profile | None:
+    async def _token(self, workspace_id: str) -> str | None:
+        if not self._wire.is_open:
+            return None
         try:
-            told = await self._wire.writes.users_info(user=account, include_locale=True)
-            return profile_of(told["user"], team_id)
+            return await self._access.token(workspace_id)
+        except NoToken as missing:
+            log.info("slack_no_token", workspace=workspace_id, code=missing.outcome.code)
+            return None
+
+    async def _profile(self, workspace_id: str, account: str, token: str) -> Profile | None:
+        method = "users.info"
+        if self._quiet.left(workspace_id, method):
+            return None
+        try:
+            told = await self._wire.writes.users_info(
+                token=token, user=account, include_locale=True
+            )
+            return profile_of(told["user"], workspace_id.removeprefix("slack:"))
         except Exception as error:
             # Whoever cannot be described now stays unknown, as the port allows.
-            log.info("slack_profile_unknown", account=account, code=code_of(error))
+            outcome = outcome_of(error)
+            if isinstance(outcome, Again) and outcome.after:
+                self._quiet.ask(workspace_id, method, outcome.after)
+            log.info("slack_profile_unknown", workspace=workspace_id, code=code_of(error))
             return None
 
     async def _told(
-        self, delivery: Delivery, content: dict[str, Any], illustrated: dict[str, Any] | None
+        self,
+        delivery: Delivery,
+        content: dict[str, Any],
+        illustrated: dict[str, Any] | None,
+        token: str,
     ) -> str:
         """The reference of the message, with its picture if Slack shows it by now.
 
@@ -109,44 +142,73 @@ class SlackPlatform:
         """
         for wait in UNTIL_SHOWN if illustrated else ():
             try:
-                return await self._call(delivery, illustrated or content)
+                return await self._call(delivery, illustrated or content, token)
             except SlackApiError as error:
                 if code_of(error) != NOT_SHOWN_YET:
                     raise
             await asyncio.sleep(wait)
         if illustrated:
             log.warning("slack_picture_not_shown", delivery=delivery.id)
-        return await self._call(delivery, content)
+        return await self._call(delivery, content, token)
 
-    async def _call(self, delivery: Delivery, content: dict[str, Any]) -> str:
+    async def _call(self, delivery: Delivery, content: dict[str, Any], token: str) -> str:
         """The reference of the message that stands, or stood, there."""
         slack = self._wire.writes
         channel, _, ts = delivery.target_ref.partition(":")
         match delivery.verb:
             case Verb.POST:
-                posted = await slack.chat_postMessage(
-                    channel=delivery.place.id,
-                    thread_ts=ts if delivery.is_reply else None,
-                    **content,
-                    **AS_WRITTEN,
-                    **NO_PREVIEWS,
-                )
-                return f"{posted['channel']}:{posted['ts']}"
+                return await self._post(delivery, content, token)
             case Verb.EDIT:
-                await slack.chat_update(channel=channel, ts=ts, **content, **AS_WRITTEN)
+                await slack.chat_update(
+                    token=token, channel=channel, ts=ts, **content, **AS_WRITTEN
+                )
             case Verb.DELETE:
-                await slack.chat_delete(channel=channel, ts=ts)
+                await slack.chat_delete(token=token, channel=channel, ts=ts)
         return delivery.target_ref
+
+    async def _post(self, delivery: Delivery, content: dict[str, Any], token: str) -> str:
+        thread = delivery.target_ref.partition(":")[2] if delivery.is_reply else None
+        at = {"channel": delivery.place.id, "thread_ts": thread}
+        message = {**at, **content, **AS_WRITTEN, **NO_PREVIEWS}
+        try:
+            posted = await self._wire.writes.chat_postMessage(token=token, **message)
+        except Exception as error:
+            outside = code_of(error) == OUTSIDE and _may_join(delivery)
+            if not outside or not await self._joined(delivery.place.id, token):
+                raise
+            posted = await self._wire.writes.chat_postMessage(token=token, **message)
+        return f"{posted['channel']}:{posted['ts']}"
+
+    async def _joined(self, channel: str, token: str) -> bool:
+        try:
+            await self._wire.writes.conversations_join(token=token, channel=channel)
+        except Exception as error:
+            # It is private, or closed to us: somebody has to invite the bot.
+            log.info("slack_not_joined", code=code_of(error))
+            return False
+        return True
+
+    async def _settle(self, outcome: Outcome, delivery: Delivery, token: str) -> Outcome:
+        match outcome:
+            case Again(after=after) if after:
+                self._quiet.ask(delivery.workspace_id, METHODS[delivery.verb], after)
+            case Revoked():
+                return await self._access.refused(delivery.workspace_id, token, outcome)
+            case _ if delivery.verb is Verb.POST:
+                pass
+            case Uncertain(code):
+                # Editing or deleting twice does no harm, so nobody need be asked.
+                return Again(code)
+            case _ if getattr(outcome, "code", "") == GONE:
+                return Sent(delivery.target_ref)
+        return outcome
 
 
 def _content(delivery: Delivery, picture: Picture | None = None) -> dict[str, Any]:
     return render(delivery.message, delivery.reader, picture) if delivery.message else {}
 
 
-def _settle(outcome: Outcome, delivery: Delivery) -> Outcome:
-    if delivery.verb is Verb.POST:
-        return outcome
-    if getattr(outcome, "code", "") == GONE:
-        return Sent(delivery.target_ref)
-    # Editing or deleting twice does no harm, so nobody need be asked.
-    return Again(outcome.code) if isinstance(outcome, Uncertain) else outcome
+def _may_join(delivery: Delivery) -> bool:
+    """An admin chose the channel of the highlights, and a public one can be joined."""
+    channel = delivery.place.kind is PlaceKind.CHANNEL
+    return channel and isinstance(delivery.message, WeeklyHighlights)

@@ -375,6 +375,17 @@ hours-noted = Noted. Your hours are { $detail }, Monday to Friday; cacti reach y
 mute-noted = No cacti are taken from { $who } until { $when }. It is in the audit, with your reason.
 mute-ended = Cacti are taken from { $who } again.
 
+## Pages for whoever installs the bot
+
+install-done = I am installed in { $detail }. I have written to you there: look for Glitterkaktus under Apps.
+install-open = Open the chat
+install-cancelled = Nothing was installed. If that was not what you wanted, begin again.
+install-stale = This link is too old, or was opened in another browser. Begin again.
+install-used = This link has done its work once already. If the bot is missing in your workspace, begin again.
+install-refused = The installation was not completed ({ $detail }). Nothing was stored; begin again, and ask whoever runs me if it stays so.
+install-later = My memory does not answer just now. Begin again in a minute.
+install-again = Begin again
+
 ## Refusals: what went wrong, and what to do
 
 refused-nobody = Nobody is named. Write @ and choose a colleague, or begin with the name of a team, then say what they did.

@@ -376,6 +376,17 @@ hours-noted = Kirjattu. Kaktukset tavoittavat sinut klo { $detail }, maanantaist
 mute-noted = { $who } ei voi antaa kaktuksia { $when } asti. Perustelusi on tarkastuslokissa.
 mute-ended = { $who } voi taas antaa kaktuksia.
 
+## Sivut botin asentajalle
+
+install-done = Asennus on valmis: { $detail }. Kirjoitin sinulle sinne: etsi Glitterkaktus kohdasta Sovellukset.
+install-open = Avaa keskustelu
+install-cancelled = Mitään ei asennettu. Jos se ei ollut tarkoitus, aloita alusta.
+install-stale = Linkki on liian vanha, tai se avattiin toisessa selaimessa. Aloita alusta.
+install-used = Linkki on jo tehnyt tehtävänsä. Jos botti puuttuu teiltä, aloita alusta.
+install-refused = Asennus ei valmistunut ({ $detail }). Mitään ei tallennettu; aloita alusta, ja kysy ylläpitäjältäni, jos se ei auta.
+install-later = Muistini ei vastaa juuri nyt. Aloita alusta minuutin kuluttua.
+install-again = Aloita alusta
+
 ## Ei käy: mikä meni vikaan ja mitä voi tehdä
 
 refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri tai aloita tiimin nimellä, ja kerro sitten, mitä he tekivät.

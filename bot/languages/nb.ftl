@@ -375,6 +375,17 @@ hours-noted = Notert. Kaktuser når deg kl. { $detail }, mandag til fredag.
 mute-noted = Det tas ikke imot kaktuser fra { $who } før { $when }. Det står i revisjonsloggen, med begrunnelsen din.
 mute-ended = Det tas imot kaktuser fra { $who } igjen.
 
+## Sider for den som installerer boten
+
+install-done = Jeg er installert i { $detail }. Jeg har skrevet til deg der: se etter Glitterkaktus under Apper.
+install-open = Åpne chatten
+install-cancelled = Ingenting ble installert. Hvis det ikke var meningen, begynn på nytt.
+install-stale = Lenken er for gammel, eller ble åpnet i en annen nettleser. Begynn på nytt.
+install-used = Lenken har allerede gjort jobben sin. Hvis boten mangler hos dere, begynn på nytt.
+install-refused = Installasjonen ble ikke fullført ({ $detail }). Ingenting er lagret; begynn på nytt, og spør den som drifter meg hvis det ikke hjelper.
+install-later = Hukommelsen min svarer ikke akkurat nå. Begynn på nytt om et minutt.
+install-again = Begynn på nytt
+
 ## Nei: hva som gikk galt, og hva man kan gjøre
 
 refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, eller begynn med navnet på et team, og fortell så hva de gjorde.

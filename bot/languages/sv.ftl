@@ -375,6 +375,17 @@ hours-noted = Noterat. Kaktusar når dig kl. { $detail }, måndag till fredag.
 mute-noted = Inga kaktusar tas emot från { $who } före { $when }. Det står i granskningsloggen, med din motivering.
 mute-ended = Kaktusar tas emot från { $who } igen.
 
+## Sidor för den som installerar botten
+
+install-done = Jag är installerad i { $detail }. Jag har skrivit till dig där: leta efter Glitterkaktus under Appar.
+install-open = Öppna chatten
+install-cancelled = Inget har installerats. Om det inte var meningen, börja om.
+install-stale = Länken är för gammal, eller öppnades i en annan webbläsare. Börja om.
+install-used = Länken har redan gjort sitt. Om botten saknas hos er, börja om.
+install-refused = Installationen blev inte klar ({ $detail }). Inget har sparats; börja om, och fråga den som driver mig om det inte hjälper.
+install-later = Mitt minne svarar inte just nu. Börja om om en minut.
+install-again = Börja om
+
 ## Nej: vad som gick fel, och vad man kan göra
 
 refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, eller börja med namnet på ett team, och berätta sedan vad de gjorde.

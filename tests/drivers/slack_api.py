@@ -11,14 +11,18 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.slack.manifest import SCOPES
 from tests.drivers.http import LocalServer
 from tests.drivers.slack_files import Files
 from tests.drivers.slack_limits import refusal
+from tests.drivers.slack_oauth import OAuth
+from tests.drivers.slack_socket import Sockets
 from tests.drivers.slack_views import Modal, Modals
 
 TEAM, BOT = "T1", "UGLITTERBOT"
 TOKEN = "xoxb-1-glitterkaktus"
 PATIENCE = 5.0
+OUTSIDE, ARCHIVED = "not_in_channel", "is_archived"
 
 
 @dataclass(frozen=True)
@@ -53,17 +57,30 @@ class Channel:
     """A direct chat: whose."""
     closed: str = ""
     """The error code that a post gets."""
+    private: bool = False
     messages: list[dict[str, Any]] = field(default_factory=list)
 
 
 class FakeSlack:
-    """One workspace with one bot. `journal` keeps every call, the refused ones too."""
+    """One workspace with one bot. `journal` keeps every call, the refused ones too.
 
-    def __init__(self) -> None:
+    Others may stand beside it on the same server: which one is meant, the token says.
+    """
+
+    def __init__(self, team: str = TEAM, name: str = "Kaktus AB", token: str = TOKEN) -> None:
+        self.team = team
+        self.name = name
+        self.scopes = sorted(SCOPES)
+        self.beside: list[FakeSlack] = []
+        self.dead: set[str] = set()
+        """Tokens that were good once."""
+        self.oauth = OAuth()
+        self.organisation: list[FakeSlack] = []
+        """What a token of an organisation opens; its calls all come here."""
         self.journal: list[Call] = []
         self.users: dict[str, dict[str, Any]] = {}
         self.channels: dict[str, Channel] = {}
-        self.token = TOKEN
+        self.token = token
         self.page_size = 200
         self.modals = Modals()
         self.accepted: Callable[[Call], None] = lambda call: None
@@ -79,10 +96,25 @@ class FakeSlack:
         app.router.add_route("*", "/api/{method}", self._handle)
         app.router.add_post("/respond/{token}", self._respond)
         app.router.add_post("/upload/{file}", self.files.upload)
+        self.sockets = Sockets(app)
         self._server = LocalServer(app)
 
     def start(self) -> None:
         self._server.start()
+        self.sockets.open(self._server)
+
+    def add(self, team: str, name: str = "", token: str = "") -> "FakeSlack":
+        """One more workspace, with its own people, channels, journal and faults."""
+        house = FakeSlack(team, name or f"Shop {team}", token or f"xoxb-{team}")
+        house.files, house._server = self.files, self._server
+        self.beside.append(house)
+        return house
+
+    def revoke(self, house: "FakeSlack") -> None:
+        """The app is removed from the house: its token opens nothing any more."""
+        self.dead.add(house.token)
+        self.oauth.forget(house)
+        house.token = ""
 
     def stop(self) -> None:
         self._server.stop()
@@ -146,31 +178,59 @@ class FakeSlack:
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        faults = self._faults[method]
-        fault = faults.popleft() if faults else Fault()
         call = await _call(request, method)
-        self.journal.append(call)
+        house = next((one for one in self.beside if one.token == call.token), self)
+        faults = house._faults[method]
+        fault = faults.popleft() if faults else Fault()
+        house.journal.append(call)
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.cut == "before":
             return _cut(request)
         if fault.status or fault.body is not None:
             return _broken(fault)
-        answer = {"ok": False, "error": fault.error} if fault.error else self._answer(call)
+        answer = {"ok": False, "error": fault.error} if fault.error else house._answer(call, self)
         self.accepted(call)
-        return _cut(request) if fault.cut == "after" else web.json_response(answer)
+        headers = {"x-oauth-scopes": ",".join(house.scopes)}
+        return _cut(request) if fault.cut == "after" else web.json_response(answer, headers=headers)
 
-    def _answer(self, call: Call) -> dict[str, Any]:
+    def _answer(self, call: Call, server: "FakeSlack") -> dict[str, Any]:
+        if call.method == "oauth.v2.access":
+            return self.oauth.answer(call.args)
+        if call.method == "apps.connections.open":
+            return server.sockets.ticket(call.token)
         if not call.token:
             return {"ok": False, "error": "not_authed"}
         if call.token != self.token:
-            return {"ok": False, "error": "invalid_auth" if self.token else "token_revoked"}
+            dead = call.token in server.dead or not self.token
+            return {"ok": False, "error": "token_revoked" if dead else "invalid_auth"}
         known = METHODS.get(call.method)
         done = known(self, call.args) if known else "unknown_method"
         return {"ok": False, "error": done} if isinstance(done, str) else {"ok": True, **done}
 
     def _auth_test(self, args: dict[str, Any]) -> dict[str, Any]:
-        return {"team": "Kaktus AB", "team_id": TEAM, "user_id": BOT, "bot_id": "B1"}
+        return {"team": self.name, "team_id": self.team, "user_id": BOT, "bot_id": "B1"}
+
+    def _teams_list(self, args: dict[str, Any]) -> dict[str, Any]:
+        return {"teams": [{"id": one.team, "name": one.name} for one in self.organisation]}
+
+    def _info(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        channel = self.channels.get(args.get("channel", ""))
+        if channel is None:
+            return "channel_not_found"
+        told = {"id": channel.id, "name": channel.name, "is_archived": channel.closed == ARCHIVED}
+        return {"channel": {**told, "is_member": channel.closed != OUTSIDE}}
+
+    def _join(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        channel = self.channels.get(args.get("channel", ""))
+        if channel is None:
+            return "channel_not_found"
+        if channel.private:
+            return "method_not_supported_for_channel_type"
+        if channel.closed == ARCHIVED:
+            return ARCHIVED
+        channel.closed = ""
+        return {"channel": {"id": channel.id}}
 
     def _users_list(self, args: dict[str, Any]) -> dict[str, Any]:
         start = int(args.get("cursor") or 0)
@@ -254,6 +314,9 @@ def _stands(channel: Channel, ts: str) -> bool:
 
 METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] = {
     "auth.test": FakeSlack._auth_test,
+    "auth.teams.list": FakeSlack._teams_list,
+    "conversations.info": FakeSlack._info,
+    "conversations.join": FakeSlack._join,
     "users.list": FakeSlack._users_list,
     "users.info": FakeSlack._users_info,
     "chat.postMessage": FakeSlack._post,
