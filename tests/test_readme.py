@@ -78,7 +78,8 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_every_route_stands_in_readme_and_none_is_made_up(bare: Path) -> None:
     database = f"sqlite:///{bare / 'house.db'}"
     playing = Environment(database_url=database)
-    working = Environment.model_validate({"database_url": database, **SLACK_AND_TEAMS})
+    many = {"slack_client_id": "1.2", "slack_client_secret": "x", "public_url": "https://b.example"}
+    working = Environment.model_validate({"database_url": database, **SLACK_AND_TEAMS, **many})
     assert sorted(rows("Routes")) == sorted(_routes(playing) | _routes(working))
 
 

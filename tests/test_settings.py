@@ -95,6 +95,40 @@ def test_half_of_slack_is_refused(monkeypatch: pytest.MonkeyPatch, kept: str) ->
     assert all(name in sentence for name in SLACK)
 
 
+OAUTH = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "secret of the client"}
+INCOMPLETE = [
+    ({"SLACK_CLIENT_ID": "1.2"}, "SLACK_CLIENT_SECRET"),
+    ({"SLACK_CLIENT_SECRET": "secret of the client"}, "SLACK_CLIENT_ID"),
+    (OAUTH, "SLACK_SIGNING_SECRET"),
+    ({**OAUTH, "SLACK_SIGNING_SECRET": "secret"}, "PUBLIC_URL"),
+    ({"SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN"),
+    ({"SLACK_APP_TOKEN": "xapp-1", "SLACK_SIGNING_SECRET": "secret"}, "SLACK_BOT_TOKEN"),
+]
+WHOLE = [
+    SLACK,
+    {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"},
+    {**OAUTH, "SLACK_SIGNING_SECRET": "secret", "PUBLIC_URL": "https://bot.example.com"},
+    {**OAUTH, **SLACK, "PUBLIC_URL": "https://bot.example.com"},
+    {**OAUTH, "SLACK_APP_TOKEN": "xapp-1", "PUBLIC_URL": "https://bot.example.com"},
+]
+
+
+@pytest.mark.parametrize(("values", "missing"), INCOMPLETE)
+def test_what_slack_lacks_is_named(
+    monkeypatch: pytest.MonkeyPatch, values: dict[str, str], missing: str
+) -> None:
+    assert missing in complaint(monkeypatch, **values, SECRET_KEY=KEY)
+
+
+@pytest.mark.parametrize("values", WHOLE, ids=lambda values: " ".join(values))
+def test_each_way_to_slack_is_enough(
+    monkeypatch: pytest.MonkeyPatch, values: dict[str, str]
+) -> None:
+    for name, value in {**values, "SECRET_KEY": KEY}.items():
+        monkeypatch.setenv(name, value)
+    assert read_environment().slack_on
+
+
 @pytest.mark.parametrize("left_out", list(TEAMS))
 def test_two_thirds_of_teams_are_refused(monkeypatch: pytest.MonkeyPatch, left_out: str) -> None:
     some = {name: value for name, value in TEAMS.items() if name != left_out}

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any, TypeVar
 
 from starlette.applications import Starlette
@@ -15,6 +15,7 @@ from bot.model import Reader
 from tests.drivers.http import LocalAsgi
 from tests.drivers.slack import SECRET, SlackChat
 from tests.drivers.slack_api import TOKEN
+from tests.drivers.slack_socket import APP_TOKEN
 
 ENGLISH = Reader("en", "Europe/Stockholm")
 Result = TypeVar("Result")
@@ -75,12 +76,20 @@ def _is_work(task: asyncio.Task[Any]) -> bool:
 
 
 @contextmanager
-def slack_product(chat: SlackChat | None = None, api_url: str = "") -> Iterator[Product]:
-    """A product with a Slack edge and nothing behind it. `api_url`: instead of the fake's."""
+def slack_product(
+    chat: SlackChat | None = None, api_url: str = "", *, socket: bool = False
+) -> Iterator[Product]:
+    """A product with a Slack edge and nothing behind it. `api_url`: instead of the fake's.
+
+    `socket`: no request comes over HTTP, and `chat` has been entered already.
+    """
     door = RecordingDoor()
-    with chat or SlackChat() as slack:
+    with nullcontext(chat) if chat and socket else chat or SlackChat() as slack:
         edge = SlackEdge(
-            signing_secret=SECRET, bot_token=TOKEN, api_url=api_url or slack.fake.api_url
+            signing_secret=None if socket else SECRET,
+            app_token=APP_TOKEN if socket else None,
+            bot_token=TOKEN,
+            api_url=api_url or slack.fake.api_url,
         )
         app = Starlette(routes=edge.routes(door, _no_tick))
         with LocalAsgi(app, before=lambda: edge.start(door, ()), after=edge.stop) as at:

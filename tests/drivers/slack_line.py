@@ -1,6 +1,7 @@
 """Slack as a person uses it, where the product came to Slack by Socket Mode."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -24,6 +25,10 @@ class SocketChat(SlackChat):
             "SLACK_API_URL": self.fake.api_url,
             "SECRET_KEY": "a-key-for-tests-only-of-sufficient-length",
         }
+
+    def connect(self, base_url: str, settle: Callable[[], None]) -> None:
+        self.fake.sockets.wait_until_opened(1)
+        super().connect(base_url, settle)
 
     def post(self, body: bytes, content_type: str, age: float = 0) -> httpx.Response:
         """The acknowledgement as HTTP would have brought it."""

@@ -19,6 +19,8 @@ class Sockets:
 
     def __init__(self, app: web.Application) -> None:
         self.opened = 0
+        self.token = APP_TOKEN
+        self._refusing = 0
         self._tickets: set[str] = set()
         self._numbers = count(1)
         self._open: list[web.WebSocketResponse] = []
@@ -32,10 +34,13 @@ class Sockets:
 
     def ticket(self, token: str) -> dict[str, Any]:
         """What `apps.connections.open` answers."""
-        if token != APP_TOKEN:
+        if token != self.token:
             return {"ok": False, "error": "invalid_auth"}
         ticket = f"ticket-{next(self._numbers)}"
-        self._tickets.add(ticket)
+        if self._refusing:
+            self._refusing -= 1
+        else:
+            self._tickets.add(ticket)
         url = self._server.url.replace("http:", "ws:")
         return {"ok": True, "url": f"{url}/link?ticket={ticket}"}
 
@@ -57,6 +62,10 @@ class Sockets:
                 one._req.transport.abort()
 
         self._run(abort())
+
+    def refuse(self, times: int) -> None:
+        """The next addresses have run out before they are used."""
+        self._refusing = times
 
     def wait_until_opened(self, times: int) -> None:
         with self._told:
