@@ -8,31 +8,56 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from adapters.workbook import write_xlsx
 from bot.errors import OperatorError
+from bot.exports import Form, write_csv, write_jsonl
+from bot.memory import ExportRows
+from bot.model import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stands in a finished file."""
+    """What stands in a finished file; `size` is in bytes."""
 
     rows: int
     sha256: str
+    size: int
 
 
-def write_whole(path: Path, fill: Callable[[TextIO], int]) -> Written:
+def write_export(path: Path, form: Form, rows: ExportRows, reader: Reader) -> Written:
+    """Write the rows as the reader reads them. Raises OperatorError as `write_whole` does."""
+
+    def fill(file: Path) -> int:
+        match form:
+            case Form.CSV:
+                with _text(file, "utf-8-sig") as out:
+                    return write_csv(rows, reader.zone, out)
+            case Form.JSONL:
+                with _text(file, "utf-8") as out:
+                    return write_jsonl(rows, reader.zone, out)
+            case Form.XLSX:
+                return write_xlsx(rows, reader, file)
+
+    return write_whole(path, fill)
+
+
+def _text(file: Path, encoding: str) -> TextIO:
+    return file.open("w", encoding=encoding, newline="")
+
+
+def write_whole(path: Path, fill: Callable[[Path], int]) -> Written:
     """Let `fill` write a temporary file beside `path`, then put it in place.
 
     Readable by its owner only. Raises OperatorError where the folder does not take it.
     """
     with _beside(path) as temporary:
-        with temporary.open("w", encoding="utf-8-sig", newline="") as out:
-            rows = fill(out)
-            out.flush()
-            os.fsync(out.fileno())
+        rows = fill(temporary)
         with temporary.open("rb") as written:
+            os.fsync(written.fileno())
             digest = hashlib.file_digest(written, "sha256").hexdigest()
+            size = written.tell()
         temporary.replace(path)
-    return Written(rows, digest)
+    return Written(rows, digest, size)
 
 
 @contextmanager

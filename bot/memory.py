@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from bot.heard import Installed, Said
 from bot.messages import CactusDraft, Delivery, GlitterDraft, Message
@@ -624,10 +624,29 @@ class Digests(Protocol):
     def set_plan(self, workspace_id: str, week: IsoWeek, plan: Plan) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Who did what to the records; `actor` is `command line` or `member 12`."""
+
+    id: int
+    at: datetime
+    actor: str
+    action: str
+    details: Mapping[str, Any]
+
+    def told(self) -> dict[str, Any]:
+        """As plain values."""
+        return {**asdict(self), "at": self.at.isoformat()}
+
+
 class Audit(Protocol):
     def add(
         self, workspace_id: str | None, actor: str, action: str, details: Mapping[str, Any]
     ) -> None: ...
+
+    def all(self, workspace_id: str) -> list[Audited]:
+        """Oldest first."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -831,23 +850,50 @@ class Unit(Protocol):
     def audit(self) -> Audit: ...
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRow:
+class ExportRow(NamedTuple):
+    """One award with all that is known about it; "" where there is nothing to say.
+
+    A plain tuple, because an export makes a million of them.
+    """
+
     award_id: int
     kind: str
     given_at: datetime
     giver_account: str
     giver_name: str
+    receiver_kind: str
+    """`person` or `team`."""
     receiver_account: str
+    """"" for a team, and for a person without a chat account."""
     receiver_name: str
     reason: str
+    effect: str
+    wish: str
     tags: tuple[str, ...]
     source: str
     place: str
     place_name: str
-    state: str
-    """Of a cactus; "" for glitter."""
     retracted_at: datetime | None
+    state: str
+    """Of a cactus, like all that follows."""
+    owner_account: str
+    owner_name: str
+    side: str
+    """What the owner said against it."""
+    delivered_at: datetime | None
+    answered_at: datetime | None
+    ended_at: datetime | None
+
+
+class ExportRows(Protocol):
+    """What an export holds; gone over once."""
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def __iter__(self) -> Iterator[ExportRow]: ...
 
 
 class Store(Protocol):
@@ -870,6 +916,6 @@ class Store(Protocol):
         """
         ...
 
-    def export(self, wanted: ExportFilter) -> AbstractContextManager[Iterator[ExportRow]]:
+    def export(self, wanted: ExportFilter) -> AbstractContextManager[ExportRows]:
         """Every award under the filter as of one moment, oldest first, in constant memory."""
         ...

@@ -31,7 +31,7 @@ def bundle(language: str) -> FluentBundle:
     """The sentences of one language. Raises KeyError for a language that we do not speak."""
     # Isolation marks would break mentions and links; names stand apart in our sentences.
     made = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
-    for name in (f"{language}.ftl", f"tips.{language}.ftl"):
+    for name in (f"{language}.ftl", f"tips.{language}.ftl", f"records.{language}.ftl"):
         text = files("bot").joinpath("languages", name).read_text("utf-8")
         made.add_resource(FluentResource(text))
     return made

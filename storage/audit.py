@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
+from bot.memory import Audited
 from storage.tables import AUDIT
 
 
@@ -27,3 +28,10 @@ class Audit:
             "details": dict(details),
         }
         self._connection.execute(insert(AUDIT), row)
+
+    def all(self, workspace_id: str) -> list[Audited]:
+        found = select(AUDIT).where(AUDIT.c.workspace_id == workspace_id).order_by(AUDIT.c.id)
+        return [
+            Audited(row.id, row.at, row.actor, row.action, row.details)
+            for row in self._connection.execute(found)
+        ]

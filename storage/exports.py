@@ -3,67 +3,91 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from bot.memory import ExportFilter, ExportRow
 from storage import filters
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 
-_GIVER, _RECEIVER = MEMBER.alias("giver"), MEMBER.alias("receiver")
 _AT_ONCE = 2_000
+_Named = tuple[str, str]
+_NOBODY: _Named = ("", "")
+_NO_CASE = ("", *_NOBODY, "", None, None, None)
+_COLUMNS = (
+    AWARD.c.id,
+    AWARD.c.kind,
+    AWARD.c.given_at,
+    AWARD.c.giver_id,
+    AWARD.c.receiver_id,
+    AWARD.c.team_id,
+    AWARD.c.reason,
+    FOLLOWUP.c.effect,
+    FOLLOWUP.c.wish,
+    AWARD.c.tags,
+    AWARD.c.source,
+    AWARD.c.place,
+    AWARD.c.place_name,
+    AWARD.c.retracted_at,
+    FOLLOWUP.c.state,
+    FOLLOWUP.c.owner_id,
+    FOLLOWUP.c.side,
+    FOLLOWUP.c.delivered_at,
+    FOLLOWUP.c.answered_at,
+    FOLLOWUP.c.ended_at,
+)
 
 
-def rows(connection: Connection, wanted: ExportFilter) -> Iterator[ExportRow]:
-    """Oldest first; at most 2,000 rows are held at a time."""
+class Rows:
+    """Implements `bot.memory.ExportRows`, for as long as the connection's snapshot lasts."""
+
+    def __init__(self, connection: Connection, wanted: ExportFilter) -> None:
+        self._connection = connection
+        self._wanted = wanted
+        counted = _meant(select(func.count(AWARD.c.id)), wanted)
+        self.total: int = connection.execute(counted).scalar_one()
+
+    def __iter__(self) -> Iterator[ExportRow]:
+        return _rows(self._connection, self._wanted)
+
+
+def _rows(connection: Connection, wanted: ExportFilter) -> Iterator[ExportRow]:
+    """Oldest first; at most 2,000 rows are held at a time, and who is who."""
+    people = _people(connection, wanted.workspace_id)
+    teams = _teams(connection, wanted.workspace_id)
     streaming = connection.execution_options(stream_results=True, yield_per=_AT_ONCE)
-    for row in streaming.execute(_select(wanted)):
-        yield _row(row)
-
-
-def _select(wanted: ExportFilter) -> Select[Any]:
-    return (
-        select(
-            AWARD.c.id,
-            AWARD.c.kind,
-            AWARD.c.given_at,
-            _GIVER.c.account,
-            _GIVER.c.name,
-            _RECEIVER.c.account,
-            _RECEIVER.c.name,
-            TEAM.c.name,
-            AWARD.c.reason,
-            AWARD.c.tags,
-            AWARD.c.source,
-            AWARD.c.place,
-            AWARD.c.place_name,
-            FOLLOWUP.c.state,
-            AWARD.c.retracted_at,
+    for id, kind, at, giver, receiver, team, reason, effect, wish, *award in streaming.execute(
+        _meant(select(*_COLUMNS), wanted).order_by(AWARD.c.id)
+    ):
+        tags, source, place, place_name, retracted_at, state, owner, side, *moments = award
+        yield ExportRow(
+            id,
+            kind,
+            at,
+            *people[giver],
+            *(("person", *people[receiver]) if team is None else ("team", "", teams[team])),
+            reason,
+            effect or "",
+            wish or "",
+            tuple(tags),
+            source,
+            place,
+            place_name,
+            retracted_at,
+            *((state, *people[owner], side, *moments) if state else _NO_CASE),
         )
-        .join(_GIVER, _GIVER.c.id == AWARD.c.giver_id)
-        .outerjoin(_RECEIVER, _RECEIVER.c.id == AWARD.c.receiver_id)
-        .outerjoin(TEAM, TEAM.c.id == AWARD.c.team_id)
-        .outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
-        .where(*filters.conditions(wanted))
-        .order_by(AWARD.c.id)
-    )
 
 
-def _row(row: Row[*tuple[Any, ...]]) -> ExportRow:
-    id, kind, given_at, giver, giver_name, receiver, receiver_name, team, *rest = row
-    reason, tags, source, place, place_name, state, retracted_at = rest
-    return ExportRow(
-        id,
-        kind,
-        given_at,
-        giver or "",
-        giver_name,
-        receiver or "",
-        receiver_name or team or "",
-        reason,
-        tuple(tags),
-        source,
-        place,
-        place_name,
-        state or "",
-        retracted_at,
-    )
+def _meant(columns: Select[Any], wanted: ExportFilter) -> Select[Any]:
+    joined = columns.outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
+    return joined.where(*filters.conditions(wanted))
+
+
+def _people(connection: Connection, workspace_id: str) -> dict[int, _Named]:
+    found = select(MEMBER.c.id, MEMBER.c.account, MEMBER.c.name)
+    rows = connection.execute(found.where(MEMBER.c.workspace_id == workspace_id))
+    return {id: (account or "", name) for id, account, name in rows}
+
+
+def _teams(connection: Connection, workspace_id: str) -> dict[int, str]:
+    found = select(TEAM.c.id, TEAM.c.name).where(TEAM.c.workspace_id == workspace_id)
+    return {row.id: row.name for row in connection.execute(found)}

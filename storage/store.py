@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from bot.memory import ExportFilter, ExportRow, Unit
+from bot.memory import ExportFilter, Unit
 from bot.ports import Clock
 from storage import exports
 from storage.audit import Audit
@@ -68,9 +68,9 @@ class SqlStore:
         return await asyncio.to_thread(self._read, work)
 
     @contextmanager
-    def export(self, wanted: ExportFilter) -> Iterator[Iterator[ExportRow]]:
+    def export(self, wanted: ExportFilter) -> Iterator[exports.Rows]:
         with self._database.snapshot() as connection:
-            yield exports.rows(connection, wanted)
+            yield exports.Rows(connection, wanted)
 
     def close(self) -> None:
         """Finish what is waiting, then let nothing more in."""

@@ -265,7 +265,7 @@ def test_an_export_is_complete_harmless_and_audited_with_its_real_hash(
     (audit,) = house.rows(tables.AUDIT)
     assert (audit.action, audit.actor) == ("export", "command line")
     assert audit.details == {
-        "filter": {"from": None, "to": None, "kind": None},
+        "filter": {},
         "format": "csv",
         "rows": 6,
         "sha256": digest,
@@ -302,3 +302,37 @@ def test_an_export_that_fails_is_not_audited_as_done(
         call("export", "--workspace", HOUSE, "--output", tmp_path / "x.csv")
     assert list(tmp_path.iterdir()) == []
     assert house.rows(tables.AUDIT) == []
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl"])
+def test_every_format_holds_the_same_awards(
+    call: Call, house: World, tmp_path: Path, form: str
+) -> None:
+    busy_week(house)
+    path = tmp_path / f"history.{form}"
+    done = call("export", "--workspace", HOUSE, "--output", path, "--format", form)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert done.out == f"6 awards in {path} (SHA-256 {digest})\n"
+    audit = house.rows(tables.AUDIT)[-1].details
+    assert (audit["format"], audit["rows"], audit["sha256"]) == (form, 6, digest)
+
+
+def test_an_export_names_a_person_and_words(call: Call, house: World, tmp_path: Path) -> None:
+    busy_week(house)
+    path = tmp_path / "x.csv"
+    call("export", "--workspace", HOUSE, "--output", path, "--person", "bo", "--text", "THE DAY")
+    assert {row["reason"] for row in read(path)} == {"the day after"}
+    told = house.rows(tables.AUDIT)[-1].details["filter"]
+    assert told["text"] == "THE DAY"
+    complaint(call("export", "--workspace", HOUSE, "--output", path, "--person", "nobody"))
+    complaint(call("export", "--workspace", HOUSE, "--output", path, "--team", "nobody"))
+
+
+def test_the_audit_can_be_exported_too(call: Call, house: World, tmp_path: Path) -> None:
+    call("export", "--workspace", HOUSE, "--output", tmp_path / "x.csv")
+    path = tmp_path / "audit.jsonl"
+    done = call("export", "--workspace", HOUSE, "--output", path, "--audit")
+    assert done.out.startswith("1 lines of the audit in ")
+    (line,) = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert (line["actor"], line["action"]) == ("command line", "export")
+    assert line["details"]["rows"] == 0

@@ -3,21 +3,27 @@
 import csv
 import hashlib
 import io
+import json
 import re
 import stat
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
-from adapters.files import write_whole
+from adapters import workbook
+from adapters.files import write_export, write_whole
 from bot.cleaning import clean
 from bot.errors import OperatorError, StoreUnavailable
-from bot.exports import COLUMNS, harmless, write_csv
+from bot.exports import NAMES, Form, harmless, original, write_csv, write_jsonl
 from bot.memory import ExportRow
+from bot.model import Reader
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 FORMULAS = [
@@ -41,27 +47,27 @@ FORMULAS = [
 ]
 
 
-def row(**words: str) -> ExportRow:
-    known = {
+def row(**said: Any) -> ExportRow:
+    nothing = dict.fromkeys(ExportRow._fields, "")
+    known: dict[str, Any] = {
+        **nothing,
+        "award_id": 1,
+        "kind": "glitter",
+        "given_at": NOON,
         "giver_account": "ana",
         "giver_name": "Ana",
+        "receiver_kind": "person",
         "receiver_account": "bo",
         "receiver_name": "Bo",
         "reason": "stayed late",
+        "tags": ("care",),
+        "source": "colleague",
+        "place": "channel:C1",
         "place_name": "general",
-        **words,
+        **dict.fromkeys(("retracted_at", "delivered_at", "answered_at", "ended_at")),
+        **said,
     }
-    return ExportRow(
-        award_id=1,
-        kind="glitter",
-        given_at=NOON,
-        tags=("care",),
-        source="colleague",
-        place="channel:C1",
-        state="",
-        retracted_at=None,
-        **known,
-    )
+    return ExportRow(**known)
 
 
 def written(*rows: ExportRow, zone: str = "Europe/Stockholm") -> list[dict[str, str]]:
@@ -73,12 +79,14 @@ def written(*rows: ExportRow, zone: str = "Europe/Stockholm") -> list[dict[str, 
 def test_a_row_says_everything_in_plain_words() -> None:
     assert written(row()) == [
         {
+            **dict.fromkeys(NAMES, ""),
             "award_id": "1",
             "kind": "glitter",
             "given_at_utc": "2026-11-27T12:00:00+00:00",
             "given_at_local": "2026-11-27T13:00:00+01:00",
             "giver_id": "ana",
             "giver_name": "Ana",
+            "receiver_kind": "person",
             "receiver_id": "bo",
             "receiver_name": "Bo",
             "reason": "stayed late",
@@ -86,8 +94,6 @@ def test_a_row_says_everything_in_plain_words() -> None:
             "source": "colleague",
             "channel_id": "C1",
             "channel_name": "general",
-            "state": "",
-            "retracted_at_utc": "",
         }
     ]
 
@@ -95,19 +101,21 @@ def test_a_row_says_everything_in_plain_words() -> None:
 def test_lines_end_as_rfc_4180_says_and_nothing_is_only_a_header() -> None:
     out = io.StringIO(newline="")
     assert write_csv([], "UTC", out) == 0
-    assert out.getvalue() == ",".join(COLUMNS) + "\r\n"
+    assert out.getvalue() == ",".join(NAMES) + "\r\n"
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_no_cell_is_calculated(formula: str) -> None:
     for column in ("giver_name", "receiver_name", "reason", "place_name", "giver_account"):
         (cells,) = written(row(**{column: formula}))
-        assert f"'{formula}" in cells.values()
+        assert not any(map(looks_like_a_formula, cells.values()))
+        assert formula in map(original, cells.values())
 
 
 def looks_like_a_formula(cell: str) -> bool:
-    """As a spreadsheet sees it: blanks and invisible characters in front do not count."""
-    return cell.lstrip()[:1] in set("=+-@＝＋－＠−\t\r\0") and cell != ""
+    """As a spreadsheet sees it, whatever separators it was told of; blanks do not count."""
+    pieces = (piece.lstrip(" \u00a0\0") for piece in re.split(r"[;|\t\r\n]", cell))
+    return any(piece.startswith(tuple("=+-@＝＋－＠−")) for piece in pieces)
 
 
 cells = st.text() | st.lists(st.sampled_from([*FORMULAS, " ", "\n", '"', ",", ";", "'"])).map(
@@ -122,7 +130,7 @@ def test_whatever_people_write_comes_back_and_calculates_nothing(reason: str, na
     (read,) = written(row(reason=reason, giver_name=name))
     for cell, said in ((read["reason"], reason), (read["giver_name"], name)):
         assert not looks_like_a_formula(cell)
-        assert cell in (said, f"'{said}")
+        assert original(cell) == said
 
 
 def test_plain_words_stay_as_they_are() -> None:
@@ -130,12 +138,115 @@ def test_plain_words_stay_as_they_are() -> None:
         assert harmless(words) == words
 
 
+def test_a_cell_that_another_separator_would_split_calculates_nothing_either() -> None:
+    for said in ("a;=1+1", "a\n=1+1", "a; '=1+1", "a|-1", "''=1"):
+        (read,) = written(row(reason=said))
+        assert not looks_like_a_formula(read["reason"])
+        assert original(read["reason"]) == said
+
+
+@settings(max_examples=300)
+@given(cells, cells)
+def test_json_lines_bring_every_word_back(reason: str, name: str) -> None:
+    reason, name = clean(reason), clean(name)
+    out = io.StringIO(newline="")
+    assert write_jsonl([row(reason=reason, owner_name=name)], "UTC", out) == 1
+    (line,) = out.getvalue().split("\n")[:-1]
+    read = json.loads(line)
+    assert list(read) == list(NAMES)
+    assert (read["reason"], read["owner_name"]) == (reason, name)
+    assert (read["tags"], read["retracted_at_utc"]) == (["care"], None)
+
+
+def test_the_page_about_exports_lists_the_columns_and_the_way_back() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "export.md").read_text("utf-8")
+    assert tuple(re.findall(r"^[|] `(\w+)` [|]", page, re.MULTILINE)) == NAMES
+    (rule,) = re.findall(r're.sub\(r"(.*)", r"\\1\\2", cell\)', page)
+    for text in FORMULAS:
+        assert re.sub(rule, r"\1\2", harmless(text)) == text
+
+
+# ---------------------------------------------------------------- as a spreadsheet
+
+
+class Rows(list[ExportRow]):
+    """Implements `bot.memory.ExportRows`."""
+
+    @property
+    def total(self) -> int:
+        return len(self)
+
+
+def opened(path: Path, *rows: ExportRow, language: str = "en") -> CalamineWorkbook:
+    reader = Reader(language, "Europe/Stockholm")
+    assert write_export(path, Form.XLSX, Rows(rows), reader).rows == len(rows)
+    return CalamineWorkbook.from_path(str(path))
+
+
+def awards(book: CalamineWorkbook) -> list[dict[str, Any]]:
+    header, *rows = book.get_sheet_by_index(0).to_python()
+    return [dict(zip(map(str, header), one, strict=True)) for one in rows]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "history.xlsx"
+
+
+def test_a_spreadsheet_has_real_dates_and_says_what_its_columns_mean(path: Path) -> None:
+    book = opened(path, row(retracted_at=NOON), row(tags=()), language="sv")
+    assert book.sheet_names == ["Utmärkelser", "Vad kolumnerna betyder"]
+    first, second = awards(book)
+    assert list(first) == list(NAMES)
+    assert first["award_id"] == 1
+    assert first["given_at_utc"] == first["retracted_at_utc"] == NOON.replace(tzinfo=None)
+    assert first["given_at_local"] == NOON.replace(hour=13, tzinfo=None)
+    assert (first["tags"], second["tags"], second["retracted_at_utc"]) == ("care", "", "")
+    explained = book.get_sheet_by_index(1).to_python()[1:]
+    assert [line[0] for line in explained] == list(NAMES)
+    assert all(line[1] for line in explained)
+
+
+def test_a_spreadsheet_keeps_its_header_in_view_and_filters(path: Path) -> None:
+    opened(path, row(), row())
+    with ZipFile(path) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert 'ySplit="1"' in sheet
+    assert 'state="frozen"' in sheet
+    assert f'<autoFilter ref="A1:{chr(ord("A") + len(NAMES) - 1)}3"/>' in sheet
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(path: Path) -> None:
+    said = [*FORMULAS[:9], *FORMULAS[10:], "a;=1", "_x0041_", "<b>&amp;", " two  blanks "]
+    read = awards(opened(path, *(row(reason=text, giver_name=text) for text in said)))
+    with ZipFile(path) as parts:
+        assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
+    kept = [clean(text) for text in said]
+    assert [clean(one["reason"]) for one in read] == kept
+    assert [clean(one["giver_name"]) for one in read] == kept
+
+
+def test_an_empty_spreadsheet_opens_and_shows_its_columns(path: Path) -> None:
+    assert opened(path).get_sheet_by_index(0).to_python()[0] == list(NAMES)
+
+
+def test_more_rows_than_a_sheet_holds_go_to_a_second_one(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "ROWS_ON_A_SHEET", 2)
+    book = opened(path, *(row(award_id=number) for number in range(1, 6)))
+    names = book.sheet_names[:-1]
+    assert names == ["Awards", "Awards 2", "Awards 3"]
+    ids = [[line[0] for line in book.get_sheet_by_name(one).to_python()[1:]] for one in names]
+    assert ids == [[1, 2], [3, 4], [5]]
+
+
 # ---------------------------------------------------------------- on disk
 
 
-def rows_then(text: str, error: Exception | None = None) -> object:
-    def fill(out: TextIO) -> int:
-        out.write(text)
+def rows_then(text: str, error: Exception | None = None) -> Callable[[Path], int]:
+    def fill(file: Path) -> int:
+        file.write_text(text, "utf-8")
         if error:
             raise error
         return 1
@@ -148,7 +259,8 @@ def test_a_file_is_whole_private_and_known_by_its_hash(tmp_path: Path) -> None:
     path.write_text("last month's")
     done = write_whole(path, rows_then("räksmörgås\r\n"))
     content = path.read_bytes()
-    assert content == "\ufeffräksmörgås\r\n".encode()
+    assert content == "räksmörgås\r\n".encode()
+    assert done.size == len(content)
     assert done.sha256 == hashlib.sha256(content).hexdigest()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [one.name for one in tmp_path.iterdir()] == ["history.csv"]

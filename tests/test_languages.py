@@ -12,6 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.case_forms import FORMS
+from bot.exports import NAMES
 from bot.heard import ActionName, FormName
 from bot.kindness import Why
 from bot.messages import Notice, Person
@@ -52,7 +53,8 @@ class _Names(Visitor):
 @cache
 def sentences(language: str) -> dict[str, ftl.Message]:
     folder = ROOT / "bot" / "languages"
-    paths = (folder / f"{language}.ftl", folder / f"tips.{language}.ftl")
+    names = (f"{language}.ftl", f"tips.{language}.ftl", f"records.{language}.ftl")
+    paths = [folder / name for name in names]
     text = "\n".join(path.read_text("utf-8") for path in paths)
     entries = FluentParser(with_spans=False).parse(text).body
     junk = [entry.content for entry in entries if isinstance(entry, ftl.Junk)]
@@ -217,6 +219,7 @@ def built() -> Iterator[str]:
     yield from (f"pages-naming-{naming}" for naming in Naming)
     yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
+    yield from (f"column-{name.replace('_', '-')}" for name in NAMES)
     yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
     for name in ("who", "situation", "effect", "wish", *asked_in_small_forms()):
         yield f"field-{name}"

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from adapters.cli import digest, records, role, sample, workspace
+from adapters.cli import digest, export, records, role, sample, workspace
 from adapters.cli.common import Tools, print_
 from bot.errors import OperatorError, StoreUnavailable
 
@@ -37,6 +37,7 @@ def commands(tools: Tools) -> typer.Typer:
     cli.add_typer(workspace.commands(tools), name="workspace")
     cli.add_typer(role.commands(tools), name="role")
     records.commands(cli, tools)
+    export.commands(cli, tools)
     sample.commands(cli, tools)
     return cli
 

@@ -1,0 +1,99 @@
+"""Exports as XLSX: real dates, a header that stays, filters, and a sheet that explains."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import count, islice
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rustpy_xlsxwriter import write_worksheets
+
+from bot import texts
+from bot.exports import NAMES, Cells, Shape, id_of, itself, table
+from bot.memory import ExportRow, ExportRows
+from bot.model import Reader
+
+ROWS_ON_A_SHEET = 1_048_575
+"""What Excel can show below a header."""
+_EVERY_SHEET = "general"
+"""The library's word."""
+_WIDTHS = dict.fromkeys(NAMES, 16.0) | {"reason": 60.0, "effect": 40.0, "wish": 40.0}
+
+
+def write_xlsx(rows: ExportRows, reader: Reader, path: str | os.PathLike[str]) -> int:
+    """Write a workbook in constant memory; local times are of the reader's zone. The rows.
+
+    What people wrote is stored as text, so nothing of it is ever calculated.
+    """
+    told = _Told(rows)
+    awards = table(told, _cells(reader.zone))
+    sheets: list[tuple[str, Any]] = [
+        (name, _records(islice(awards, ROWS_ON_A_SHEET))) for name in _names(rows.total, reader)
+    ]
+    write_worksheets(
+        [*sheets, (texts.say(reader, "export-sheet-columns"), list(_explained(reader)))],
+        os.fspath(path),
+        freeze_panes={_EVERY_SHEET: {"row": 1, "col": 0}},
+        autofilter={name: True for name, _ in sheets},
+        column_widths={name: _WIDTHS for name, _ in sheets},
+        datetime_format="yyyy-mm-dd hh:mm:ss",
+        bold_headers=True,
+    )
+    return told.rows
+
+
+class _Told:
+    """The rows, counted while they go by."""
+
+    def __init__(self, source: Iterable[ExportRow]) -> None:
+        self._source = source
+        self.rows = 0
+
+    def __iter__(self) -> Iterator[ExportRow]:
+        for row in self._source:
+            self.rows += 1
+            yield row
+
+
+def _names(rows: int, reader: Reader) -> list[str]:
+    """A sheet's name each for as many rows as fit; one sheet at least."""
+    first = texts.say(reader, "export-sheet-awards")
+    sheets = max(1, -(-rows // ROWS_ON_A_SHEET))
+    return [first, *(f"{first} {number}" for number in islice(count(2), sheets - 1))]
+
+
+def _records(rows: Iterable[tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
+    empty = True
+    for row in rows:
+        empty = False
+        yield dict(zip(NAMES, row, strict=True))
+    if empty:  # the header is still to be seen
+        yield dict.fromkeys(NAMES)
+
+
+def _explained(reader: Reader) -> Iterator[dict[str, str]]:
+    name, meaning = (texts.say(reader, text) for text in ("export-column", "export-meaning"))
+    for column in NAMES:
+        yield {name: column, meaning: texts.say(reader, f"column-{column.replace('_', '-')}")}
+
+
+def _cells(zone: str) -> Cells:
+    local = ZoneInfo(zone)
+
+    def on_the_wall(moment: datetime) -> datetime:
+        return moment.astimezone(local).replace(tzinfo=None)
+
+    return {
+        Shape.CODE: itself,
+        Shape.WORDS: itself,
+        Shape.TAGS: " ".join,
+        Shape.PLACE: id_of,
+        Shape.UTC: _utc,
+        Shape.LOCAL: on_the_wall,
+    }
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    """Spreadsheets know no zones."""
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment else None
