@@ -29,7 +29,7 @@ def _lines(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
 
 
 def _head(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
-    days = {"first": texts.day(reader, page.first_day), "last": texts.day(reader, page.last_day)}
+    days = {"days": texts.days(reader, page.first_day, page.last_day)}
     if page.quiet:
         yield texts.say(reader, "highlights-quiet", **days)
     elif page.page == 1:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, get_timezone_name
+from babel.dates import format_date, format_interval, format_skeleton, get_timezone_name
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -101,6 +101,11 @@ def day(reader: Reader, on: date) -> str:
     """`27 November`."""
     noon = datetime.combine(on, time(12), UTC)
     return format_skeleton("MMMMd", noon, locale=_BABEL[reader.language])
+
+
+def days(reader: Reader, first: date, last: date) -> str:
+    """`21–28 November`, both days included."""
+    return format_interval(first, last, "MMMMd", locale=_BABEL[reader.language])
 
 
 def weekday(reader: Reader, number: int) -> str:

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.model import Reader
-from bot.texts import LANGUAGES, day, moment, number, say, speaks, together, weekday
+from bot.texts import LANGUAGES, day, days, moment, number, say, speaks, together, weekday
 
 FRIDAY = datetime(2026, 11, 27, 14, tzinfo=UTC)
 HEADER = 150
 """The longest header that Slack takes."""
-LONGEST = {"first": "30. marraskuuta", "last": "30. marraskuuta", "receiver": "N" * 80}
+LONGEST = {"days": "23. marraskuuta – 30. joulukuuta", "receiver": "N" * 80}
 
 
 def reader(language: str) -> Reader:
@@ -35,6 +35,21 @@ def test_dates_numbers_and_lists_read_as_the_language_writes_them(
     assert weekday(whose, 5) == named
     assert number(whose, 12_345).replace("\u00a0", " ") == thousands
     assert together(whose, ["Åsa", "Bo", "Kim"]) == listed
+
+
+@pytest.mark.parametrize(
+    ("language", "within", "across"),
+    [
+        ("en", "20–27 Nov", "27 Nov – 3 Dec"),
+        ("sv", "20–27 nov.", "27 nov. – 3 dec."),
+        ("nb", "20.–27. nov.", "27. nov.–3. des."),
+        ("fi", "20.–27. marraskuuta", "27. marraskuuta – 3. joulukuuta"),
+    ],
+)
+def test_a_span_of_days_names_a_month_once(language: str, within: str, across: str) -> None:
+    friday, whose = date(2026, 11, 27), reader(language)
+    told = [days(whose, date(2026, 11, 20), friday), days(whose, friday, date(2026, 12, 3))]
+    assert [" ".join(one.split()) for one in told] == [within, across]
 
 
 def test_a_sentence_groups_its_numbers_as_the_language_does() -> None:

@@ -73,9 +73,9 @@ def test_highlights_name_people_without_pinging_them() -> None:
         )
     )
     assert shown(week).text.splitlines() == [
-        "✨ Glitter of the week, 23 November – 29 November",
+        "✨ Glitter of the week, 23–29 Nov",
         "I was away when this was due, so here it is now.",
-        "3 colleagues gave glitter to 2.",
+        "3 colleagues gave glitter to 2 people.",
         "Bo Öst",
         "calm — Ana Ek",
         "kind — Kim (Heard from a customer)",
@@ -88,7 +88,7 @@ def test_highlights_name_people_without_pinging_them() -> None:
 
 def test_a_quiet_week_is_one_sentence() -> None:
     quiet = replace(highlights(()), receivers=0)
-    assert shown(quiet).text.startswith("A quiet week, 23 November – 29 November.")
+    assert shown(quiet).text.startswith("A quiet week (23–29 Nov).")
 
 
 def test_a_refusal_gives_the_words_back() -> None:
@@ -138,9 +138,9 @@ def whole_weeks() -> list[WeeklyHighlights]:
 def test_a_long_week_names_everybody_by_team_and_tells_its_specials() -> None:
     first, _ = whole_weeks()
     assert shown(first).text.splitlines() == [
-        "✨ Glitter of the week, 23 November – 29 November",
+        "✨ Glitter of the week, 23–29 Nov",
         "I was away when this was due, so here it is now.",
-        "3 colleagues gave glitter to 2.",
+        "3 colleagues gave glitter to 2 people.",
         "🌟 Moment of the week",
         "Ana Ek heard from a customer about Bo Öst and Kim",
         "carried it all",

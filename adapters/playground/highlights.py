@@ -24,8 +24,7 @@ def page(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
 
 def _head(week: WeeklyHighlights, voice: Voice) -> Iterator[Piece]:
     days = {
-        "first": texts.day(voice.reader, week.first_day),
-        "last": texts.day(voice.reader, week.last_day),
+        "days": texts.days(voice.reader, week.first_day, week.last_day),
     }
     if week.quiet:
         yield voice.line("sentence", "highlights-quiet", **days)

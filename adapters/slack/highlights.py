@@ -4,7 +4,7 @@ from adapters.slack.paper import BOLD, Paper, text, written
 from adapters.slack.phrases import name, named, quoted, tell
 from bot.messages import HighlightEntry, Specials, Story, WeeklyHighlights
 from bot.model import Reader, Source
-from bot.texts import day, say, together
+from bot.texts import days, say, together
 
 
 def page(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
@@ -25,11 +25,11 @@ def page(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
 
 
 def _head(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
-    days = {"first": day(reader, week.first_day), "last": day(reader, week.last_day)}
+    facts = {"days": days(reader, week.first_day, week.last_day)}
     if week.quiet:
-        paper.line([text(say(reader, "highlights-quiet", **days))])
+        paper.line([text(say(reader, "highlights-quiet", **facts))])
         return
-    paper.title(say(reader, "highlights-title", **days))
+    paper.title(say(reader, "highlights-title", **facts))
     if week.late:
         paper.hint(say(reader, "highlights-late"))
     paper.hint(say(reader, "highlights-counts", givers=week.givers, receivers=week.receivers))

@@ -35,8 +35,7 @@ def highlights(message: WeeklyHighlights, reader: Reader) -> Drawn:
 
 def _title(message: WeeklyHighlights, reader: Reader) -> str:
     days = {
-        "first": texts.day(reader, message.first_day),
-        "last": texts.day(reader, message.last_day),
+        "days": texts.days(reader, message.first_day, message.last_day),
     }
     return texts.say(reader, "highlights-quiet" if message.quiet else "highlights-title", **days)
 

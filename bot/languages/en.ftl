@@ -117,7 +117,7 @@ cases-due = due by { $when }
 
 ## Highlights
 
-highlights-title = ✨ Glitter of the week, { $first } – { $last }
+highlights-title = ✨ Glitter of the week, { $days }
 highlights-late = I was away when this was due, so here it is now.
 highlights-counts = { $givers ->
     [one] One colleague
@@ -131,7 +131,7 @@ highlights-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
-highlights-quiet = A quiet week, { $first } – { $last }. Somebody surely did something good: /glitter tells them.
+highlights-quiet = A quiet week ({ $days }). Somebody surely did something good: /glitter tells them.
 highlights-moment = 🌟 Moment of the week
 highlights-names = Glitter this week went to
 highlights-unnamed = { $count ->

@@ -118,7 +118,7 @@ cases-due = viimeistään { $when }
 
 ## Viikko
 
-highlights-title = ✨ Viikon glitterit, { $first } – { $last }
+highlights-title = ✨ Viikon glitterit, { $days }
 highlights-late = Olin poissa, kun tämän piti ilmestyä, joten tässä se on nyt.
 highlights-counts = { $givers ->
     [one] Yksi työkaveri
@@ -132,7 +132,7 @@ highlights-more = { $count ->
     [one] ja vielä yksi
    *[other] ja vielä { $count }
 }
-highlights-quiet = Hiljainen viikko, { $first } – { $last }. Joku teki varmasti jotain hyvää. Kerro se: /glitter
+highlights-quiet = Hiljainen viikko ({ $days }). Joku teki varmasti jotain hyvää. Kerro se: /glitter
 highlights-moment = 🌟 Viikon hetki
 highlights-names = Tällä viikolla glitteriä sai
 highlights-unnamed = { $count ->

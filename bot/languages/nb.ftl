@@ -26,7 +26,7 @@ award-undo-minutes = Du kan ta det tilbake innen { $minutes ->
     [one] ett minutt
    *[other] { $minutes } minutter
 }.
-show-ask = { $receiver } i { $team } har ingen chattkonto. Vis dette, på skjermen eller på papir.
+show-ask = { $receiver } i { $team } har ingen chatkonto. Vis dette, på skjermen eller på papir.
 show-title = ✨ Glitter til { $receiver }
 show-from = Fra { $giver }, { $day }
 show-from-customer = En kunde sa det til { $giver }, { $day }
@@ -117,7 +117,7 @@ cases-due = senest { $when }
 
 ## Uken
 
-highlights-title = ✨ Ukens glitter, { $first } – { $last }
+highlights-title = ✨ Ukens glitter, { $days }
 highlights-late = Jeg var borte da dette skulle ha kommet, så her er det nå.
 highlights-counts = { $givers ->
     [one] Én kollega
@@ -131,7 +131,7 @@ highlights-more = { $count ->
     [one] og én til
    *[other] og { $count } til
 }
-highlights-quiet = En stille uke, { $first } – { $last }. Noen gjorde sikkert noe bra: si det med /glitter.
+highlights-quiet = En stille uke ({ $days }). Noen gjorde sikkert noe bra: si det med /glitter.
 highlights-moment = 🌟 Ukens øyeblikk
 highlights-names = Ukens glitter gikk til
 highlights-unnamed = { $count ->

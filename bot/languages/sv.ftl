@@ -117,7 +117,7 @@ cases-due = senast { $when }
 
 ## Veckan
 
-highlights-title = ✨ Veckans glitter, { $first } – { $last }
+highlights-title = ✨ Veckans glitter, { $days }
 highlights-late = Jag var borta när det här skulle ha kommit, så här är det nu.
 highlights-counts = { $givers ->
     [one] En kollega
@@ -131,7 +131,7 @@ highlights-more = { $count ->
     [one] och en till
    *[other] och { $count } till
 }
-highlights-quiet = En lugn vecka, { $first } – { $last }. Någon gjorde säkert något bra: säg det med /glitter.
+highlights-quiet = En lugn vecka ({ $days }). Någon gjorde säkert något bra: säg det med /glitter.
 highlights-moment = 🌟 Veckans ögonblick
 highlights-names = Veckans glitter gick till
 highlights-unnamed = { $count ->
