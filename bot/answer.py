@@ -11,11 +11,13 @@ from bot import (
     figures,
     followups,
     house_rules,
+    joining,
     naming_rules,
     people,
     visits,
 )
 from bot.awards import Scene
+from bot.by_name import WhichColleague
 from bot.cards import Input
 from bot.commands import Ask, Give, parse, plain
 from bot.errors import Refusal
@@ -132,7 +134,8 @@ def _ask_which_team(scene: Scene, said: Said, asked: WhichTeam) -> Message:
         Button(ActionName.CHOOSE_TEAM, f"{draft}:{picked}{team.id}", team.name)
         for team in asked.teams[:MOST_CHOICES]
     )
-    return Notice("which-team", detail=asked.typed, buttons=buttons)
+    code = "which-colleague" if isinstance(asked, WhichColleague) else "which-team"
+    return Notice(code, detail=asked.typed, buttons=buttons)
 
 
 def _choose_team(scene: Scene, subject: str) -> Message:
@@ -164,6 +167,8 @@ def _understood(scene: Scene, said: Said) -> Message:
             return house_rules.hours(scene, hours)
         case Ask(word="mute", rest=rest, people=named):
             return house_rules.mute(scene, rest, [scene.members[one.account] for one in named])
+        case Ask(word="link", rest=rest, people=named):
+            return joining.linked(scene, rest, [scene.members[one.account] for one in named])
         case Ask(word="stats"):
             return figures.told(scene)
         case Ask(word="name", rest=naming):
@@ -193,6 +198,8 @@ def _cactus_in_the_open(scene: Scene, said: Said) -> Message:
 def _pressed(scene: Scene, action: Action) -> Message:
     if action.name is ActionName.CHOOSE_TEAM:
         return _choose_team(scene, action.subject)
+    if action.name is ActionName.LINK:
+        return joining.pressed(scene, action.subject)
     subject = _number(action.subject)
     match action.name:
         case ActionName.UNDO:

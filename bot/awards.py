@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from bot import digests, people
+from bot import digests, people, showing
 from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
@@ -24,6 +24,7 @@ from bot.messages import (
     TeamNamed,
 )
 from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Workspace
+from bot.showing import Shown
 from bot.teams import Crew, Names, crew
 from bot.weeks import day_start, next_day_start, week_start
 
@@ -51,9 +52,10 @@ class Scene:
         return [self.members[profile.account] for profile in give.receivers]
 
     def names(self, chosen: Sequence[int] = ()) -> Names:
-        """The teams of the workspace, by name."""
+        """The teams of the workspace by name, and the colleagues without an account."""
         teams, id = self.unit.teams, self.workspace.id
-        return Names(partial(teams.named, id), partial(teams.of_group, id), chosen)
+        by_name = partial(showing.known, self.unit, self.workspace)
+        return Names(partial(teams.named, id), partial(teams.of_group, id), chosen, by_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,32 @@ def give_glitter(scene: Scene, said: Said, give: Give, *, again: bool = False) -
 
     Raises Refusal.
     """
-    if len(give.receivers) + len(give.teams) > MAX_RECEIVERS:
+    if len(give.receivers) + len(give.teams) + len(give.by_name) > MAX_RECEIVERS:
         raise Refusal("too-many", count=MAX_RECEIVERS)
+    bare, new = showing.remember(scene.unit, scene.workspace, scene.speaker, give.by_name)
+    try:
+        message = record(scene, _gift(scene, said, give, bare), said, again=again)
+    except Refusal:
+        showing.forget(scene.unit, new)
+        raise
+    if isinstance(message, SameAgain):
+        showing.forget(scene.unit, new)
+    return message
+
+
+def _gift(scene: Scene, said: Said, give: Give, bare: Sequence[Member]) -> Gift:
     names = {account: member.name for account, member in scene.members.items()}
-    receivers = tuple(scene.receivers(give))
-    reason = spell(give.reason, names)
+    receivers = {one.id: one for one in (*scene.receivers(give), *bare)}
     crews = tuple(crew(scene.unit, team, scene.speaker) for team in give.teams)
-    gift = Gift(receivers, reason, said.place, said.source_ref, give.tags, give.source, crews=crews)
-    return record(scene, gift, said, again=again)
+    return Gift(
+        (*receivers.values(),),
+        spell(give.reason, names),
+        said.place,
+        said.source_ref,
+        give.tags,
+        give.source,
+        crews=crews,
+    )
 
 
 def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Message:
@@ -109,8 +129,10 @@ def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Me
     limit = scene.workspace.settings.daily_glitter_limit
     check_daily(scene, "daily-glitter", limit, before.today, len(new))
     award_id = scene.unit.awards.add(new)[0]
+    shown = showing.shown(scene.unit, scene.workspace, gift.receivers)
     scene.unit.deliveries.owe(_posts(scene, gift, award_id))
-    return _recorded(scene, gift, award_id, gift.named)
+    scene.unit.deliveries.owe(_cards(scene, gift, award_id, shown))
+    return _recorded(scene, gift, award_id, gift.named, shown)
 
 
 def _check_crews(gift: Gift) -> None:
@@ -310,6 +332,12 @@ def _posts(scene: Scene, gift: Gift, award_id: int) -> list[Owed]:
     return [Owed(scene.workspace.id, place, post, reader, award_id=award_id, check_first=unsure)]
 
 
+def _cards(scene: Scene, gift: Gift, award_id: int, shown: Sequence[Shown]) -> list[Owed]:
+    """For those without an account: to be shown to them."""
+    post, unsure = posted(scene, gift, award_id), _unsure([scene.speaker])
+    return showing.owed(scene.unit, scene.workspace, post, shown, unsure=unsure)
+
+
 def posted(scene: Scene, gift: Gift, award_id: int) -> AwardPosted:
     giver = people.person(scene.speaker)
     return AwardPosted(
@@ -335,7 +363,11 @@ def _unsure(members: Sequence[Member]) -> bool:
 
 
 def _recorded(
-    scene: Scene, award: Gift | Award, award_id: int, receivers: tuple[Person, ...]
+    scene: Scene,
+    award: Gift | Award,
+    award_id: int,
+    receivers: tuple[Person, ...],
+    shown: Sequence[Shown],
 ) -> GlitterRecorded:
     given_in = (
         Place.parse(award.place, award.place_name) if isinstance(award, Award) else award.place
@@ -349,6 +381,8 @@ def _recorded(
         award.tags,
         award.source,
         award.link,
+        tuple(people.person(one.receiver) for one in shown if one.lead),
+        tuple(people.person(one.receiver) for one in shown if not one.lead),
     )
 
 
@@ -356,4 +390,7 @@ def _recorded_before(scene: Scene, source_ref: str) -> Message:
     gift = scene.unit.awards.by_ref(scene.workspace.id, source_ref)
     if gift[0].retracted_at:
         return Notice("undone-already", people=receivers_of(scene, gift))
-    return _recorded(scene, gift[0], gift[0].id, receivers_of(scene, gift))
+    ids = [award.receiver_id for award in gift if award.receiver_id is not None]
+    members = scene.unit.members.get(scene.workspace.id, ids)
+    shown = showing.shown(scene.unit, scene.workspace, [members[id] for id in ids])
+    return _recorded(scene, gift[0], gift[0].id, receivers_of(scene, gift), shown)

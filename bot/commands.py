@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot import texts
+from bot import by_name, texts
+from bot.by_name import InQuotes
 from bot.cleaning import clean
 from bot.errors import Refusal
 from bot.heard import GroupMention, Mention, Said
@@ -15,7 +16,7 @@ from bot.teams import NOBODYS, Names
 
 MAX_RECEIVERS = 20
 
-Part = str | Mention | Team
+Part = str | Mention | Team | InQuotes
 Words = tuple[Part, ...]
 """A reason: text, and people and teams named in passing."""
 
@@ -30,6 +31,8 @@ class Give:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     teams: tuple[Team, ...] = ()
+    by_name: tuple[InQuotes, ...] = ()
+    """Colleagues without an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,12 @@ WORDS = (
     "hours",
     "stats",
     "name",
+    "link",
 )
-WITH_MORE = {"show", "away", "mute", "hours"}
+WITH_MORE = {
+    Kind.GLITTER: frozenset({"link"}),
+    Kind.CACTUS: frozenset({"show", "away", "mute", "hours"}),
+}
 """Words that are followed by something, perhaps by a mention."""
 _WORD = re.compile(r"\S+")
 _TAG = re.compile(r"#(\w[\w-]{0,39})")
@@ -96,22 +103,34 @@ def parse(said: Said, names: Names = NOBODYS) -> Command:
     Raises Refusal where nobody can be told from it, and WhichTeam where several teams can.
     """
     parts = _cleaned(said.parts, names)
-    if said.command is Kind.CACTUS and (asked := _word_with_more(parts)):
+    if asked := _word_with_more(parts, said.command):
         return asked
     if not _is_one_word(parts):
-        parts = _with_teams(parts, names, said.command)
+        parts = _with_names(parts, names, said.command)
     start, end = _run_of_names(parts)
     if start == end:
-        return _word_alone("".join(part for part in parts if isinstance(part, str)), said.command)
-    receivers = {part.profile.account: part.profile for part in _mentions(parts[start:end])}
-    teams = {part.id: part for part in parts[start:end] if isinstance(part, Team)}
+        text = "".join(part for part in parts if isinstance(part, str))
+        by_name.refuse_unknown(text)
+        return _word_alone(text, said.command)
     source, before = _heard_from(parts[:start])
     after = _without_comma(parts[end:])
     if source is Source.COLLEAGUE:
         source, after = _heard_from(after)
     reason, tags = _tagged([*before, *parts[start:end], *after] if before else after)
     _refuse_typed_name(reason)
-    return Give(said.command, (*receivers.values(),), reason, tags, source, (*teams.values(),))
+    return _give(said.command, parts[start:end], reason, tags, source)
+
+
+def _give(
+    kind: Kind, named: Sequence[Part], reason: Words, tags: tuple[str, ...], source: Source
+) -> Give:
+    """Whoever is named twice receives once."""
+    people = {part.profile.account: part.profile for part in _mentions(named)}
+    teams = {part.id: part for part in named if isinstance(part, Team)}
+    quoted = {(part.key, part.team.id): part for part in named if isinstance(part, InQuotes)}
+    return Give(
+        kind, (*people.values(),), reason, tags, source, (*teams.values(),), (*quoted.values(),)
+    )
 
 
 def _cleaned(heard: Sequence[Heard], names: Names) -> list[Part]:
@@ -137,12 +156,13 @@ def _is_one_word(parts: Sequence[Part]) -> bool:
     return isinstance(only, str) and only.strip().lower() in _meanings()
 
 
-def _with_teams(parts: Sequence[Part], names: Names, kind: Kind) -> list[Part]:
-    """Teams in the place of their names: at the beginning, and next to whoever is named there."""
+def _with_names(parts: Sequence[Part], names: Names, kind: Kind) -> list[Part]:
+    """Teams and colleagues in the place of their names: at the beginning, and next to whoever is
+    named there."""
     made: list[Part] = []
     for part in parts:
         if isinstance(part, str) and (not made or _is_name_or_joint(made[-1])):
-            made += _split_teams(part, names, kind, begins=not made)
+            made += _split_names(part, names, kind, begins=not made)
         else:
             made.append(part)
     return made
@@ -152,7 +172,7 @@ def _is_name_or_joint(part: Part) -> bool:
     return not isinstance(part, str) or _joins(part)
 
 
-def _split_teams(text: str, names: Names, kind: Kind, *, begins: bool) -> Iterator[Part]:
+def _split_names(text: str, names: Names, kind: Kind, *, begins: bool) -> Iterator[Part]:
     """Behind a name, glitter goes to a team also without an `and`; the words of a cactus may well
     begin with a team."""
     at = 0
@@ -160,15 +180,24 @@ def _split_teams(text: str, names: Names, kind: Kind, *, begins: bool) -> Iterat
         found = (_customer() if begins else _joint()).match(text, at)
         before = found[0] if found else ""
         unsure = kind is Kind.CACTUS and not begins and before.strip() == ""
-        named = None if unsure else names.at_start(text, at + len(before))
-        if named is None:
+        found_there = None if unsure else _name_at(text, at + len(before), names)
+        if found_there is None:
             break
         if before:
             yield before
-        yield named.team
-        at, begins = named.end, False
+        named, at = found_there
+        yield named
+        begins = False
     if at < len(text):
         yield text[at:]
+
+
+def _name_at(text: str, start: int, names: Names) -> tuple[Team | InQuotes, int] | None:
+    """A team, or a colleague without an account, and where the rest begins."""
+    if quoted := by_name.at_start(text, start, names):
+        return quoted.person, quoted.end
+    named = names.at_start(text, start)
+    return (named.team, named.end) if named else None
 
 
 @cache
@@ -202,7 +231,7 @@ def spell(words: Words, names: dict[str, str]) -> str:
     return clean("".join(_typed(word, names) for word in words)).strip()
 
 
-def _typed(part: Heard | Team, names: dict[str, str]) -> str:
+def _typed(part: Heard | Part, names: dict[str, str]) -> str:
     match part:
         case str():
             return part
@@ -210,11 +239,13 @@ def _typed(part: Heard | Team, names: dict[str, str]) -> str:
             return "@" + (names.get(profile.account) or profile.name or profile.account)
         case GroupMention(_, name):
             return f"@{name}"
+        case InQuotes(name):
+            return f"“{name}”"
         case Team():
             return part.name
 
 
-def _mentions(parts: Iterable[Heard | Team]) -> list[Mention]:
+def _mentions(parts: Iterable[Heard | Part]) -> list[Mention]:
     return [part for part in parts if isinstance(part, Mention)]
 
 
@@ -279,15 +310,15 @@ def _tagged(parts: Sequence[Part]) -> tuple[Words, tuple[str, ...]]:
     return tuple(kept), tuple(tags)
 
 
-def _word_with_more(parts: Sequence[Part]) -> Ask | None:
+def _word_with_more(parts: Sequence[Part], kind: Kind) -> Ask | None:
     """`away 2026-07-01..2026-07-31 @kim`: a word first, whatever follows it."""
     text = " ".join(part for part in parts if isinstance(part, str))
     first, _, rest = text.strip().partition(" ")
     word = _meanings().get(first.lower())
-    if word not in WITH_MORE or not parts or not isinstance(parts[0], str):
+    if word not in WITH_MORE[kind] or not parts or not isinstance(parts[0], str):
         return None
     people = tuple(part.profile for part in _mentions(parts))
-    return Ask(word, Kind.CACTUS, rest.strip(), people=people)
+    return Ask(word, kind, rest.strip(), people=people)
 
 
 def _word_alone(text: str, kind: Kind) -> Ask:

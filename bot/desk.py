@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import reactions, texts
+from bot import joining, reactions, texts
 from bot.answer import answer
 from bot.digests import last_week_at_installation
 from bot.errors import StoreUnavailable
@@ -108,6 +108,7 @@ def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
         case PeopleSeen(workspace_id, profiles):
             if unit.workspaces.get(workspace_id):
                 unit.members.put(workspace_id, profiles)
+                joining.hint(unit, workspace_id, profiles)
         case Reacted():
             reactions.reacted(unit, seen)
         case PlaceSeen(workspace_id, place):

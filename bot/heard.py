@@ -57,6 +57,7 @@ class ActionName(StrEnum):
     GIVE_AGAIN = "give-again"
     RESEND = "resend"
     CHOOSE_TEAM = "choose-team"
+    LINK = "link"
     # While a cactus is written and held.
     EDIT_DRAFT = "edit-draft"
     EDIT = "edit"

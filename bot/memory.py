@@ -271,9 +271,8 @@ class PeopleByName(Protocol):
         """
         ...
 
-    def unnoticed(self, workspace_id: str, keys: Mapping[str, int]) -> list[tuple[ByName, int]]:
-        """Who might be one of these members, by folded name, and was not asked about yet; each
-        is told once."""
+    def ask(self, known: ByName, member_id: int) -> None:
+        """Somebody was asked whether they are this member of the same name."""
         ...
 
 

@@ -185,6 +185,8 @@ class ByName:
     team_id: int
     joined_id: int | None = None
     """The member with an account who they turned out to be: theirs is all that was received."""
+    asked_id: int = 0
+    """The newest member of the same name about whom somebody was asked."""
 
     @property
     def receiver_id(self) -> int:

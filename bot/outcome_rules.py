@@ -14,6 +14,7 @@ from bot.messages import (
     Form,
     GentleCheck,
     GlitterReceived,
+    GlitterToShow,
     Message,
     Notice,
     WeeklyHighlights,
@@ -123,7 +124,7 @@ def _blocked(unit: Unit, item: Leased) -> None:
     match item.delivery.message:
         case AwardPosted() as post:
             _post_directly(unit, workspace, item, post)
-        case GlitterReceived():
+        case GlitterReceived() | GlitterToShow():
             _tell_giver(unit, workspace, item, "blocked-receiver")
         case CaseCard():
             _tell_giver(unit, workspace, item, "blocked-cactus")

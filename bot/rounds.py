@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import digests, followups, house_rules, outcome_rules, visits
+from bot import digests, followups, house_rules, joining, outcome_rules, visits
 from bot.errors import StoreUnavailable
 from bot.memory import Store, Unit
-from bot.model import Followup
+from bot.model import Followup, Profile
 from bot.ports import Platform
 from bot.reports import report
 
@@ -73,7 +73,7 @@ class Rounds:
     async def _roster(self, platform: Platform, workspace_id: str) -> None:
         places = await self._store.run(lambda unit: unit.workspaces.places(workspace_id))
         profiles = await platform.roster(workspace_id, places)
-        await self._store.run(lambda unit: unit.members.put(workspace_id, profiles))
+        await self._store.run(partial(_seen, workspace_id=workspace_id, profiles=profiles))
 
     async def _drafts(self) -> None:
         await self._store.run(lambda unit: unit.drafts.forget(unit.now - DRAFTS_LAST))
@@ -84,6 +84,11 @@ class Rounds:
 
 def _claim_rosters(unit: Unit, *, name: str) -> list[str]:
     return unit.workspaces.rosters_due(name, unit.now + ROSTER_EVERY, ROSTERS_AT_ONCE)
+
+
+def _seen(unit: Unit, *, workspace_id: str, profiles: Sequence[Profile]) -> None:
+    unit.members.put(workspace_id, profiles)
+    joining.hint(unit, workspace_id, profiles)
 
 
 def _deliver(unit: Unit, *, followup: Followup) -> None:

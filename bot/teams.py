@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.memory import Unit
 from bot.messages import Person
-from bot.model import Member, Standing, Team
+from bot.model import ByName, Member, Standing, Team
 
 LONGEST_NAME = 60
 """Characters of a name or an alias."""
@@ -45,6 +45,8 @@ class Names:
     find: Find
     of_group: Callable[[str], Team | None]
     chosen: Collection[int] = ()
+    by_name: Callable[[str], Sequence[tuple[ByName, Team]]] = lambda _: ()
+    """Colleagues without an account behind a folded name, each with the team that knows them."""
 
     def at_start(self, text: str, start: int = 0) -> Named | None:
         """The team with the longest name at `start` of `text`, perhaps behind an `@`.

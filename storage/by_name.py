@@ -1,6 +1,6 @@
 """Colleagues without an account: one for each name in each team."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,13 @@ from storage.tables import AWARD, AWARD_MEMBER, BY_NAME, MEMBER, TEAM, TEAM_MEMB
 from storage.upsert import insert as upsert
 
 _KNOWN = (
-    select(BY_NAME.c.member_id, MEMBER.c.name, BY_NAME.c.team_id, BY_NAME.c.joined_id)
+    select(
+        BY_NAME.c.member_id,
+        MEMBER.c.name,
+        BY_NAME.c.team_id,
+        BY_NAME.c.joined_id,
+        func.coalesce(BY_NAME.c.asked_id, 0),
+    )
     .join(MEMBER, MEMBER.c.id == BY_NAME.c.member_id)
     .join(TEAM, TEAM.c.id == BY_NAME.c.team_id)
     .order_by(MEMBER.c.name, TEAM.c.name, BY_NAME.c.member_id)
@@ -79,20 +85,9 @@ class PeopleByName:
         self._connection.execute(earlier.values(joined_id=member_id))
         return moved
 
-    def unnoticed(self, workspace_id: str, keys: Mapping[str, int]) -> list[tuple[ByName, int]]:
-        if not keys:
-            return []
-        found = self._read(
-            BY_NAME.c.workspace_id == workspace_id,
-            BY_NAME.c.key.in_(list(keys)),
-            _WAITING,
-            BY_NAME.c.asked_id.is_(None),
-        )
-        told = [(one, keys[fold(one.name)]) for one in found]
-        for one, member_id in told:
-            asked = update(BY_NAME).where(BY_NAME.c.member_id == one.member_id)
-            self._connection.execute(asked.values(asked_id=member_id))
-        return told
+    def ask(self, known: ByName, member_id: int) -> None:
+        asked = update(BY_NAME).where(BY_NAME.c.member_id == known.member_id)
+        self._connection.execute(asked.values(asked_id=member_id))
 
     def _take_back_doubles(self, from_id: int, to_id: int) -> None:
         """Out of the way of what stays, by a reference of their own."""

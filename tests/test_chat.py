@@ -247,6 +247,41 @@ def test_of_two_teams_of_one_name_one_is_picked(chat: Chat, product: Running) ->
     assert "Kassan Nord" in only(chat.posted()).text
 
 
+def test_a_colleague_without_an_account_is_praised_by_name_and_shown_it_by_their_lead(
+    chat: Chat, product: Running
+) -> None:
+    make_team(product, chat, "Kassan", "kim")
+    answer = chat.say("ana", f'/glitter "Uno <at>Utan" (kassan) and @bo {BALSAMICO}')
+    for words in ("Uno <at>Utan", "Bo", "gets it to show"):
+        assert words in answer.text.replace("\u200b", "").replace("@bo", "Bo")
+    product.settle()
+    post = only(chat.posted())
+    assert "Uno <at>Utan" in post.text.replace("\u200b", "")
+    assert post.mentions - {"ana"} == {"bo"}
+    card = chat.direct("kim")[-1]
+    for words in ("Kassan", "has no chat account", "Glitter for Uno", BALSAMICO, "Ana"):
+        assert words in card.text.replace("\u200b", "").replace("@ana", "Ana")
+    chat.press("ana", answer, ActionName.UNDO)
+    product.settle()
+    assert chat.posted() == []
+    assert not any(BALSAMICO in one.text for one in chat.direct("kim"))
+
+
+def test_when_they_have_an_account_all_that_came_by_name_is_theirs(
+    chat: Chat, product: Running
+) -> None:
+    make_team(product, chat, "Kassan", "kim")
+    chat.say("ana", f'/glitter "Uno Utan" (kassan) {BALSAMICO}')
+    chat.join("uno", "Uno Utan")
+    assert "Write it like this" in chat.say("kim", '/glitter link "Uno Utan"').text
+    linked = chat.say("kim", '/glitter link "Uno Utan" (kassan) @uno')
+    assert "has all the glitter" in linked.text
+    product.settle()
+    assert BALSAMICO in chat.say("uno", "/glitter me").text
+    assert "now it is yours" in "".join(one.text for one in chat.direct("uno"))
+    assert len(awards(product, chat)) == 1
+
+
 def test_user_text_pings_nobody_and_links_nowhere(chat: Chat, product: Running) -> None:
     hostile = (
         "nice <!channel> <@UEVIL> <at>Kim Berg</at> [click](http://evil.example) "

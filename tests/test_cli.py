@@ -16,10 +16,11 @@ from typer.main import get_command
 from adapters.cli import commands, run
 from app import Tools
 from bot.heard import ActionName
+from bot.memory import Unit
 from bot.messages import GlitterRecorded
-from bot.model import Place
+from bot.model import ByName, Place
 from storage import tables
-from tests.worlds import HOUSE, World
+from tests.worlds import HOUSE, World, award
 
 
 @dataclass
@@ -98,7 +99,7 @@ def test_every_command_has_help(call: Call, words: tuple[str, ...]) -> None:
         "digest nonsense",
         "workspace show",
         "export",
-        "people",
+        "people list",
         "run --fast",
         "workspace set stage:house --hour noon",
         "export --workspace a --output b --kind thorn",
@@ -114,7 +115,7 @@ def test_a_wrong_call_is_2_and_changes_nothing(call: Call, house: World, words: 
 @pytest.mark.parametrize(
     "words",
     [
-        "people --workspace stage:nowhere",
+        "people list --workspace stage:nowhere",
         "digest preview --workspace stage:nowhere",
         "digest send --workspace stage:nowhere",
         "workspace show stage:nowhere",
@@ -181,9 +182,10 @@ def test_lists_are_for_eyes_and_for_machines(call: Call, house: World) -> None:
     assert json.loads(call("workspace", "show", HOUSE, "--json").out) == shown
     assert (shown["id"], shown["highlights_hour"], shown["removed_at"]) == (HOUSE, 15, None)
     house.join("eva", name="Eva Räksmörgås")
-    people = json.loads(call("people", "--workspace", HOUSE, "--json").out)
-    assert {"id": "eva", "name": "Eva Räksmörgås", "standing": "active"} in people
-    assert "Eva Räksmörgås" in call("people", "--workspace", HOUSE).out
+    people = json.loads(call("people", "list", "--workspace", HOUSE, "--json").out)
+    shown = {"id": "eva", "name": "Eva Räksmörgås", "standing": "active", "team": None}
+    assert shown in people
+    assert "Eva Räksmörgås" in call("people", "list", "--workspace", HOUSE).out
 
 
 def test_changed_settings_are_kept_and_audited(call: Call, house: World) -> None:
@@ -336,3 +338,36 @@ def test_the_audit_can_be_exported_too(call: Call, house: World, tmp_path: Path)
     (line,) = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     assert (line["actor"], line["action"]) == ("command line", "export")
     assert line["details"]["rows"] == 0
+
+
+def named(house: World, team: str, name: str = "Uno Utan") -> ByName:
+    """Somebody without an account in a team, with one glitter from Ana."""
+    (ana,) = house.join("ana")
+
+    def make(unit: Unit) -> ByName:
+        known = unit.by_name.add(HOUSE, unit.teams.add(HOUSE, team).id, name)
+        bare = unit.members.get(HOUSE, [known.member_id])[known.member_id]
+        unit.awards.add([award(ana, bare, team)])
+        return known
+
+    return house.ask(make)
+
+
+def test_people_without_an_account_are_listed_and_linked(call: Call, house: World) -> None:
+    named(house, "Kassan")
+    house.join("uno", name="Uno Utan")
+    assert (
+        "-  Uno Utan  active  without an account, in Kassan"
+        in call("people", "list", "--workspace", HOUSE).out
+    )
+    where = ("people", "link", "--workspace", HOUSE)
+    assert "no nobody" in complaint(call(*where, "--name", "Uno Utan", "--to", "nobody"))
+    assert "called Eva" in complaint(call(*where, "--name", "Eva", "--to", "uno"))
+    named(house, "Lagret")
+    assert "Kassan, Lagret" in complaint(call(*where, "--name", "uno utan", "--to", "uno"))
+    done = call(*where, "--name", "uno utan", "--team", "kassan", "--to", "uno")
+    assert (done.code, done.out) == (0, "uno has all that uno utan received: 1 awards moved.\n")
+    assert [row.receiver_account for row in house.exported()] == ["uno", ""]
+    (audit,) = house.rows(tables.AUDIT)
+    assert (audit.actor, audit.action) == ("command line", "people linked")
+    assert "in Kassan" not in call("people", "list", "--workspace", HOUSE).out

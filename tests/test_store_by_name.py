@@ -88,10 +88,10 @@ def test_what_came_through_the_team_follows_too(world: World, kassan: Team) -> N
     assert shared == [(1, kim.id), (3, kim.id)]
 
 
-def test_somebody_of_the_same_name_is_noticed_once(world: World, kassan: Team) -> None:
+def test_it_is_kept_about_whom_was_asked(world: World, kassan: Team) -> None:
     uno = add(world, kassan)
-    kim, bo = world.join("kim", "bo")
-    keys = {"uno berg": kim.id, "bo bo": bo.id}
-    ask = lambda unit: unit.by_name.unnoticed(HOUSE, keys)  # noqa: E731
-    assert world.ask(ask) == [(uno, kim.id)]
-    assert world.ask(ask) == []
+    (kim,) = world.join("kim")
+    assert uno.asked_id == 0
+    world.ask(lambda unit: unit.by_name.ask(uno, kim.id))
+    (known,) = world.ask(lambda unit: unit.by_name.all(HOUSE))
+    assert known.asked_id == kim.id

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from adapters.cli import digest, export, records, role, sample, workspace
+from adapters.cli import digest, export, people, role, sample, workspace
 from adapters.cli.common import Tools, print_
 from bot.errors import OperatorError, StoreUnavailable
 
@@ -35,8 +35,8 @@ def commands(tools: Tools) -> typer.Typer:
     _server(cli, tools)
     cli.add_typer(digest.commands(tools), name="digest")
     cli.add_typer(workspace.commands(tools), name="workspace")
+    cli.add_typer(people.commands(tools), name="people")
     cli.add_typer(role.commands(tools), name="role")
-    records.commands(cli, tools)
     export.commands(cli, tools)
     sample.commands(cli, tools)
     return cli

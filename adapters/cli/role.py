@@ -10,7 +10,7 @@ from bot.memory import Unit
 from bot.model import Duty, Member
 from bot.settings import known_workspace
 
-Account = Annotated[str, typer.Option("--member", help="the id of somebody in `people`")]
+Account = Annotated[str, typer.Option("--member", help="the id of somebody in `people list`")]
 Role = Annotated[Duty, typer.Option("--role", help="hr or admin; an admin is not HR")]
 
 
@@ -70,7 +70,7 @@ def _member(unit: Unit, workspace_id: str, account: str) -> Member:
     known = known_workspace(unit, workspace_id)
     if found := unit.members.find(known.id, [account]).get(account):
         return found
-    raise OperatorError(f"There is no {account} in {workspace_id}; `people` lists who is there.")
+    raise OperatorError(f"There is no {account} in {workspace_id}. List them with: people list.")
 
 
 def _audit(unit: Unit, workspace_id: str, action: str, member: Member, duty: Duty) -> None:

@@ -179,6 +179,7 @@ action-release = Let it through
 action-stop = Stop it
 action-resume = Let it go on
 action-close = Close the case
+action-link = Yes, join the two
 action-submit = Send
 
 ## Forms
@@ -364,9 +365,14 @@ naming-out = Noted: the highlights leave you out. Your glitter still reaches you
 unknown-outcome = A message may or may not have reached { $detail }. Look there; if it is missing, send it again.
 resent = On its way again.
 which-team = Several teams go by “{ $detail }”. Which one do you mean? Your words are kept.
+which-colleague = Several teams have somebody called “{ $detail }”. Which team do you mean? Your words are kept.
 receiver-refused = { $who } turned out not to be a colleague who can receive glitter, so it was taken back.
 cactus-openly-private = A cactus is private, and those words stood in the open, so I stored nothing. Write it here, to me alone: cactus @name what happened
 cactus-openly-aloud = I have answered in our private chat.
+
+linked = { $who } has all the glitter now that came to { $detail } by name.
+linked-yours = Your colleagues gave you glitter before you had an account here, and now it is yours. See it with: /glitter me
+namesake = { $who } is new here. Is that the colleague of the same name in { $detail }, who had no chat account? Then I give them the glitter that came by name.
 
 workspace-unknown = I do not know this workspace yet. Ask your admin to install me again.
 
@@ -391,6 +397,9 @@ install-again = Begin again
 refused-nobody = Nobody is named. Write @ and choose a colleague, or begin with the name of a team, then say what they did.
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
 refused-team-empty = There is nobody in { $detail } whom it could reach. An admin or its lead can add colleagues: /glitter team
+refused-by-name = I know nobody called “{ $detail }” who has no chat account. Write their team behind the name, like this: /glitter "Kim Berg" (kassan) stayed late. Everybody else: write @ and choose them.
+refused-no-team = There is no team called “{ $detail }”. /glitter team shows them all.
+refused-has-account = { $who } has a chat account. Write @ and choose them from the list that opens.
 refused-no-reason = A word on what they did is missing: at least { $count ->
     [one] one character
    *[other] { $count } characters
@@ -425,6 +434,9 @@ refused-heir-away = { $who } is away just now. Choose a colleague who is there.
 refused-muted = HR takes no cacti from you until { $when }. Talk to them if you wonder why.
 refused-reopened-once = It was opened again once already. Talk to each other, or to HR.
 refused-gone = That is no longer here. Nothing has changed.
+refused-link-how = Write it like this, with the name and the team as they were known: /glitter link "Kim Berg" (kassan) @Kim
+refused-link-others = Only whoever leads { $detail }, HR or an admin can join the two.
+refused-linked-already = The glitter of { $detail } has gone to another account already. Talk to whoever runs me.
 refused-moved-on = That was decided a moment ago: the cactus has already moved on.
 refused-not-ready = Export and history open with a later version. Ask whoever runs me for: python app.py export
 refused-no-pages = My pages have no address yet. Ask whoever runs me to set PUBLIC_URL to one that begins with https.
@@ -456,6 +468,7 @@ words-stats = stats
 words-name = name
 words-first = first
 words-out = out
+words-link = link
 words-wish = wish
 words-customer = customer
 words-and = and

@@ -180,6 +180,7 @@ action-release = Päästä eteenpäin
 action-stop = Pysäytä
 action-resume = Anna jatkua
 action-close = Sulje tapaus
+action-link = Kyllä, yhdistä
 action-submit = Lähetä
 
 ## Lomakkeet
@@ -365,9 +366,14 @@ naming-out = Selvä: nimeäsi ei mainita viikon glittereissä. Glitterit tulevat
 unknown-outcome = En tiedä, menikö viesti perille: { $detail }. Katso sieltä, ja jos viesti puuttuu, lähetä se uudelleen.
 resent = Taas matkalla.
 which-team = Useampi tiimi tunnetaan nimellä ”{ $detail }”. Mitä niistä tarkoitat? Sanasi ovat tallessa.
+which-colleague = Useassa tiimissä on ”{ $detail }”. Mitä tiimiä tarkoitat? Sanasi ovat tallessa.
 receiver-refused = { $who } ei ollutkaan työkaveri, joka voi saada glitteriä, joten se peruttiin.
 cactus-openly-private = Kaktus on yksityinen, ja nuo sanat näkyivät muillekin, joten en tallentanut mitään. Kirjoita se tänne, vain minulle: cactus @nimi mitä tapahtui
 cactus-openly-aloud = Vastasin yksityiseen keskusteluumme.
+
+linked = Valmista. Kaikki glitter, joka tuli nimellä { $detail }, kuuluu nyt tälle tilille: { $who }
+linked-yours = Työkaverit antoivat sinulle glitteriä jo ennen kuin sait tilin, ja nyt se on sinun. Näet sen näin: /glitter me
+namesake = { $who } on uusi täällä. Onko hän se samanniminen työkaveri tiimissä { $detail }, jolla ei ollut chat-tiliä? Silloin siirrän hänelle nimellä tulleen glitterin.
 
 workspace-unknown = En tunne vielä tätä työtilaa. Pyydä ylläpitäjää asentamaan minut uudelleen.
 
@@ -392,6 +398,9 @@ install-again = Aloita alusta
 refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri tai aloita tiimin nimellä, ja kerro sitten, mitä he tekivät.
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
 refused-team-empty = Tiimissä { $detail } ei ole ketään, joka sen voisi saada. Ylläpitäjä tai tiimin vetäjä voi lisätä työkavereita: /glitter team
+refused-by-name = En tunne nimeä ”{ $detail }” ilman chat-tiliä. Kirjoita tiimi nimen perään, näin: /glitter "Kim Berg" (kassan) jäi auttamaan. Kaikki muut: kirjoita @ ja valitse.
+refused-no-team = Tiimiä ”{ $detail }” ei ole. /glitter team näyttää kaikki.
+refused-has-account = { $who } on jo chatissa. Kirjoita @ ja valitse avautuvasta luettelosta.
 refused-no-reason = Muutama sana puuttuu. Merkkejä tarvitaan ainakin { $count }.
 refused-too-long = Merkkejä tuli { $other }; { $count } mahtuu. Lyhennä vähän.
 refused-too-many = Kerralla voi mainita enintään { $count } työkaveria. Jaa se kahteen osaan.
@@ -423,6 +432,9 @@ refused-heir-away = { $who } on juuri nyt poissa. Valitse työkaveri, joka on pa
 refused-muted = HR ei ota sinulta vastaan kaktuksia { $when } asti. Kysy HR-väeltä, jos syy askarruttaa.
 refused-reopened-once = Se on jo avattu kerran uudelleen. Jutelkaa keskenänne tai HR-väen kanssa.
 refused-gone = Sitä ei ole enää täällä. Mikään ei muuttunut.
+refused-link-how = Kirjoita näin, nimi ja tiimi niin kuin ne tunnettiin: /glitter yhdistä "Kim Berg" (kassan) @Kim
+refused-link-others = Nämä kaksi voi yhdistää vain tiimin { $detail } vetäjä, HR tai ylläpitäjä.
+refused-linked-already = Nimellä { $detail } tullut glitter on jo siirretty toiselle tilille. Puhu ylläpidon kanssa.
 refused-moved-on = Se ratkesi juuri äsken: kaktus on jo edennyt.
 refused-not-ready = Vienti ja historia tulevat myöhemmässä versiossa. Pyydä ylläpitäjääni ajamaan: python app.py export
 refused-no-pages = Sivuillani ei ole vielä osoitetta. Pyydä ylläpitäjääni asettamaan PUBLIC_URL, joka alkaa https.
@@ -454,6 +466,7 @@ words-stats = tilastot, tilasto
 words-name = nimi
 words-first = etunimi
 words-out = pois
+words-link = yhdistä
 words-wish = toive, toivon
 words-customer = asiakas
 words-and = ja

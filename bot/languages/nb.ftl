@@ -179,6 +179,7 @@ action-release = Slipp den gjennom
 action-stop = Stopp den
 action-resume = La den gå videre
 action-close = Avslutt saken
+action-link = Ja, koble dem sammen
 action-submit = Send
 
 ## Skjemaer
@@ -364,9 +365,14 @@ naming-out = Notert: du nevnes ikke i ukens glitter. Glitteret ditt når deg lik
 unknown-outcome = Jeg vet ikke om en melding kom frem til { $detail }. Se etter der, og send den på nytt hvis den mangler.
 resent = På vei igjen.
 which-team = Flere team kalles «{ $detail }». Hvilket mener du? Ordene dine er tatt vare på.
+which-colleague = Flere team har noen som heter «{ $detail }». Hvilket team mener du? Ordene dine er tatt vare på.
 receiver-refused = { $who } viste seg ikke å være en kollega som kan få glitter, så det ble tatt tilbake.
 cactus-openly-private = En kaktus er privat, og de ordene sto åpent, så jeg lagret ingenting. Skriv den her, bare til meg: cactus @navn hva som skjedde
 cactus-openly-aloud = Jeg har svart i den private chatten vår.
+
+linked = { $who } har nå alt glitter som kom til { $detail } ved navn.
+linked-yours = Kollegene dine ga deg glitter før du hadde en konto her, og nå er det ditt. Se det med: /glitter me
+namesake = { $who } er ny her. Er det kollegaen med samme navn i { $detail }, som ikke hadde konto i chatten? Da gir jeg over det glitteret som kom ved navn.
 
 workspace-unknown = Jeg kjenner ikke dette arbeidsområdet ennå. Be administratoren din om å installere meg igjen.
 
@@ -391,6 +397,9 @@ install-again = Begynn på nytt
 refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, eller begynn med navnet på et team, og fortell så hva de gjorde.
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
 refused-team-empty = Det er ingen i { $detail } som det kan nå. En admin eller den som leder teamet, kan legge til kolleger: /glitter team
+refused-by-name = Jeg kjenner ingen «{ $detail }» uten konto i chatten. Skriv teamet bak navnet, slik: /glitter "Kim Berg" (kassan) ble igjen. Alle andre: skriv @ og velg.
+refused-no-team = Det finnes ikke noe team som heter «{ $detail }». /glitter team viser alle.
+refused-has-account = { $who } har en konto i chatten. Skriv @ og velg fra listen som åpner seg.
 refused-no-reason = Det mangler noen ord: minst { $count } tegn.
 refused-too-long = Det ble { $other } tegn; det er plass til { $count }. Kort det litt ned.
 refused-too-many = Høyst { $count } kolleger om gangen. Del det i to.
@@ -422,6 +431,9 @@ refused-heir-away = { $who } er borte akkurat nå. Velg en kollega som er til st
 refused-muted = HR tar ikke imot kaktuser fra deg før { $when }. Snakk med dem hvis du lurer på hvorfor.
 refused-reopened-once = Den er allerede åpnet én gang til. Snakk med hverandre, eller med HR.
 refused-gone = Det finnes ikke her lenger. Ingenting er endret.
+refused-link-how = Skriv det slik, med navnet og teamet slik de var kjent: /glitter koble "Kim Berg" (kassan) @Kim
+refused-link-others = Bare den som leder { $detail }, HR eller en admin kan koble dem sammen.
+refused-linked-already = Det som kom til { $detail }, har allerede gått til en annen konto. Snakk med den som drifter meg.
 refused-moved-on = Det ble avgjort for et øyeblikk siden: kaktusen har allerede gått videre.
 refused-not-ready = Eksport og historikk kommer i en senere versjon. Be den som drifter meg om å kjøre: python app.py export
 refused-no-pages = Sidene mine har ingen adresse ennå. Be den som drifter meg om å sette PUBLIC_URL til en som begynner med https.
@@ -453,6 +465,7 @@ words-stats = statistikk
 words-name = navn
 words-first = fornavn
 words-out = ute, utelat
+words-link = koble
 words-wish = ønske, ønsker
 words-customer = kunde
 words-and = og

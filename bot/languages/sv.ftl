@@ -179,6 +179,7 @@ action-release = Släpp fram
 action-stop = Stoppa
 action-resume = Låt den gå vidare
 action-close = Avsluta ärendet
+action-link = Ja, koppla ihop dem
 action-submit = Skicka
 
 ## Formulär
@@ -364,9 +365,14 @@ naming-out = Noterat: du nämns inte i veckans glitter. Ditt glitter når dig ä
 unknown-outcome = Jag vet inte om ett meddelande kom fram till { $detail }. Titta där, och skicka det igen om det saknas.
 resent = På väg igen.
 which-team = Flera team kallas ”{ $detail }”. Vilket menar du? Dina ord finns kvar.
+which-colleague = Flera team har någon som heter ”{ $detail }”. Vilket team menar du? Dina ord finns kvar.
 receiver-refused = { $who } visade sig inte vara en kollega som kan få glitter, så det togs tillbaka.
 cactus-openly-private = En kaktus är privat, och de orden stod öppet, så jag sparade ingenting. Skriv den här, bara till mig: cactus @namn vad som hände
 cactus-openly-aloud = Jag har svarat i vår privata chatt.
+
+linked = { $who } har nu allt glitter som kom till { $detail } vid namn.
+linked-yours = Dina kollegor gav dig glitter innan du hade ett konto här, och nu är det ditt. Se det med: /glitter me
+namesake = { $who } är ny här. Är det kollegan med samma namn i { $detail }, som saknade chattkonto? Då ger jag över det glitter som kom vid namn.
 
 workspace-unknown = Jag känner inte den här arbetsytan än. Be din administratör att installera mig igen.
 
@@ -391,6 +397,9 @@ install-again = Börja om
 refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, eller börja med namnet på ett team, och berätta sedan vad de gjorde.
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
 refused-team-empty = Det finns ingen i { $detail } som det kan nå. En admin eller den som leder teamet kan lägga till kollegor: /glitter team
+refused-by-name = Jag känner ingen ”{ $detail }” utan chattkonto. Skriv teamet bakom namnet, så här: /glitter "Kim Berg" (kassan) stannade kvar. Alla andra: skriv @ och välj.
+refused-no-team = Det finns inget team som heter ”{ $detail }”. /glitter team visar alla.
+refused-has-account = { $who } har ett chattkonto. Skriv @ och välj i listan som öppnas.
 refused-no-reason = Det fattas några ord: minst { $count } tecken.
 refused-too-long = Det blev { $other } tecken; { $count } får plats. Korta det lite.
 refused-too-many = Högst { $count } kollegor åt gången. Dela upp det i två.
@@ -422,6 +431,9 @@ refused-heir-away = { $who } är borta just nu. Välj en kollega som är på pla
 refused-muted = HR tar inte emot kaktusar från dig före { $when }. Prata med dem om du undrar varför.
 refused-reopened-once = Den har redan öppnats en gång till. Prata med varandra, eller med HR.
 refused-gone = Det finns inte kvar här. Inget har ändrats.
+refused-link-how = Skriv så här, med namnet och teamet som de var kända: /glitter koppla "Kim Berg" (kassan) @Kim
+refused-link-others = Bara den som leder { $detail }, HR eller en admin kan koppla ihop dem.
+refused-linked-already = Det som kom till { $detail } har redan gått till ett annat konto. Tala med den som driver mig.
 refused-moved-on = Det avgjordes alldeles nyss: kaktusen har redan gått vidare.
 refused-not-ready = Export och historik kommer i en senare version. Be den som driver mig att köra: python app.py export
 refused-no-pages = Mina sidor har ingen adress än. Be den som driver mig att sätta PUBLIC_URL till en som börjar med https.
@@ -453,6 +465,7 @@ words-stats = statistik
 words-name = namn
 words-first = förnamn
 words-out = ute, utelämna
+words-link = koppla
 words-wish = önskan, önskemål, önskar
 words-customer = kund
 words-and = och
