@@ -10,10 +10,13 @@ from bot import (
     case_forms,
     figures,
     followups,
+    glitter_forms,
+    home,
     house_rules,
     joining,
     naming_rules,
     people,
+    settings_forms,
     visits,
 )
 from bot.awards import Scene
@@ -30,6 +33,7 @@ from bot.messages import (
     CactusHeld,
     CaseCard,
     Form,
+    GlitterDraft,
     Help,
     Message,
     Notice,
@@ -40,11 +44,23 @@ from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
 from bot.teams import NOBODYS, WhichTeam
 
-PERSON_FIELDS = ("who", "heir")
-"""Fields of forms that hold an account."""
 CHOSEN = "chosen:"
 """Before the reference of an action that goes on once a team is picked: it is recorded once."""
 MOST_CHOICES = 10
+PERSON_FIELDS = ("who", "heir", "receivers", "hr", "admins")
+"""Fields of forms that hold accounts, with commas between."""
+OPENING = frozenset(
+    {
+        ActionName.GIVE,
+        ActionName.GIVE_CACTUS,
+        ActionName.HOME,
+        ActionName.MORE,
+        ActionName.MY_SETTINGS,
+        ActionName.SETTINGS,
+    }
+)
+"""Buttons that open something; they need carry nothing."""
+MOST_NAMED = 100
 HIGHEST_ID = 2**31 - 1
 """What an id can be on every database."""
 
@@ -101,8 +117,9 @@ def _profiles(heard: Said | Action) -> list[Profile]:
                 found.setdefault(part.profile.account, part.profile)
     else:
         for name in PERSON_FIELDS:
-            if account := heard.fields.get(name):
-                found.setdefault(account, Profile(account))
+            for account in heard.fields.get(name, "").split(",")[:MOST_NAMED]:
+                if account:
+                    found.setdefault(account, Profile(account))
     return list(found.values())
 
 
@@ -179,8 +196,15 @@ def _understood(scene: Scene, said: Said) -> Message:
             return visits.offer(scene)
         case Ask(word="undo"):
             return awards.undo(scene, said.source_ref, None)
+        case Ask(word="help", empty=True):
+            return glitter_forms.typed(scene, said)
         case Ask(word="help", kind=kind):
             return Help(kind)
+        case Ask(word="home"):
+            return home.opened(scene, said.place)
+        case Ask(word="settings"):
+            admin = settings_forms.is_admin(scene.unit, scene.speaker)
+            return settings_forms.everybodys(scene) if admin else settings_forms.mine(scene)
         case Ask():
             raise Refusal("not-ready")
 
@@ -200,6 +224,8 @@ def _pressed(scene: Scene, action: Action) -> Message:
         return _choose_team(scene, action.subject)
     if action.name is ActionName.LINK:
         return joining.pressed(scene, action.subject)
+    if action.name in OPENING:
+        return _opened(scene, action)
     subject = _number(action.subject)
     match action.name:
         case ActionName.UNDO:
@@ -226,12 +252,33 @@ def _pressed(scene: Scene, action: Action) -> Message:
             return followups.make(scene, subject, Move(name.value), given)
 
 
+def _opened(scene: Scene, action: Action) -> Message:
+    match action.name:
+        case ActionName.GIVE:
+            return glitter_forms.asked(scene, action)
+        case ActionName.GIVE_CACTUS:
+            who = action.fields.get("who", "")
+            return cacti.new_form(scene, CactusDraft(action.place, action.source_ref, who))
+        case ActionName.MY_SETTINGS:
+            return settings_forms.mine(scene)
+        case ActionName.SETTINGS:
+            return settings_forms.everybodys(scene)
+        case _:
+            return home.opened(scene, action.place, _number(action.subject or "1"))
+
+
 def _submitted(scene: Scene, action: Action, subject: int) -> Message:
     match action.form:
         case None:
             raise Refusal("gone")
         case FormName.CACTUS:
             return cacti.submitted(scene, subject, action.fields)
+        case FormName.GLITTER:
+            return glitter_forms.submitted(scene, subject, action.fields)
+        case FormName.MY_SETTINGS:
+            return settings_forms.save_mine(scene, action.fields)
+        case FormName.SETTINGS:
+            return settings_forms.save(scene, action.fields)
         case FormName.EDIT:
             return cacti.edited(scene, subject, action.fields, action.source_ref)
         case name:
@@ -253,6 +300,8 @@ def _number(text: str) -> int:
 
 def _give_again(scene: Scene, draft_id: int) -> Message:
     kept = scene.unit.drafts.get(scene.workspace.id, draft_id, scene.speaker.id)
+    if isinstance(kept, GlitterDraft):
+        return glitter_forms.give(scene, draft_id, kept, again=True)
     if not isinstance(kept, Said):
         raise Refusal("gone")
     # However often the button is pressed, the draft is given once.

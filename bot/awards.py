@@ -318,7 +318,7 @@ def direct_posts(
             check_first=_unsure([giver, receiver]),
         )
         for receiver, message in reached.values()
-        if receiver.account
+        if receiver.account and receiver.direct_messages
     ]
 
 

@@ -53,6 +53,7 @@ WORDS = (
     "help",
     "me",
     "undo",
+    "home",
     "settings",
     "export",
     "history",
@@ -308,6 +309,12 @@ def _tagged(parts: Sequence[Part]) -> tuple[Words, tuple[str, ...]]:
         if at == len(kept) - 1:
             kept[at] = part[:end_of_words]
     return tuple(kept), tuple(tags)
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Values named in a field of their own, with or without `#`."""
+    words = (word.lstrip("#") for word in _JOINT.split(text))
+    return tuple(dict.fromkeys(word.lower() for word in words if _TAG.fullmatch(f"#{word}")))
 
 
 def _word_with_more(parts: Sequence[Part], kind: Kind) -> Ask | None:

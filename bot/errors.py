@@ -24,6 +24,7 @@ class Refusal(Exception):
     ) -> None:
         super().__init__(code)
         self.at = at
+        self.code = code
         self.about_words = code in {"no-reason", "too-long"}
         self.notice = Notice(f"refused-{code}", people, count, moment, detail, other)
 

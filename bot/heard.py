@@ -58,6 +58,14 @@ class ActionName(StrEnum):
     RESEND = "resend"
     CHOOSE_TEAM = "choose-team"
     LINK = "link"
+    # What opens something: `fields` may hold whom and what it is about.
+    GIVE = "give"
+    GIVE_CACTUS = "give-cactus"
+    HOME = "home"
+    MORE = "more"
+    """The next page of the home view; `subject` is its number."""
+    MY_SETTINGS = "my-settings"
+    SETTINGS = "settings"
     # While a cactus is written and held.
     EDIT_DRAFT = "edit-draft"
     EDIT = "edit"
@@ -88,6 +96,9 @@ class ActionName(StrEnum):
 class FormName(StrEnum):
     """Which form; also its text id (`form-cactus`)."""
 
+    GLITTER = "glitter"
+    MY_SETTINGS = "my-settings"
+    SETTINGS = "settings"
     CACTUS = "cactus"
     EDIT = "edit"
     REPLY = "reply"
@@ -115,7 +126,8 @@ class Action:
     form: FormName | None = None
     """SUBMIT only: which form was filled in."""
     fields: Mapping[str, str] = field(default_factory=dict)
-    """SUBMIT only: what was filled in, by field name; a person is an account."""
+    """SUBMIT: what was filled in, by field name, as `Field.value` says. GIVE, GIVE_CACTUS: whom it
+    is about (`who`) and for which message (`link`), where the platform knows."""
     opens_forms: bool = True
     """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
 

@@ -169,6 +169,18 @@ class Members(Protocol):
 
     def set_hours(self, member_id: int, starts: int, ends: int) -> None: ...
 
+    def choose(
+        self, member_id: int, *, language: str | None, naming: Naming, direct_messages: bool
+    ) -> None: ...
+
+    def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
+        """Who takes part in an award and has opened their home page since then."""
+        ...
+
+    def open_home(self, member_id: int) -> None:
+        """The member looks at their home page now."""
+        ...
+
     def mute(self, member_id: int, until: datetime | None) -> None: ...
 
     def set_naming(self, member_id: int, naming: Naming) -> None: ...
@@ -369,9 +381,11 @@ class Awards(Protocol):
         """Standing glitter from a member, and to them or to a team with them in it."""
         ...
 
-    def newest_received(self, member_id: int, limit: int) -> list[Award]:
+    def newest_received(self, member_id: int, limit: int, skip: int = 0) -> list[Award]:
         """By the member, or by a team with them in it."""
         ...
+
+    def newest_given(self, member_id: int, limit: int, skip: int = 0) -> list[Award]: ...
 
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
@@ -517,6 +531,10 @@ class Deliveries(Protocol):
 
     def share_fate(self, reply_id: int) -> None:
         """End a reply as the message has ended that it would have answered."""
+        ...
+
+    def owe_instead(self, owed: Owed) -> None:
+        """Owe it in place of whatever still waits for the same place."""
         ...
 
     def take_back(self, award_id: int, reader: Reader) -> None:

@@ -394,13 +394,33 @@ class FieldKind(StrEnum):
     LINES = "lines"
     DATE = "date"
     PERSON = "person"
+    PEOPLE = "people"
+    CHOICE = "choice"
+    CHANNEL = "channel"
+    """A platform that can let people choose among all its channels does; else `options`."""
+    NUMBER = "number"
+    CHECK = "check"
+
+
+YES = "yes"
+"""The value of a CHECK that is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose; `label` is in the reader's language."""
+
+    value: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a form; its label is the text `field-<name>`, its hint `field-<name>-hint`.
 
-    `value`: text; a date as 2026-11-27; an account for a person. `longest` is in characters.
+    `value`: text; a date as 2026-11-27; an account for a person, several with commas between; an
+    option's value; a channel's id; digits; YES or "". `longest` is in characters, `least` and
+    `most` bound a number.
     """
 
     name: str
@@ -408,6 +428,11 @@ class Field:
     value: str = ""
     required: bool = True
     longest: int = 1000
+    options: tuple[Option, ...] = ()
+    least: int = 0
+    most: int = 0
+    people: tuple[Person, ...] = ()
+    """Whom `value` names, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,6 +452,38 @@ class Form:
     @property
     def buttons(self) -> tuple[Button, ...]:
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsSaved:
+    """To whoever changed settings: what holds now, of what they changed; nothing: all as it was."""
+
+    changed: tuple[Field, ...]
+    what: Literal["settings_saved"] = "settings_saved"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Everything that concerns one member, on one page; never the words of a cactus.
+
+    `received` and `given` are the newest first (of `given`, the person is the receiver).
+    """
+
+    mine: MyGlitter
+    received: tuple[Quote, ...]
+    given: tuple[Quote, ...]
+    cases: tuple[CaseEntry, ...]
+    week: tuple[Person, ...]
+    """Who got glitter this week, as the highlights may name them."""
+    settings: tuple[Field, ...]
+    """What the reader has decided for themselves."""
+    buttons: tuple[Button, ...] = ()
+    page: int = 1
+    what: Literal["home"] = "home"
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,6 +586,8 @@ Message = (
     | CaseFigures
     | Form
     | SignInLink
+    | SettingsSaved
+    | Home
     | WeeklyHighlights
     | Notice
 )

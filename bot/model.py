@@ -58,11 +58,13 @@ class Naming(StrEnum):
 class PlaceKind(StrEnum):
     CHANNEL = "channel"
     DIRECT = "direct"
+    HOME = "home"
+    """A page of the member's own, which shows one message and always the newest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A channel, or the bot's direct chat with one member.
+    """A channel, the bot's direct chat with one member, or that member's home page.
 
     `id` is the platform's channel id, or the account of the member. `address` is what the
     platform needs to post there, written and read by its adapter only ("" where the id is
@@ -81,6 +83,10 @@ class Place:
     @classmethod
     def direct(cls, account: str, address: str = "") -> Self:
         return cls(PlaceKind.DIRECT, account, "", address)
+
+    @classmethod
+    def home(cls, account: str, address: str = "") -> Self:
+        return cls(PlaceKind.HOME, account, "", address)
 
     @classmethod
     def parse(cls, key: str, name: str = "", address: str = "") -> Self:
@@ -119,6 +125,8 @@ class Settings(SQLModel):
     cactus_hold_minutes: int = Field(default=10, ge=0, le=24 * 60)
     cactus_working_hours: bool = True
     cactus_on: bool = True
+    values: tuple[str, ...] = ()
+    """What the house stands for; the glitter form offers them as tags."""
     emoji: tuple[str, ...] = ("glitter",)
     """Reactions that give glitter for the message they are put on."""
     answer_days: int = Field(default=3, ge=1, le=30)
@@ -174,6 +182,10 @@ class Member:
     rank: Rank = Rank.MEMBER
     weekly: bool = True
     """Private messages about the week, for those who lead, are wanted."""
+    direct_messages: bool = True
+    """Glitter for the member is also told in their direct chat, where no channel carries it."""
+    home_opened_at: datetime | None = None
+    """When the member last opened their home page; None: it need not be kept up to date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot import texts
 from bot.heard import Action, Said
 from bot.memory import Unit
-from bot.messages import Person
-from bot.model import Member, Naming, Place, Profile, Reader, Standing, Workspace
+from bot.messages import Option, Person
+from bot.model import Member, Naming, Place, PlaceKind, Profile, Reader, Standing, Workspace
 from bot.weeks import is_zone
 
 
@@ -78,6 +78,16 @@ def person(member: Member) -> Person:
 
 def persons(members: Iterable[Member]) -> tuple[Person, ...]:
     return tuple(map(person, members))
+
+
+def channels(unit: Unit, workspace: Workspace, *more: Place) -> tuple[Option, ...]:
+    """The channels that are known, and these, to choose from."""
+    found = {
+        place.id: Option(place.id, place.name or place.id)
+        for place in (*more, *unit.workspaces.places(workspace.id))
+        if place.kind is PlaceKind.CHANNEL
+    }
+    return tuple(sorted(found.values(), key=lambda option: option.label.casefold()))
 
 
 def in_highlights(member: Member) -> Person | None:

@@ -11,12 +11,13 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, get_timezone_name
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.messages import Notice, Person
+from bot.messages import YES, Field, FieldKind, Notice, Person
 from bot.model import Reader
 
 LANGUAGES = ("en", "sv", "nb", "fi")
@@ -111,6 +112,27 @@ def days(reader: Reader, first: date, last: date) -> str:
 def weekday(reader: Reader, number: int) -> str:
     """The name of an ISO weekday: Monday is 1."""
     return format_date(date(2024, 1, number), "cccc", locale=_BABEL[reader.language])
+
+
+def country(reader: Reader, code: str) -> str:
+    """The name of a country by its ISO code, such as `SE`."""
+    return str(Locale.parse(_BABEL[reader.language]).territories[code])
+
+
+def setting(reader: Reader, field: Field) -> str:
+    """`Language: Svenska`, for a field of a form and what it holds."""
+    return f"{say(reader, f'field-{field.name}')}: {_held(reader, field)}"
+
+
+def _held(reader: Reader, field: Field) -> str:
+    match field.kind:
+        case FieldKind.CHECK:
+            return say(reader, "said-yes" if field.value == YES else "said-no")
+        case FieldKind.PEOPLE | FieldKind.PERSON:
+            return together(reader, (person.name for person in field.people)) or "–"
+        case _:
+            labels = {option.value: option.label for option in field.options}
+            return labels.get(field.value, field.value) or "–"
 
 
 def sentence(

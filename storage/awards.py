@@ -196,16 +196,15 @@ class Awards:
         given = self._count(AWARD.c.giver_id == member_id, since)
         return Tallies(mine[0] + ours[0], mine[1] + ours[1], *given)
 
-    def newest_received(self, member_id: int, limit: int) -> list[Award]:
-        newest = (
-            select(*_COLUMNS)
-            .where(AWARD.c.kind == Kind.GLITTER.value, _STANDS)
-            .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
-            .limit(limit)
-        )
-        mine = self._read(newest.where(AWARD.c.receiver_id == member_id))
-        ours = self._read(newest.where(AWARD.c.id.in_(_shared_with(member_id))))
-        return sorted([*mine, *ours], key=lambda one: (one.given_at, one.id))[: -limit - 1 : -1]
+    def newest_received(self, member_id: int, limit: int, skip: int = 0) -> list[Award]:
+        most = limit + skip
+        mine = self._newest(AWARD.c.receiver_id == member_id, most)
+        ours = self._newest(AWARD.c.id.in_(_shared_with(member_id)), most)
+        newest = sorted([*mine, *ours], key=lambda one: (one.given_at, one.id), reverse=True)
+        return newest[skip:most]
+
+    def newest_given(self, member_id: int, limit: int, skip: int = 0) -> list[Award]:
+        return self._newest(AWARD.c.giver_id == member_id, limit, skip)
 
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
@@ -275,6 +274,16 @@ class Awards:
             _STANDS,
         )
         return self._connection.execute(newest).scalar()
+
+    def _newest(self, whose: Any, limit: int, skip: int = 0) -> list[Award]:
+        newest = (
+            select(*_COLUMNS)
+            .where(whose, AWARD.c.kind == Kind.GLITTER.value, _STANDS)
+            .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
+            .limit(limit)
+            .offset(skip)
+        )
+        return self._read(newest)
 
     def _count(self, whose: Any, since: datetime) -> tuple[int, int]:
         recent = func.count().filter(AWARD.c.given_at >= since)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, literal, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, literal, or_, select, update
 from sqlalchemy import insert as new_row
 
 from bot.cleaning import clean
@@ -13,7 +13,7 @@ from bot.model import Duty, Member, Naming, Profile, Rank, Standing
 from bot.weeks import is_zone
 from storage.filters import small
 from storage.prepared import Prepared
-from storage.tables import ABSENCE, DUTY, MEMBER, WORKSPACE
+from storage.tables import ABSENCE, AWARD, DUTY, FOLLOWUP, MEMBER, WORKSPACE
 from storage.upsert import insert
 
 _COLUMNS = (
@@ -31,6 +31,8 @@ _COLUMNS = (
     MEMBER.c.muted_until,
     MEMBER.c.rank,
     MEMBER.c.weekly,
+    MEMBER.c.direct_messages,
+    MEMBER.c.home_opened_at,
 )
 _FIND = Prepared(
     select(*_COLUMNS).where(
@@ -45,6 +47,37 @@ _GET = select(*_COLUMNS).where(
 )
 _LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
 """As text, the higher rank sorts last."""
+_MEANT = AWARD.alias("meant")
+_GIFT = (
+    select(AWARD.c.giver_id, AWARD.c.receiver_id)
+    .join(
+        _MEANT,
+        and_(
+            _MEANT.c.workspace_id == AWARD.c.workspace_id,
+            _MEANT.c.source_ref == AWARD.c.source_ref,
+        ),
+    )
+    .where(_MEANT.c.id == bindparam("award_id"))
+    .subquery()
+)
+_CASE = select(FOLLOWUP).where(FOLLOWUP.c.award_id == bindparam("award_id")).subquery()
+_AT_HOME = Prepared(
+    select(*_COLUMNS).where(
+        MEMBER.c.workspace_id == bindparam("workspace_id"),
+        MEMBER.c.home_opened_at >= bindparam("since"),
+        or_(
+            *(
+                MEMBER.c.id.in_(select(column))
+                for column in (
+                    _GIFT.c.giver_id,
+                    _GIFT.c.receiver_id,
+                    _CASE.c.owner_id,
+                    _CASE.c.heir_id,
+                )
+            )
+        ),
+    )
+)
 _AT_ONCE = 500
 LONGEST_NAME = 100
 """Characters; platforms allow 80, and a name is quoted in every sentence."""
@@ -167,6 +200,24 @@ class Members:
         change = update(MEMBER).where(MEMBER.c.id == member_id)
         self._connection.execute(change.values(weekly=wanted))
 
+    def choose(
+        self, member_id: int, *, language: str | None, naming: Naming, direct_messages: bool
+    ) -> None:
+        chosen = {
+            "language": language,
+            "naming": naming.value,
+            "direct_messages": direct_messages,
+        }
+        self._connection.execute(update(MEMBER).where(MEMBER.c.id == member_id).values(chosen))
+
+    def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
+        wanted = {"workspace_id": workspace_id, "award_id": award_id, "since": since}
+        return [_member(row) for row in _AT_HOME.rows(self._connection, wanted)]
+
+    def open_home(self, member_id: int) -> None:
+        change = update(MEMBER).where(MEMBER.c.id == member_id)
+        self._connection.execute(change.values(home_opened_at=self._now))
+
     def mute(self, member_id: int, until: datetime | None) -> None:
         change = update(MEMBER).where(MEMBER.c.id == member_id)
         self._connection.execute(change.values(muted_until=until))
@@ -229,7 +280,7 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
 
 def _member(row: Sequence[Any]) -> Member:
     id, workspace_id, account, name, locale, zone, standing, language, naming, *more = row
-    work_starts, work_ends, muted_until, rank, weekly = more
+    work_starts, work_ends, muted_until, rank, *rest = more
     return Member(
         id,
         workspace_id,
@@ -244,5 +295,5 @@ def _member(row: Sequence[Any]) -> Member:
         work_ends,
         muted_until,
         Rank(rank or Rank.MEMBER),
-        weekly,
+        *rest,
     )

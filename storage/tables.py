@@ -143,6 +143,10 @@ class MemberRow(SQLModel, table=True):
     weekly: bool = Field(
         default=True, sa_column=Column(Boolean, nullable=False, server_default=true())
     )
+    direct_messages: bool = Field(
+        default=True, sa_column=Column(Boolean, nullable=False, server_default=true())
+    )
+    home_opened_at: datetime | None = _moment(optional=True)
 
 
 class DutyRow(SQLModel, table=True):

@@ -66,7 +66,10 @@ class Running:
         self.product.close()
 
     def _serve(self) -> None:
-        asyncio.run(self._main())
+        try:
+            asyncio.run(self._main())
+        finally:  # also where it never came to listen
+            self._started.set()
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()

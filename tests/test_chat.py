@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import visits
-from bot.heard import ActionName
+from bot.heard import ActionName, FormName
 from bot.memory import ExportFilter, ExportRow, Unit
 from bot.settings import change_settings
 from tests.drivers.base import Chat, Shown
@@ -144,10 +144,36 @@ def test_a_refusal_gives_the_words_back(chat: Chat, product: Running) -> None:
     assert BALSAMICO in chat.say("ana", f"/glitter {BALSAMICO}").text
 
 
-def test_help_also_for_nothing_at_all(chat: Chat, product: Running) -> None:
+def test_help_tells_what_can_be_typed(chat: Chat, product: Running) -> None:
     assert "/glitter @Kim" in chat.say("ana", "/glitter help").text
-    assert "/glitter @Kim" in chat.say("ana", "/glitter").text
     assert "/cactus @Kim" in chat.say("ana", "/cactus help").text
+
+
+def test_nothing_typed_opens_a_form_that_gives_glitter(chat: Chat, product: Running) -> None:
+    form = chat.say("ana", "/glitter")
+    assert form.form is FormName.GLITTER
+    again = chat.fill("ana", form, receivers="ana", reason=BALSAMICO)
+    assert (again.form, again.fields["reason"]) == (FormName.GLITTER, BALSAMICO)
+    told = chat.fill("ana", again, receivers="bo,kim")
+    assert BALSAMICO in told.text
+    (post,) = chat.posted()
+    assert post.mentions >= {"bo", "kim"}
+
+
+def test_a_member_chooses_a_language_and_is_answered_in_it(chat: Chat, product: Running) -> None:
+    form = chat.say("bo", "/glitter settings")
+    assert form.form is FormName.MY_SETTINGS
+    told = chat.fill("bo", form, language="fi", naming="first")
+    assert "Suomi" in told.text
+    assert "kiitos" in chat.say("bo", "/glitter help").text
+
+
+def test_the_home_page_tells_what_concerns_me(chat: Chat, product: Running) -> None:
+    chat.say("ana", f"/glitter @bo {BALSAMICO}")
+    page = chat.say("bo", "/glitter home")
+    assert BALSAMICO in page.text
+    assert ActionName.GIVE in page.buttons
+    assert chat.press("bo", page, ActionName.GIVE).form is FormName.GLITTER
 
 
 def test_each_person_is_answered_in_their_language(chat: Chat, product: Running) -> None:

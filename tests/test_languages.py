@@ -16,7 +16,8 @@ from bot.exports import NAMES
 from bot.heard import ActionName, FormName
 from bot.kindness import Why
 from bot.messages import Notice, Person
-from bot.model import Kind, Move, Naming, Power, Reader, State
+from bot.model import Kind, Move, Naming, Power, Reader, Settings, State
+from bot.settings_forms import DUTIES
 from bot.texts import LANGUAGES, say, sentence
 from bot.tips import TIPS
 
@@ -210,18 +211,35 @@ def test_a_refusal_asks_only_for_facts_that_a_notice_has() -> None:
     assert {text: facts for text, facts in answers.items() if facts} == {}
 
 
+NOT_ASKED: set[str] = set()
+"""Settings of a workspace that the form leaves to the command line."""
+
+
+def decided() -> list[str]:
+    """The fields of the glitter form and of both settings forms."""
+    glitter = ["receivers", "reason", "value", "customer", "channel"]
+    mine = ["language", "naming", "direct_messages", "work_starts", "work_ends"]
+    return [
+        *glitter,
+        *mine,
+        *(name for name in Settings.model_fields if name not in NOT_ASKED),
+        *DUTIES,
+    ]
+
+
 def built() -> Iterator[str]:
     """The texts whose ids the code builds from the names of things."""
     yield from (f"action-{name}" for name in ActionName)
     yield from (f"form-{name}" for name in FormName)
     yield from (f"case-state-{state}" for state in State)
+    yield from (f"option-naming-{naming}" for naming in Naming)
     yield from (f"check-why-{why}" for why in Why)
     yield from (f"pages-naming-{naming}" for naming in Naming)
     yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
     yield from (f"column-{name.replace('_', '-')}" for name in NAMES)
     yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
-    for name in ("who", "situation", "effect", "wish", *asked_in_small_forms()):
+    for name in ("who", "situation", "effect", "wish", *asked_in_small_forms(), *decided()):
         yield f"field-{name}"
         yield f"field-{name}-hint"
 

@@ -11,25 +11,30 @@ from bot.heard import ActionName
 from bot.messages import (
     AwardPosted,
     Button,
+    Field,
+    FieldKind,
     Form,
     GlitterReceived,
     GlitterRecorded,
     GlitterToShow,
     Help,
     HighlightEntry,
+    Home,
     Message,
     MyGlitter,
     NamedGroup,
     Notice,
     Quote,
     SameAgain,
+    SettingsSaved,
+    SignInLink,
     Specials,
     Story,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source
 from bot.texts import LANGUAGES, say
-from tests.drivers.slack_samples import ANA, BO, KIM, NOON, about_cacti
+from tests.drivers.slack_samples import ANA, BO, KIM, NOON, about_cacti, cases
 from tests.drivers.slack_screen import ENGLISH, shown
 
 # ---------------------------------------------------------------- what they look like
@@ -176,6 +181,19 @@ def examples() -> list[Message]:
         SameAgain(1, (BO,), "calm", NOON),
         MyGlitter(1, 2, 3, 4),
         MyGlitter(1, 2, 3, 4, (Quote(ANA, "calm"),)),
+        SignInLink("ana", "https://glitter.example/history/in#x", 5),
+        SettingsSaved(()),
+        SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
+        Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
+        Home(
+            MyGlitter(1, 2, 3, 4),
+            (Quote(ANA, "calm"),),
+            (Quote(BO, "kind"),),
+            cases(3).entries,
+            (BO,),
+            (Field("zone", FieldKind.LINE, "Europe/Helsinki"),),
+            (Button(ActionName.GIVE, "1"),),
+        ),
         replace(highlights(()), receivers=0),
         highlights((entry,)),
         *whole_weeks(),

@@ -75,7 +75,7 @@ def listed(cases: CaseList, voice: Voice) -> list[Piece]:
     title = voice.line("title", "cases-title")
     if not cases.entries:
         return [title, voice.line("sentence", "cases-none")]
-    return [title, {"piece": "entries", "entries": [_entry(one, voice) for one in cases.entries]}]
+    return [title, {"piece": "entries", "entries": [entry(one, voice) for one in cases.entries]}]
 
 
 def figures(told: CaseFigures, voice: Voice) -> list[Piece]:
@@ -96,7 +96,7 @@ def figures(told: CaseFigures, voice: Voice) -> list[Piece]:
     return pieces
 
 
-def _entry(case: CaseEntry, voice: Voice) -> Entry:
+def entry(case: CaseEntry, voice: Voice) -> Entry:
     spans = voice.spans(
         "cases-mine" if case.mine else "cases-given",
         number=str(case.award_id),

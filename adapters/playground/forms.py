@@ -30,4 +30,7 @@ def _field(field: Field, voice: Voice) -> FormField:
         "value": field.value,
         "required": field.required,
         "longest": field.longest,
+        "options": [{"value": one.value, "label": one.label} for one in field.options],
+        "least": field.least,
+        "most": field.most,
     }

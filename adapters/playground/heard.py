@@ -8,7 +8,7 @@ from adapters.playground.clock import Jump
 from bot.cleaning import clean
 from bot.heard import ActionName, FormName
 
-MOST_FIELDS = 10
+MOST_FIELDS = 40
 
 
 def _cleaned(text: object) -> object:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from adapters.chart import chart_in
-from adapters.playground import cases, forms, highlights
+from adapters.playground import cases, forms, highlights, pages
 from adapters.playground.pictures import pictured
 from adapters.playground.voice import Voice
 from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
@@ -24,10 +24,12 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
+    Home,
     Message,
     MyGlitter,
     Notice,
     SameAgain,
+    SettingsSaved,
     SignInLink,
     TeamNamed,
     WeeklyHighlights,
@@ -44,6 +46,7 @@ _CACTUS_REMARKS = (
 )
 
 _MAIN = {
+    ActionName.GIVE,
     ActionName.GIVE_AGAIN,
     ActionName.SEND_NOW,
     ActionName.THANK,
@@ -110,6 +113,10 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return forms.form(message, voice)
         case SignInLink():
             return _way_in(message, voice)
+        case SettingsSaved():
+            return pages.saved(message, voice)
+        case Home():
+            return pages.home(message, voice)
         case WeeklyHighlights():
             return highlights.page(message, voice)
         case Notice():

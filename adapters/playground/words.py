@@ -103,16 +103,25 @@ class Picture(TypedDict):
     text: str
 
 
+class FormOption(TypedDict):
+    value: str
+    label: str
+
+
 class FormField(TypedDict):
-    """`longest` is in characters (code points); a person's value is an account."""
+    """`longest` is in characters (code points); values are those of `bot.messages.Field`."""
 
     name: str
-    kind: Literal["line", "lines", "date", "person"]
+    kind: str
+    """A `bot.messages.FieldKind`."""
     label: str
     hint: str
     value: str
     required: bool
     longest: int
+    options: list[FormOption]
+    least: int
+    most: int
 
 
 class FormPiece(TypedDict):

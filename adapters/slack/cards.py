@@ -3,6 +3,8 @@
 No words of a cactus go into the stand-in text, which notifications show.
 """
 
+from collections.abc import Sequence
+
 from adapters.slack.paper import BOLD, Element, Paper, text, written
 from adapters.slack.phrases import name, named, pinged, tell
 from bot.figures import SMALLEST_GROUP
@@ -83,12 +85,16 @@ def listed(paper: Paper, reader: Reader, cases: CaseList) -> None:
     paper.title(say(reader, "cases-title"))
     if not cases.entries:
         paper.row(say(reader, "cases-none"))
-    shown = {button.subject for button in cases.buttons}
-    for entry in cases.entries:
+    entries(paper, reader, cases.entries, buttons=len(cases.buttons))
+
+
+def entries(paper: Paper, reader: Reader, cases: Sequence[CaseEntry], *, buttons: int) -> None:
+    """One line for each case; the first so many have a button that shows it."""
+    for at, entry in enumerate(cases):
         number = str(entry.award_id)
         label = f"{say(reader, 'action-show')} {number}"
         button = (ActionName.SHOW.value, number, label, None)
-        paper.row(_entry(reader, entry), button if number in shown else None)
+        paper.row(_entry(reader, entry), button if at < buttons else None)
 
 
 def figures(paper: Paper, reader: Reader, told: CaseFigures) -> None:

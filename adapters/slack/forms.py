@@ -13,7 +13,7 @@ from adapters.slack.paper import Facts, plain, text
 from adapters.slack.phrases import name
 from adapters.slack.words import clean
 from bot.heard import Action, ActionName, FormName
-from bot.messages import Answer, CactusHeld, Field, FieldKind, Form, GentleCheck, Notice
+from bot.messages import YES, Answer, CactusHeld, Field, FieldKind, Form, GentleCheck, Notice
 from bot.model import Place, Profile, Reader
 from bot.texts import LANGUAGES, say, sentence
 
@@ -21,6 +21,9 @@ CALLBACK = "form"
 ELEMENT = "value"
 """Action id of each field. It and the block id stay the same when a form is shown again: what
 somebody typed then stays in the field."""
+NOTHING = "-"
+"""The value of an option that stands for none."""
+OPTION, OPTIONS = 75, 100
 TITLE, SUBMIT, LABEL, TEXT = 24, 24, 2_000, 3_000
 CHANGES_A_CARD = frozenset({FormName.CACTUS, FormName.EDIT})
 """Forms after which the card whose button opened them shows words that no longer hold."""
@@ -28,6 +31,11 @@ _CONTENT = {
     "plain_text_input": "value",
     "users_select": "selected_user",
     "datepicker": "selected_date",
+    "multi_users_select": "selected_users",
+    "static_select": "selected_option",
+    "conversations_select": "selected_conversation",
+    "number_input": "value",
+    "checkboxes": "selected_options",
 }
 
 
@@ -136,20 +144,57 @@ def _field(field: Field, reader: Reader) -> dict[str, Any]:
         "optional": not field.required,
         "label": plain(say(reader, f"field-{field.name}"), LABEL),
         "hint": plain(say(reader, f"field-{field.name}-hint"), LABEL),
-        "element": {"action_id": ELEMENT, **_element(field)},
+        "element": {"action_id": ELEMENT, **_element(field, reader)},
     }
 
 
-def _element(field: Field) -> dict[str, Any]:
+def _element(field: Field, reader: Reader) -> dict[str, Any]:
     match field.kind:
         case FieldKind.PERSON:
             chosen = {"initial_user": field.value} if field.value else {}
             return {"type": "users_select", **chosen}
+        case FieldKind.PEOPLE:
+            users = [one for one in field.value.split(",") if one]
+            return {"type": "multi_users_select", **({"initial_users": users} if users else {})}
+        case FieldKind.CHANNEL:
+            here = {"initial_conversation": field.value} if field.value else {}
+            wanted = {"include": ["public", "private"], "exclude_bot_users": True}
+            return {"type": "conversations_select", "filter": wanted, **here}
+        case FieldKind.CHOICE:
+            return _choice(field)
+        case FieldKind.CHECK:
+            return _check(field, reader)
+        case FieldKind.NUMBER:
+            return _number(field)
         case FieldKind.DATE:
             picked = {"initial_date": field.value} if _is_date(field.value) else {}
             return {"type": "datepicker", **picked}
         case _:
             return _text_input(field)
+
+
+def _choice(field: Field) -> dict[str, Any]:
+    # Slack takes no empty value, so nothing has one of its own.
+    offered = [_option(option.value or NOTHING, option.label) for option in field.options]
+    chosen = [one for one in offered if one["value"] == (field.value or NOTHING)]
+    initial = {"initial_option": chosen[0]} if chosen else {}
+    return {"type": "static_select", "options": offered[:OPTIONS], **initial}
+
+
+def _check(field: Field, reader: Reader) -> dict[str, Any]:
+    box = _option(YES, say(reader, "said-yes"))
+    set_ = {"initial_options": [box]} if field.value == YES else {}
+    return {"type": "checkboxes", "options": [box], **set_}
+
+
+def _number(field: Field) -> dict[str, Any]:
+    bounds = {"min_value": str(field.least), "max_value": str(field.most)}
+    typed = {"initial_value": field.value} if field.value.isdecimal() else {}
+    return {"type": "number_input", "is_decimal_allowed": False, **bounds, **typed}
+
+
+def _option(value: str, label: str) -> dict[str, Any]:
+    return {"text": plain(label, OPTION), "value": value}
 
 
 def _text_input(field: Field) -> dict[str, Any]:
@@ -162,7 +207,12 @@ def _text_input(field: Field) -> dict[str, Any]:
 
 
 def _value(state: Mapping[str, Any]) -> str:
-    return clean(state.get(_CONTENT[state["type"]]) or "")
+    found = state.get(_CONTENT[state["type"]]) or ""
+    if isinstance(found, dict):
+        found = found["value"]
+    elif isinstance(found, list):
+        found = ",".join(one["value"] if isinstance(one, dict) else one for one in found)
+    return "" if found == NOTHING else clean(found)
 
 
 def _is_date(value: str) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any, assert_never
 
-from adapters.slack import cards, highlights
+from adapters.slack import cards, highlights, own
 from adapters.slack.paper import BOLD, CODE, Facts, Paper, channel, link, text, written
 from adapters.slack.phrases import name, named, phrase, pinged, quoted, tell
 from adapters.slack.pictures import Picture
@@ -21,10 +21,12 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
+    Home,
     Message,
     MyGlitter,
     Notice,
     SameAgain,
+    SettingsSaved,
     SignInLink,
     TeamNamed,
     WeeklyHighlights,
@@ -101,6 +103,10 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             highlights.page(paper, reader, message)
         case Notice():
             _notice(paper, reader, message)
+        case SettingsSaved():
+            own.saved(paper, reader, message)
+        case Home():
+            own.home(paper, reader, message)
         case Form():
             raise ValueError("a form is opened, never posted")
         case _:

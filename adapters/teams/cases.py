@@ -113,7 +113,7 @@ def _case_list(message: CaseList, reader: Reader) -> Drawn:
     body = [heading(title)]
     if not shown:
         body.append(prose(texts.say(reader, "cases-none")))
-    body += [element for entry in shown for element in _entry(entry, reader)]
+    body += [element for one in shown for element in entry(one, reader)]
     if more:
         body.append(small(texts.say(reader, "highlights-more", count=more)))
     return Drawn(body, title)
@@ -175,15 +175,15 @@ def _line(line: Line, reader: Reader) -> Element:
     return {"type": "Container", "separator": True, "items": items}
 
 
-def _entry(entry: CaseEntry, reader: Reader) -> list[Element]:
+def entry(case: CaseEntry, reader: Reader) -> list[Element]:
     said = texts.say(
         reader,
-        "cases-mine" if entry.mine else "cases-given",
-        number=str(entry.award_id),
-        other=name(entry.other),
-        state=texts.say(reader, f"case-state-{entry.state}"),
+        "cases-mine" if case.mine else "cases-given",
+        number=str(case.award_id),
+        other=name(case.other),
+        state=texts.say(reader, f"case-state-{case.state}"),
     )
-    if entry.due_at is None:
+    if case.due_at is None:
         return [prose(said)]
-    due = texts.say(reader, "cases-due", when=texts.moment(reader, entry.due_at))
+    due = texts.say(reader, "cases-due", when=texts.moment(reader, case.due_at))
     return [prose(said), {**small(due), "spacing": "None"}]

@@ -18,12 +18,12 @@ from adapters.teams.cards import (
 from bot import texts
 from bot.cleaning import clean
 from bot.heard import ActionName, FormName
-from bot.messages import Button, Field, FieldKind, Form, Message, Person
+from bot.messages import YES, Button, Field, FieldKind, Form, Message, Person
 from bot.model import Reader
 
 MAX_VALUE = 4_000
 """Characters of one field that are read: more than any field takes, and still fit to be shown."""
-MOST_FIELDS = 20
+MOST_FIELDS = 40
 _PEOPLE = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
 """Everybody in the organisation; Teams itself searches, and tells the Entra object id."""
 _KINDS = frozenset(kind.value for kind in FieldKind)
@@ -67,15 +67,17 @@ def fields_in(data: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, value in data.items():
         kind, _, field = key.partition("-")
+        if type(value) is int:  # some clients send what a number field holds as one
+            value = str(value)
         if kind in _KINDS and isinstance(value, str) and len(found) < MOST_FIELDS:
             found[field] = clean(value[:MAX_VALUE])
     return found
 
 
 def people_in(data: Mapping[str, Any]) -> list[str]:
-    """The names of the fields that hold a person."""
+    """The names of the fields that hold a person, or several with commas between."""
     keys = (key.partition("-") for key in data)
-    return [field for kind, _, field in keys if kind == FieldKind.PERSON]
+    return [field for kind, _, field in keys if kind in (FieldKind.PERSON, FieldKind.PEOPLE)]
 
 
 def _problem(message: Form, reader: Reader, at: str) -> list[Element]:
@@ -104,6 +106,17 @@ def _input(field: Field, reader: Reader, names: Mapping[str, str]) -> Element:
             return {**common, **_date(field)}
         case FieldKind.PERSON:
             return {**common, **_person(field, names)}
+        case FieldKind.PEOPLE:
+            return {**common, **_person(field, names), "isMultiSelect": True}
+        case FieldKind.CHOICE | FieldKind.CHANNEL:
+            return {**common, **_choice(field)}
+        case FieldKind.NUMBER:
+            bounds = {"min": field.least, "max": field.most}
+            number = {"value": int(field.value)} if field.value.isdecimal() else {}
+            return {**common, "type": "Input.Number", **bounds, **number}
+        case FieldKind.CHECK:
+            toggle = {"type": "Input.Toggle", "title": label, "valueOn": YES, "valueOff": "no"}
+            return {**common, **toggle, "value": field.value or "no"}
         case _:
             assert_never(field.kind)
 
@@ -128,16 +141,23 @@ def _date(field: Field) -> Element:
 
 def _person(field: Field, names: Mapping[str, str]) -> Element:
     """Somebody who is named already is a choice of their own, under their account."""
-    chosen = []
-    if field.value:
-        title = name(Person(names.get(field.value, ""), field.value))
-        chosen.append({"title": title, "value": field.value})
+    known = {person.account: person.name for person in field.people}
+    chosen = [
+        {"title": name(Person(known.get(one) or names.get(one, ""), one)), "value": one}
+        for one in field.value.split(",")
+        if one
+    ]
     return {
         "type": "Input.ChoiceSet",
         "choices": chosen,
         "choices.data": dict(_PEOPLE),
         **_filled(field.value),
     }
+
+
+def _choice(field: Field) -> Element:
+    choices = [{"title": option.label, "value": option.value} for option in field.options]
+    return {"type": "Input.ChoiceSet", "choices": choices, **_filled(field.value)}
 
 
 def _filled(value: str) -> Element:

@@ -46,6 +46,8 @@ log = structlog.get_logger()
 
 MAX_BODY = 1024 * 1024
 MOST_ADDED = 100
+MOST_PEOPLE = 100
+"""In one field of a form."""
 """New members that are looked up at once; the roster tells the others."""
 _INVOKE_RESPONSE = BotAdapter._INVOKE_RESPONSE_KEY
 
@@ -141,11 +143,14 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         if press is None or not isinstance(data, Mapping):
             return press
         accounts = {
-            field: await self._people.account(press.workspace_id, press.place, press.fields[field])
+            field: ",".join([await self._account(press, one) for one in _listed(press, field)])
             for field in forms.people_in(data)
             if field in press.fields
         }
         return replace(press, fields={**press.fields, **accounts})
+
+    async def _account(self, press: Action, told: str) -> str:
+        return await self._people.account(press.workspace_id, press.place, told)
 
     async def _answer(self, activity: Activity, heard: Said | Action) -> None:
         answer = await self._door.answer(heard)
@@ -170,6 +175,10 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _listed(press: Action, field: str) -> list[str]:
+    return [one for one in press.fields[field].split(",")[:MOST_PEOPLE] if one]
 
 
 def _adds_bot(activity: Activity) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import assert_never
 from uuid import uuid4
 
-from adapters.teams import cards, cases, forms
+from adapters.teams import cards, cases, forms, pages
 from adapters.teams.buttons import row
 from adapters.teams.cards import (
     Drawn,
@@ -37,11 +37,13 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
+    Home,
     Message,
     MyGlitter,
     Notice,
     Person,
     SameAgain,
+    SettingsSaved,
     SignInLink,
     TeamNamed,
     WeeklyHighlights,
@@ -53,7 +55,16 @@ MAX_SIZE = 80_000
 _FEWER = (20, 5, 2, 1, 0)
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _SPOKEN = "application/vnd.microsoft.activity.message"
-_IN_PLACE = (CactusHeld, CaseCard, Form, GentleCheck)
+_IN_PLACE = (
+    CactusHeld,
+    CaseCard,
+    Form,
+    GentleCheck,
+    GlitterRecorded,
+    Home,
+    SameAgain,
+    SettingsSaved,
+)
 _SPENT = frozenset({ActionName.UNDO, ActionName.GIVE_AGAIN, ActionName.RESEND})
 """Buttons whose card has served its purpose: whatever they bring takes its place."""
 
@@ -143,6 +154,10 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
         case SignInLink():
             said = texts.say(reader, "pages-link", minutes=message.minutes)
             return Drawn([prose(said)], said)
+        case SettingsSaved():
+            return pages.saved(message, reader)
+        case Home():
+            return pages.home(message, reader)
         case WeeklyHighlights():
             return highlights(message, reader)
         case Notice():

@@ -21,12 +21,25 @@ ELEMENTS = {
     "plain_text_input": {"type", "action_id", "multiline", "max_length", "initial_value"},
     "users_select": {"type", "action_id", "initial_user"},
     "datepicker": {"type", "action_id", "initial_date"},
+    "multi_users_select": {"type", "action_id", "initial_users"},
+    "static_select": {"type", "action_id", "options", "initial_option"},
+    "conversations_select": {"type", "action_id", "filter", "initial_conversation"},
+    "checkboxes": {"type", "action_id", "options", "initial_options"},
+    "number_input": {
+        *("type", "action_id", "is_decimal_allowed", "min_value", "max_value", "initial_value"),
+    },
 }
 HOLDS = {
     "plain_text_input": ("value", "initial_value"),
     "users_select": ("selected_user", "initial_user"),
     "datepicker": ("selected_date", "initial_date"),
+    "multi_users_select": ("selected_users", "initial_users"),
+    "static_select": ("selected_option", "initial_option"),
+    "conversations_select": ("selected_conversation", "initial_conversation"),
+    "checkboxes": ("selected_options", "initial_options"),
+    "number_input": ("value", "initial_value"),
 }
+OPTIONS, OPTION = 100, 75
 EMPTY = "Please complete this required field."
 
 
@@ -131,14 +144,30 @@ def _input(block: dict[str, Any]) -> Iterator[str]:
         yield f"input: element {kind}"
         return
     initial = element.get(HOLDS[kind][1], "x")
-    if not isinstance(initial, str) or not initial:
+    if not initial:
         yield f"{kind}: empty initial value"
+    elif "options" in element:
+        yield from _choices(element, initial)
     elif kind == "plain_text_input":
         longest = element.get("max_length", TYPED)
         if not 1 <= longest <= TYPED or len(initial.encode("utf-16-le")) // 2 > longest:
             yield "plain_text_input: length"
     elif kind == "datepicker" and initial != "x" and not _is_day(initial):
         yield "datepicker: no date"
+
+
+def _choices(element: dict[str, Any], initial: Any) -> Iterator[str]:
+    """https://docs.slack.dev/reference/block-kit/composition-objects/option-object"""
+    options = element["options"]
+    if not 1 <= len(options) <= OPTIONS:
+        yield "number of options"
+    for option in options:
+        yield from _plain(option["text"], "option", OPTION)
+        if not 1 <= len(option["value"]) <= OPTION:
+            yield "option: value"
+    chosen = initial if isinstance(initial, list) else [initial]
+    if initial != "x" and any(one not in options for one in chosen):
+        yield "initial option that is none of the options"
 
 
 def _plain(text: Any, where: str, longest: int) -> Iterator[str]:
@@ -171,10 +200,18 @@ def write(modal: Modal, fields: dict[str, str], id_of: Callable[[str], str]) -> 
     return not modal.errors
 
 
-def _entered(block: dict[str, Any], value: str, id_of: Callable[[str], str]) -> str | None:
-    match block["element"]["type"]:
+def _entered(block: dict[str, Any], value: str, id_of: Callable[[str], str]) -> Any:
+    element = block["element"]
+    match element["type"]:
         case "users_select":
             return id_of(value) if value else None
+        case "multi_users_select":
+            return [id_of(one) for one in value.split(",") if one]
+        case "static_select":
+            (chosen,) = [one for one in element["options"] if one["value"] == (value or "-")]
+            return chosen
+        case "checkboxes":
+            return element["options"] if value == "yes" else []
         case "datepicker":
             return value if _is_day(value) else None
         case _:
@@ -192,12 +229,26 @@ def seen(modal: Modal, account_of: Callable[[str], str]) -> Shown:
         lines += [block["label"]["text"] + optional, block["hint"]["text"]]
         name = block["block_id"]
         (state,) = modal.state[name].values()
-        held = state[HOLDS[state["type"]][0]] or ""
-        fields[name] = account_of(held) if held and state["type"] == "users_select" else held
+        fields[name] = _held(state, account_of)
         if name in modal.errors:
             lines.append(modal.errors[name])
     marks = json.loads(modal.view["private_metadata"])
     return Shown("\n".join(lines), form=FormName(marks["form"]), fields=fields, handle=modal)
+
+
+def _held(state: dict[str, Any], account_of: Callable[[str], str]) -> str:
+    held = state[HOLDS[state["type"]][0]] or ""
+    match state["type"]:
+        case "users_select":
+            return account_of(held) if held else ""
+        case "multi_users_select":
+            return ",".join(map(account_of, held))
+        case "static_select":
+            return "" if not held or held["value"] == "-" else str(held["value"])
+        case "checkboxes":
+            return "yes" if held else ""
+        case _:
+            return str(held)
 
 
 def submission(modal: Modal, team: str) -> dict[str, Any]:

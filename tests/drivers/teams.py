@@ -203,8 +203,8 @@ class TeamsChat:
         """What the inputs hold; the people picker tells Entra object ids."""
         told = {name: one.object_id for name, one in self._people.items()}
         typed = {
-            form.ids[name]: told.get(value, value)
-            if form.ids[name].startswith("person-")
+            form.ids[name]: ",".join(told.get(one, one) for one in value.split(","))
+            if form.ids[name].startswith(("person-", "people-"))
             else value
             for name, value in fields.items()
         }

@@ -23,13 +23,17 @@ from bot.messages import (
     GlitterToShow,
     Help,
     HighlightEntry,
+    Home,
     Line,
     Message,
     MyGlitter,
     Notice,
+    Option,
     Person,
     Quote,
     SameAgain,
+    SettingsSaved,
+    SignInLink,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source, State
@@ -98,6 +102,15 @@ NEW = Form(
         Field("wish", FieldKind.LINES, required=False),
     ),
 )
+HOME = Home(
+    MyGlitter(1, 2, 3, 4),
+    (Quote(ANA, "so calm", Source.CUSTOMER),),
+    (Quote(BO, "so friendly"),),
+    (CaseEntry(2, ANA, State.OPEN, mine=True, due_at=NOON),),
+    (Person("Bo Berg"), Person("Cay")),
+    (Field("language", FieldKind.CHOICE, "sv", options=(Option("sv", "Svenska"),)),),
+    press(ActionName.GIVE, "1"),
+)
 MESSAGES: dict[str, Message] = {
     "award posted": AwardPosted(1, ANA, (BO, CAY), "the calm release", ("calm",)),
     "from a customer": AwardPosted(1, ANA, (BO,), "so friendly", source=Source.CUSTOMER),
@@ -137,6 +150,11 @@ MESSAGES: dict[str, Message] = {
     **{f"form {form}": Form(form, "2", FIELDS) for form in FormName},
     "a form to be mended": Form(FormName.CACTUS, "2", FIELDS, PROBLEM),
     "a form with a bad day": Form(FormName.PROMISE, "2", FIELDS, PROBLEM, "day"),
+    "a way in": SignInLink("ana", "https://glitter.example/history/in#x", 5),
+    "settings saved": SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
+    "settings as they were": SettingsSaved(()),
+    "home": HOME,
+    "an empty home": Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
     "highlights": highlights(ENTRY),
     "a quiet week": highlights(),
     "notice": Notice("undone", people=(BO, CAY)),

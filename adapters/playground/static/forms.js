@@ -43,7 +43,7 @@ function listen(form, { post, room, problem, controls }) {
     if (sending) return;
     sending = true;
     form.setAttribute("aria-busy", "true");
-    const fields = Object.fromEntries(controls.map(({ field, input }) => [field.name, input.value]));
+    const fields = Object.fromEntries(controls.map(({ field, input }) => [field.name, value(input)]));
     const error = await room.submit(post, fields, ref.of(JSON.stringify(fields)));
     sending = false;
     form.removeAttribute("aria-busy");
@@ -99,7 +99,52 @@ const INPUTS = {
     }
     return filled(select, field);
   },
+  people(field, room) {
+    const group = element("div", "people");
+    group.tabIndex = -1;
+    const chosen = new Set(field.value.split(","));
+    for (const { account, name, role } of room.people.values()) {
+      if (account === room.me && field.name === "receivers") continue;
+      const box = element("input");
+      Object.assign(box, { type: "checkbox", value: account, checked: chosen.has(account) });
+      group.append(element("label", "person", box, role ? `${name} · ${role}` : name));
+    }
+    return valued(group, () => [...group.querySelectorAll(":checked")].map((box) => box.value).join(","));
+  },
+  choice: (field) => chooser(field),
+  channel: (field) => chooser(field),
+  number(field) {
+    const input = element("input");
+    Object.assign(input, { type: "number", inputMode: "numeric", min: field.least, max: field.most });
+    return filled(input, field);
+  },
+  check(field) {
+    const box = element("input");
+    Object.assign(box, { type: "checkbox", checked: field.value === "yes" });
+    box.dataset.check = "";
+    return box;
+  },
 };
+
+/** Of a required choice there is no way to choose nothing, once something is chosen. */
+function chooser(field) {
+  const select = element("select");
+  const offered = field.options.map(({ value }) => value);
+  if (!offered.includes("") && !(field.required && offered.includes(field.value))) select.append(option("", "–"));
+  select.append(...field.options.map(({ value, label }) => option(value, label)));
+  return filled(select, field);
+}
+
+function valued(group, value) {
+  Object.defineProperty(group, "value", { get: value });
+  return group;
+}
+
+/** What a control holds; a box holds "yes" or nothing. */
+function value(input) {
+  if ("check" in input.dataset) return input.checked ? "yes" : "";
+  return input.value;
+}
 
 function option(value, text) {
   const made = element("option", "", text);

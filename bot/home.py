@@ -1,0 +1,96 @@
+"""The home page of a member: what concerns them, on one page, kept up to date once opened."""
+
+from datetime import timedelta
+
+from bot import awards, cards, people
+from bot.awards import Scene
+from bot.heard import ActionName
+from bot.memory import Owed, Unit
+from bot.messages import Button, Home, Message, MyGlitter, Person, Quote
+from bot.model import Award, Member, Place, PlaceKind, Workspace
+from bot.settings_forms import is_admin, my_fields
+from bot.weeks import week_start
+
+WEEK = timedelta(days=7)
+PAGE = 10
+MOST_CASES, MOST_NAMES = 20, 100
+STALE = timedelta(days=30)
+"""A home page that nobody has opened for so long is made anew only when it is opened."""
+
+
+def opened(scene: Scene, place: Place, page: int = 1) -> Message:
+    """The speaker's home page; opened as a page, it is kept up to date from now on."""
+    if place.kind is PlaceKind.HOME:
+        scene.unit.members.open_home(scene.speaker.id)
+    return build(scene.unit, scene.workspace, scene.speaker, page)
+
+
+def refresh(unit: Unit, workspace: Workspace, award_id: int) -> None:
+    """Owe a fresh page to whoever takes part in an award and has opened theirs lately."""
+    for member in unit.members.at_home(workspace.id, award_id, unit.now - STALE):
+        if member.account:
+            page, reader = build(unit, workspace, member), people.reader(member, workspace)
+            place = Place.home(member.account)
+            unit.deliveries.owe_instead(Owed(workspace.id, place, page, reader))
+
+
+def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Home:
+    """The page as of now."""
+    scene = Scene(unit, workspace, member, {})
+    mine = awards.my_glitter(scene)
+    assert isinstance(mine, MyGlitter)
+    skip = (page - 1) * PAGE
+    received = unit.awards.newest_received(member.id, PAGE + 1, skip)
+    given = unit.awards.newest_given(member.id, PAGE + 1, skip)
+    more = len(received) > PAGE or len(given) > PAGE
+    return Home(
+        mine,
+        _quotes(unit, workspace, received[:PAGE], given=False),
+        _quotes(unit, workspace, given[:PAGE], given=True),
+        cards.listed(unit, workspace, member).entries[:MOST_CASES] if page == 1 else (),
+        _week(unit, workspace) if page == 1 else (),
+        my_fields(member, people.reader(member, workspace)),
+        _buttons(unit, workspace, member, page, more=more),
+        page,
+    )
+
+
+def _quotes(
+    unit: Unit, workspace: Workspace, found: list[Award], *, given: bool
+) -> tuple[Quote, ...]:
+    ids = {award.receiver_id if given else award.giver_id for award in found} - {None}
+    members = unit.members.get(workspace.id, (id for id in ids if id is not None))
+    quotes = []
+    for award in found:
+        other = members.get((award.receiver_id if given else award.giver_id) or 0)
+        if other:
+            person = people.person(other)
+            quotes.append(Quote(person, award.reason, award.source, award.link))
+    return tuple(quotes)
+
+
+def _week(unit: Unit, workspace: Workspace) -> tuple[Person, ...]:
+    """Who got glitter this week, each once, in no order that ranks."""
+    monday = week_start(unit.now, workspace.settings.zone)
+    awards = unit.awards.glitter_between(workspace.id, monday, monday + WEEK)
+    ids = dict.fromkeys(one.receiver_id for one in awards if one.receiver_id is not None)
+    members = unit.members.get(workspace.id, ids)
+    named = (people.in_highlights(members[id]) for id in ids)
+    return tuple(sorted((one for one in named if one), key=lambda one: one.name))[:MOST_NAMES]
+
+
+def _buttons(
+    unit: Unit, workspace: Workspace, member: Member, page: int, *, more: bool
+) -> tuple[Button, ...]:
+    names = [ActionName.GIVE]
+    if workspace.settings.cactus_on:
+        names.append(ActionName.GIVE_CACTUS)
+    names.append(ActionName.MY_SETTINGS)
+    if is_admin(unit, member):
+        names.append(ActionName.SETTINGS)
+    found = [Button(name, "1") for name in names]
+    if more:
+        found.append(Button(ActionName.MORE, str(page + 1)))
+    if page > 1:
+        found.append(Button(ActionName.HOME, "1"))
+    return tuple(found)
