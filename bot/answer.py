@@ -42,7 +42,7 @@ from bot.messages import (
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
 from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
-from bot.teams import NOBODYS, WhichTeam
+from bot.teams import WhichTeam
 
 CHOSEN = "chosen:"
 """Before the reference of an action that goes on once a team is picked: it is recorded once."""
@@ -166,8 +166,7 @@ def _choose_team(scene: Scene, subject: str) -> Message:
 
 
 def _understood(scene: Scene, said: Said) -> Message:
-    names = scene.names(said.chosen) if said.command is Kind.GLITTER else NOBODYS
-    match parse(said, names):
+    match parse(said, scene.names(said.chosen)):
         case Give(kind=Kind.GLITTER) as give:
             return awards.give_glitter(scene, said, give)
         case Give() as give:

@@ -21,19 +21,16 @@ from bot.messages import (
     Person,
     Quote,
     SameAgain,
-    TeamNamed,
 )
-from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Workspace
+from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Team, Workspace
 from bot.showing import Shown
-from bot.teams import Crew, Names, crew
+from bot.teams import LONGEST_NAME, Crew, Names, WhichTeam, crew, named
 from bot.weeks import day_start, next_day_start, week_start
 
 SHORTEST, LONGEST = 3, 1000
 UNDO_WITHIN = timedelta(minutes=10)
 SAME_WITHIN = timedelta(minutes=10)
 LATEST_WORDS = 3
-NAMED_IN_A_TEAM = 10
-"""Of a larger team nobody is named: a post must not wake the whole house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,18 @@ class Scene:
         teams, id = self.unit.teams, self.workspace.id
         by_name = partial(showing.known, self.unit, self.workspace)
         return Names(partial(teams.named, id), partial(teams.of_group, id), chosen, by_name)
+
+    def team_called(self, name: str, at: str = "team") -> Team | None:
+        """The team in the field `at` of a form; None for an empty field. Raises Refusal."""
+        if not name.strip():
+            return None
+        try:
+            team = self.names().exactly(name)
+        except WhichTeam as asked:
+            raise Refusal("whole-name", detail=asked.typed, at=at) from None
+        if team is None:
+            raise Refusal("no-team", detail=name.strip()[:LONGEST_NAME], at=at)
+        return team
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,14 +357,8 @@ def posted(scene: Scene, gift: Gift, award_id: int) -> AwardPosted:
         gift.tags,
         gift.source,
         gift.link,
-        tuple(map(_named, gift.crews)),
+        tuple(map(named, gift.crews)),
     )
-
-
-def _named(crew: Crew) -> TeamNamed:
-    count = len(crew.people)
-    shown = people.persons(crew.people) if count <= NAMED_IN_A_TEAM else ()
-    return TeamNamed(crew.team.name, shown, count)
 
 
 def _unsure(members: Sequence[Member]) -> bool:

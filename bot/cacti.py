@@ -13,9 +13,19 @@ from bot.errors import Refusal
 from bot.followups import present, working_moment
 from bot.heard import FormName, Said
 from bot.memory import NewAward
-from bot.messages import CactusDraft, CactusText, Field, FieldKind, Form, GentleCheck, Message
+from bot.messages import (
+    CactusDraft,
+    CactusText,
+    Field,
+    FieldKind,
+    Form,
+    GentleCheck,
+    Message,
+    Person,
+)
 from bot.model import Followup, Kind, Member, Move, Place, Role, Source, State
 from bot.moves import next_state
+from bot.teams import LONGEST_NAME, Crew, readers
 
 PAIR_WAITS = timedelta(days=7)
 ENOUGH = 15
@@ -26,10 +36,11 @@ def typed(scene: Scene, said: Said, give: Give) -> Message:
     """A cactus from one line of text. Raises Refusal."""
     names = {account: member.name for account, member in scene.members.items()}
     situation, wish = split_wish(spell(give.reason, names))
-    if len(give.receivers) != 1:
+    if len(give.receivers) + len(give.teams) != 1:
         raise Refusal("one-receiver")
-    account = give.receivers[0].account
-    draft = CactusDraft(said.place, said.source_ref, account, situation, "", wish)
+    account = give.receivers[0].account if give.receivers else ""
+    team_id = give.teams[0].id if give.teams else None
+    draft = CactusDraft(said.place, said.source_ref, account, situation, "", wish, team_id)
     if recorded := scene.unit.awards.by_ref(said.workspace_id, said.source_ref):
         return as_it_stands(scene, recorded[0].id)
     if visible_length(situation) < ENOUGH:
@@ -44,22 +55,19 @@ def write(scene: Scene, draft: CactusDraft, *, sure: bool = False) -> Message:
     """
     _check_words(draft)
     _check_giver(scene)
-    receiver = scene.members.get(draft.receiver)
-    if receiver is None:
-        raise Refusal("no-receiver", at="who")
-    check_receivers(scene.speaker, [receiver], Kind.CACTUS)
+    receiver = _receiver(scene, draft)
     new = _new(scene, draft, receiver)
     before = look_back(scene, [new])
     if before.recorded:
         award = scene.unit.awards.by_ref(scene.workspace.id, draft.source_ref)[0]
         return as_it_stands(scene, award.id)
-    _check_pair(scene, receiver)
+    _check_pair(scene, new, _named(receiver))
     limit = scene.workspace.settings.daily_cactus_limit
     check_daily(scene, "daily-cactus", limit, before.today, 1)
     phrase = _look(draft)
     if phrase and not sure:
         kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
-        text = _text(scene.speaker, receiver, draft)
+        text = _text(scene.speaker, _named(receiver), draft)
         return GentleCheck(kept, text, phrase.words, phrase.why.value)
     return _hold(scene, draft, receiver, scene.unit.awards.add([new])[0])
 
@@ -71,9 +79,41 @@ def _look(words: CactusDraft) -> kindness.Phrase | None:
     )
 
 
-def _hold(scene: Scene, draft: CactusDraft, receiver: Member, award_id: int) -> Message:
+def _receiver(scene: Scene, draft: CactusDraft) -> Member | Crew:
+    """Whom it is for: somebody, or those of a team whom it reaches. Raises Refusal."""
+    if draft.team_id is not None:
+        team = scene.unit.teams.get(scene.workspace.id, [draft.team_id]).get(draft.team_id)
+        if team is None or team.removed_at:
+            raise Refusal("gone")
+        check_receivers(scene.speaker, (), Kind.CACTUS)
+        crew = readers(scene.unit, team, scene.speaker)
+        if not crew.people:
+            raise Refusal("team-empty", detail=team.name, at="team")
+        return crew
+    receiver = scene.members.get(draft.receiver)
+    if receiver is None:
+        raise Refusal("no-receiver", at="who")
+    check_receivers(scene.speaker, [receiver], Kind.CACTUS)
+    return receiver
+
+
+def _named(receiver: Member | Crew) -> Person:
+    return receiver.person if isinstance(receiver, Crew) else people.person(receiver)
+
+
+def _first_owner(scene: Scene, receiver: Member | Crew) -> tuple[Member, bool]:
+    """Who has it at first; and whether that is only until somebody of a team takes it."""
+    if not isinstance(receiver, Crew):
+        return present(scene.unit, receiver, scene.speaker.id), False
+    if len(receiver.people) == 1:
+        return present(scene.unit, receiver.people[0], scene.speaker.id), False
+    leads = [one for one in receiver.people if one.id == receiver.team.lead_id]
+    return (leads or receiver.people)[0], True
+
+
+def _hold(scene: Scene, draft: CactusDraft, receiver: Member | Crew, award_id: int) -> Message:
     unit, workspace = scene.unit, scene.workspace
-    owner = present(unit, receiver, scene.speaker.id)
+    owner, untaken = _first_owner(scene, receiver)
     hold = timedelta(minutes=workspace.settings.cactus_hold_minutes)
     goes_out_at = working_moment(workspace, owner, unit.now + hold)
     unit.followups.add(
@@ -85,6 +125,7 @@ def _hold(scene: Scene, draft: CactusDraft, receiver: Member, award_id: int) -> 
             goes_out_at,
             draft.effect,
             draft.wish,
+            untaken=untaken,
         )
     )
     return cards.held(cards.load(unit, workspace, award_id))
@@ -129,16 +170,29 @@ def as_it_stands(scene: Scene, award_id: int) -> Message:
 def new_form(scene: Scene, draft: CactusDraft, problem: Refusal | None = None) -> Form:
     """The form for a new cactus, with what is known of it."""
     kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
-    fields = (Field("who", FieldKind.PERSON, draft.receiver), *_fields(draft))
+    fields = (*_who(scene, draft), *_fields(draft))
     notice = problem.notice if problem else None
     return Form(FormName.CACTUS, str(kept), fields, notice, problem.at if problem else "")
+
+
+def _who(scene: Scene, draft: CactusDraft) -> list[Field]:
+    """Somebody; or a team, where there are any."""
+    teams = scene.unit.teams.all(scene.workspace.id)
+    name = next((team.name for team in teams if team.id == draft.team_id), "")
+    who = Field("who", FieldKind.PERSON, draft.receiver, required=not teams)
+    in_a_team = Field("team", FieldKind.LINE, name, required=False, longest=LONGEST_NAME)
+    return [who, in_a_team] if teams else [who]
 
 
 def submitted(scene: Scene, draft_id: int, fields: Mapping[str, str]) -> Message:
     """A filled-in form for a new cactus. Raises Refusal only where the draft is gone."""
     draft = draft_of(scene, draft_id)
-    draft = _filled(draft, fields)
+    draft = replace(_filled(draft, fields), team_id=None)
     try:
+        team = scene.team_called(fields.get("team", ""))
+        if team and draft.receiver:
+            raise Refusal("one-receiver", at="team")
+        draft = replace(draft, team_id=team.id if team else None)
         return write(scene, draft)
     except Refusal as refusal:
         return new_form(scene, draft, refusal)
@@ -193,6 +247,7 @@ def _draft(case: Case) -> CactusDraft:
         case.award.reason,
         case.followup.effect,
         case.followup.wish,
+        case.award.team_id,
     )
 
 
@@ -223,27 +278,30 @@ def _check_giver(scene: Scene) -> None:
         raise Refusal("muted", moment=muted)
 
 
-def _check_pair(scene: Scene, receiver: Member) -> None:
-    last = scene.unit.awards.last_to(scene.speaker.id, Kind.CACTUS, receiver.id)
+def _check_pair(scene: Scene, new: NewAward, receiver: Person) -> None:
+    awards, giver = scene.unit.awards, scene.speaker.id
+    last = awards.last_to(giver, Kind.CACTUS, new.receiver_id, new.team_id)
     if last and last + PAIR_WAITS > scene.unit.now:
-        named = people.persons([receiver])
-        raise Refusal("pair-cactus", people=named, moment=last + PAIR_WAITS, at="who")
+        raise Refusal("pair-cactus", people=(receiver,), moment=last + PAIR_WAITS, at="who")
 
 
-def _new(scene: Scene, draft: CactusDraft, receiver: Member) -> NewAward:
+def _new(scene: Scene, draft: CactusDraft, receiver: Member | Crew) -> NewAward:
+    crew = receiver if isinstance(receiver, Crew) else None
     return NewAward(
         scene.workspace.id,
         Kind.CACTUS,
         scene.speaker.id,
-        receiver.id,
+        receiver.id if isinstance(receiver, Member) else None,
         draft.situation,
         (),
         Source.COLLEAGUE,
         draft.place,
         draft.source_ref,
+        team_id=crew.team.id if crew else None,
+        shared_with=tuple(one.id for one in crew.people) if crew else (),
     )
 
 
-def _text(giver: Member, receiver: Member, draft: CactusDraft) -> CactusText:
-    named = people.person(giver), people.person(receiver)
+def _text(giver: Member, receiver: Person, draft: CactusDraft) -> CactusText:
+    named = people.person(giver), receiver
     return CactusText(*named, draft.situation, draft.effect, draft.wish)

@@ -8,9 +8,19 @@ from bot import people
 from bot.errors import Refusal
 from bot.heard import ActionName
 from bot.memory import Unit
-from bot.messages import Button, CactusHeld, CactusText, CaseCard, CaseEntry, CaseList, Line
-from bot.model import Award, Duty, Event, Followup, Member, Move, Role, State, Workspace
+from bot.messages import (
+    Button,
+    CactusHeld,
+    CactusText,
+    CaseCard,
+    CaseEntry,
+    CaseList,
+    Line,
+    Person,
+)
+from bot.model import Award, Duty, Event, Followup, Member, Move, Role, State, Team, Workspace
 from bot.moves import MOVES, open_to
+from bot.teams import Crew, named
 
 LINES_SHOWN = 10
 TALK = frozenset({Move.REPLY, Move.REOPEN})
@@ -19,6 +29,7 @@ READS = {
     Role.OWNER: TALK | {Move.HAND_OVER},
     Role.HEIR: TALK | {Move.HAND_OVER},
     Role.FORMER: frozenset[Move](),
+    Role.TEAM: frozenset[Move](),
     Role.HR: TALK | {Move.HAND_OVER, Move.REPORT},
 }
 """Whose words each side reads: the giver never learns why a case was handed over."""
@@ -32,6 +43,9 @@ class Case:
     award: Award
     followup: Followup
     members: Mapping[int, Member]
+    team: Team | None = None
+    shared: tuple[Member, ...] = ()
+    """To a team: whom it reaches there."""
 
     @property
     def giver(self) -> Member:
@@ -39,17 +53,31 @@ class Case:
 
     @property
     def owner(self) -> Member:
+        """Whoever has it; while nobody of a team has taken it, one of `owners`."""
         return self.members[self.followup.owner_id]
 
     @property
-    def receiver(self) -> Member:
-        return self.members[self.award.receiver_id or self.followup.owner_id]
+    def owners(self) -> tuple[Member, ...]:
+        """Everybody who may act as its owner: the first of a team who does has it from then on."""
+        return self.shared if self.followup.untaken else (self.owner,)
+
+    @property
+    def held_by(self) -> Person:
+        """Who has it, as a message names them."""
+        return self.receiver if self.followup.untaken else people.person(self.owner)
+
+    @property
+    def receiver(self) -> Person:
+        """To whom it was given, as a message names them: somebody, or a team."""
+        if self.team:
+            return Person(self.team.name)
+        return people.person(self.members[self.award.receiver_id or self.followup.owner_id])
 
     @property
     def text(self) -> CactusText:
         return CactusText(
             people.person(self.giver),
-            people.person(self.receiver),
+            self.receiver,
             self.award.reason,
             self.followup.effect,
             self.followup.wish,
@@ -72,9 +100,11 @@ def load(unit: Unit, workspace: Workspace, award_id: int) -> Case:
     followup = unit.followups.get(workspace.id, award_id)
     if award is None or followup is None:
         raise Refusal("gone")
-    ids = {award.giver_id, award.receiver_id, followup.owner_id, followup.heir_id} - {None}
+    team = unit.teams.get(workspace.id, [award.team_id])[award.team_id] if award.team_id else None
+    shared = unit.awards.shared_with([award.id]).get(award.id, []) if team else []
+    ids = {award.giver_id, award.receiver_id, followup.owner_id, followup.heir_id, *shared}
     members = unit.members.get(workspace.id, (id for id in ids if id is not None))
-    return Case(workspace, award, followup, members)
+    return Case(workspace, award, followup, members, team, tuple(members[id] for id in shared))
 
 
 def roles(unit: Unit, case: Case, member: Member) -> list[Role]:
@@ -82,13 +112,15 @@ def roles(unit: Unit, case: Case, member: Member) -> list[Role]:
     followup, found = case.followup, []
     if member.id == case.award.giver_id:
         found.append(Role.GIVER)
-    if followup.delivered_at and member.id == followup.owner_id:
+    if followup.delivered_at and member in case.owners:
         found.append(Role.OWNER)
     if followup.delivered_at and member.id == followup.heir_id:
         found.append(Role.HEIR)
     read_by_hr = followup.delivered_at or followup.state in (State.REVIEW, State.CLOSED)
     if read_by_hr and Duty.HR in unit.members.duties(member.id):
         found.append(Role.HR)
+    if followup.delivered_at and Role.OWNER not in found and member in case.shared:
+        found.append(Role.TEAM)
     return found
 
 
@@ -97,6 +129,8 @@ def role_for(unit: Unit, case: Case, member: Member, move: Move) -> Role:
     found = roles(unit, case, member)
     if not found:
         raise Refusal("gone")
+    if found == [Role.TEAM]:
+        raise Refusal("taken", people=(case.held_by,))
     able = [role for role in found if (case.followup.state, move, role) in MOVES]
     return (able or found)[0]
 
@@ -104,7 +138,8 @@ def role_for(unit: Unit, case: Case, member: Member, move: Move) -> Role:
 def held(case: Case) -> CactusHeld:
     """The cactus as its giver sees it before it goes out."""
     assert case.followup.wake_at is not None
-    return CactusHeld(case.award.id, case.text, case.followup.wake_at)
+    team = named(Crew(case.team, case.owners)) if case.team else None
+    return CactusHeld(case.award.id, case.text, case.followup.wake_at, team=team)
 
 
 def card(
@@ -116,7 +151,7 @@ def card(
     return CaseCard(
         case.award.id,
         case.text,
-        people.person(case.owner),
+        case.held_by,
         followup.state,
         tuple(Button(ActionName(move.value), subject) for move in open_to(followup, role)),
         followup.side,
@@ -145,9 +180,7 @@ def listed(unit: Unit, workspace: Workspace, member: Member) -> CaseList:
     entries = []
     for followup in unit.followups.running(member.id):
         case = load(unit, workspace, followup.award_id)
-        mine = member.id in (followup.owner_id, followup.heir_id)
-        other = case.giver if mine else case.owner
-        entries.append(
-            CaseEntry(case.award.id, people.person(other), followup.state, mine, followup.due_at)
-        )
+        mine = member in case.owners or member.id == followup.heir_id
+        other = people.person(case.giver) if mine else case.held_by
+        entries.append(CaseEntry(case.award.id, other, followup.state, mine, followup.due_at))
     return CaseList(tuple(entries))

@@ -1,6 +1,7 @@
 """The small forms in the life of a cactus: a reply, a day, a colleague, a reason."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot import cards, followups
@@ -14,10 +15,14 @@ from bot.messages import Field, FieldKind, Form, Message
 from bot.model import Member, Move, Standing
 from bot.moves import next_state
 from bot.people import persons, zone
+from bot.teams import LONGEST_NAME
 from bot.weeks import local_date
 
 _NOTE = Field("note", FieldKind.LINES)
 _NOTE_IF_WANTED = Field("note", FieldKind.LINES, required=False)
+
+_TEAM = Field("heir-team", FieldKind.LINE, required=False, longest=LONGEST_NAME)
+"""Where there are teams, in place of a colleague."""
 
 FORMS: dict[FormName, tuple[Move, tuple[Field, ...]]] = {
     FormName.REPLY: (Move.REPLY, (_NOTE,)),
@@ -38,7 +43,14 @@ def opened(scene: Scene, name: FormName, award_id: int) -> Message:
     case = cards.load(scene.unit, scene.workspace, award_id)
     role = cards.role_for(scene.unit, case, scene.speaker, move)
     next_state(case.followup, move, role)
-    return Form(name, str(award_id), fields)
+    return Form(name, str(award_id), _asked(scene, fields))
+
+
+def _asked(scene: Scene, fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of a form; where a colleague is asked for and there are teams, a team too."""
+    if fields[0].kind is not FieldKind.PERSON or not scene.unit.teams.all(scene.workspace.id):
+        return fields
+    return (replace(fields[0], required=False), _TEAM, *fields[1:])
 
 
 def submitted(
@@ -46,6 +58,7 @@ def submitted(
 ) -> Message:
     """The move of a filled-in form; or the form again, saying what to mend. Raises Refusal."""
     move, fields = FORMS[name]
+    fields = _asked(scene, fields)
     try:
         given = _read(scene, fields, filled, source_ref)
     except Refusal as refusal:
@@ -68,8 +81,12 @@ def _read(
         match field.kind:
             case FieldKind.DATE:
                 day = _day(scene, value)
-            case FieldKind.PERSON:
+            case FieldKind.PERSON if value or field.required:
                 heir = _heir(scene, value)
+            case FieldKind.PERSON:
+                heir = _lead(scene, filled.get(_TEAM.name, ""))
+            case FieldKind.LINE:
+                pass  # read together with the colleague
             case _:
                 note = _note(value, required=field.required)
     return Input(note, day, heir, source_ref)
@@ -93,6 +110,18 @@ def _day(scene: Scene, value: str) -> date:
     if not today <= day <= today + PROMISE_WITHIN:
         raise Refusal("no-day", at="day")
     return day
+
+
+def _lead(scene: Scene, name: str) -> Member:
+    """Whoever leads the team of that name."""
+    team = scene.team_called(name, _TEAM.name)
+    if team is None:
+        raise Refusal("heir", at="heir")
+    ids = [team.lead_id] if team.lead_id is not None else []
+    lead = next(iter(scene.unit.members.get(scene.workspace.id, ids).values()), None)
+    if lead is None or lead.standing is not Standing.ACTIVE or lead.id == scene.speaker.id:
+        raise Refusal("team-no-lead", detail=team.name, at=_TEAM.name)
+    return lead
 
 
 def _heir(scene: Scene, account: str) -> Member:

@@ -47,6 +47,10 @@ def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
         return _send_now(scene, case)
     if move is Move.RELEASE:
         case = _to_whom_is_there(unit, case)
+    if given.heir and given.heir.id == case.award.giver_id:
+        raise Refusal("heir-giver")
+    if role is Role.OWNER and case.followup.untaken:
+        case = _taken_by(case, scene.speaker)
     changed = _after(unit, case, move, state, role, given)
     try:
         moved = _save(unit, case, changed, move, scene.speaker.id, given)
@@ -97,7 +101,7 @@ def _end_hold(unit: Unit, case: Case) -> None:
     """
     assert case.followup.wake_at is not None
     late = unit.now - case.followup.wake_at > LATE
-    owner = present(unit, case.owner, case.award.giver_id)
+    owner = _to_whom_is_there(unit, case).owner
     moment = working_moment(case.workspace, owner, unit.now + ASKED_AGAIN if late else unit.now)
     if moment <= unit.now:
         deliver(unit, case)
@@ -118,7 +122,15 @@ def present(unit: Unit, member: Member, giver_id: int) -> Member:
     return member
 
 
+def _taken_by(case: Case, member: Member) -> Case:
+    """The first of a team who acts has the case."""
+    followup = replace(case.followup, owner_id=member.id, untaken=False)
+    return replace(case, followup=followup)
+
+
 def _to_whom_is_there(unit: Unit, case: Case) -> Case:
+    if case.followup.untaken:
+        return case
     owner = present(unit, case.owner, case.award.giver_id)
     followup = replace(case.followup, owner_id=owner.id)
     return replace(case, followup=followup, members={**case.members, owner.id: owner})
@@ -140,7 +152,7 @@ def hand_to_stand_in(unit: Unit, followup: Followup) -> None:
     workspace = unit.workspaces.get(followup.workspace_id)
     assert workspace is not None
     case = cards.load(unit, workspace, followup.award_id)
-    if (case.followup.state, Move.STAND_IN, Role.BOT) not in MOVES:
+    if case.followup.untaken or (case.followup.state, Move.STAND_IN, Role.BOT) not in MOVES:
         return
     stand_in = present(unit, case.owner, case.award.giver_id)
     if stand_in.id == case.owner.id:
@@ -250,7 +262,7 @@ def _save(
         unit.awards.retract([case.award], f"withdrawn:{case.award.id}")
     ids = {case.award.giver_id, case.award.receiver_id, changed.owner_id, changed.heir_id}
     members = unit.members.get(case.workspace.id, [id for id in ids if id is not None])
-    return Case(case.workspace, case.award, changed, {**case.members, **members})
+    return replace(case, followup=changed, members={**case.members, **members})
 
 
 def _is_mob(unit: Unit, case: Case) -> bool:

@@ -422,7 +422,10 @@ class Awards(Protocol):
 class Measured:
     """What figures may know of a case. The ids are counted, never told."""
 
+    award_id: int
     receiver_id: int
+    """Of a team's cactus: whoever has it."""
+    team_id: int | None
     state: State
     delivered_at: datetime
     answered_at: datetime | None

@@ -226,6 +226,8 @@ class CactusDraft:
     situation: str = ""
     effect: str = ""
     wish: str = ""
+    team_id: int | None = None
+    """A team in place of a receiver."""
     what: Literal["cactus_draft"] = "cactus_draft"
 
 
@@ -273,6 +275,8 @@ class CactusHeld:
     goes_out_at: datetime
     phrase: str = ""
     why: Literal["general", "person"] = "general"
+    team: TeamNamed | None = None
+    """To a team: whom it reaches there."""
     what: Literal["cactus_held"] = "cactus_held"
 
     @property

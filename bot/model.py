@@ -272,6 +272,8 @@ class Role(StrEnum):
     """To whom it is being handed over."""
     FORMER = "former"
     """Whoever owned it, or was asked to, before."""
+    TEAM = "team"
+    """One of the team to which it went, after somebody else has taken it."""
     HR = "hr"
     BOT = "bot"
 

@@ -22,9 +22,8 @@ def spread(
     _refresh(unit, case, before)
     match move:
         case Move.DELIVER | Move.RELEASE:
-            received = case.owner.id == case.receiver.id
-            news = "case-received" if received else "case-stand-in"
-            post_card(unit, case, case.owner, Role.OWNER, news)
+            for one in case.owners:
+                post_card(unit, case, one, Role.OWNER, _received(case, one))
             if move is Move.RELEASE:
                 send_news(unit, case, case.giver, "news-release", None)
         case Move.STAND_IN:
@@ -48,17 +47,27 @@ def spread(
                 post_card(unit, case, one, Role.HR, "case-reported")
             send_news(unit, case, case.giver, "news-report", None)
         case Move.REPLY | Move.REOPEN | Move.BLOOM if role is Role.GIVER:
-            send_news(unit, case, case.owner, f"news-{move}", actor, given.note)
+            for one in case.owners:
+                send_news(unit, case, one, f"news-{move}", actor, given.note)
         case Move.WITHDRAW:
-            if case.followup.delivered_at:
-                send_news(unit, case, case.owner, "news-withdraw", actor)
+            for one in case.owners if case.followup.delivered_at else ():
+                send_news(unit, case, one, "news-withdraw", actor)
         case Move.THANK | Move.REPLY | Move.PROMISE | Move.DISPUTE | Move.DONE:
             send_news(unit, case, case.giver, f"news-{move}", actor, given.note)
         case Move.STOP:
             send_news(unit, case, case.giver, "news-stop", None, given.note)
         case Move.RESUME | Move.CLOSE:
-            for one in (case.giver, case.owner):
+            for one in (case.giver, *case.owners):
                 send_news(unit, case, one, f"news-{move}", None, given.note)
+
+
+def _received(case: Case, owner: Member) -> str:
+    """What a card says that has come to somebody."""
+    if case.followup.untaken:
+        return "case-received-all"
+    if case.team:
+        return "case-received-team" if owner in case.shared else "case-stand-in"
+    return "case-received" if owner.id == case.award.receiver_id else "case-stand-in"
 
 
 def post_card(unit: Unit, case: Case, to: Member, role: Role, news: str) -> None:
@@ -92,13 +101,14 @@ def post_held(unit: Unit, case: Case) -> None:
 
 def _refresh(unit: Unit, case: Case, before: Case) -> None:
     """Bring the cards that stand in direct chats up to date."""
-    sides = [(case.owner, Role.OWNER), (case.giver, Role.GIVER)]
+    sides = [*((one, Role.OWNER) for one in case.owners), (case.giver, Role.GIVER)]
     if case.followup.heir_id:
         sides.append((case.members[case.followup.heir_id], Role.HEIR))
     sides.append((before.owner, Role.FORMER))
     if before.followup.heir_id:
         sides.append((before.members[before.followup.heir_id], Role.FORMER))
     sides.extend((one, Role.HR) for one in hr(unit, case.workspace))
+    sides.extend((one, Role.TEAM) for one in case.shared)
     told: set[int] = set()
     for member, role in sides:
         if member.account and member.id not in told:

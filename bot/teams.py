@@ -6,11 +6,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.memory import Unit
-from bot.messages import Person
+from bot.messages import Person, TeamNamed
 from bot.model import ByName, Member, Standing, Team
+from bot.people import person
 
 LONGEST_NAME = 60
 """Characters of a name or an alias."""
+NAMED_IN_A_TEAM = 10
+"""Of a larger team nobody is named: a post must not wake the whole house."""
 _LOOKED_AT = 3 * LONGEST_NAME
 _ASIDE = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
 """Letters whose accents Unicode does not take apart."""
@@ -97,6 +100,27 @@ def crew(unit: Unit, team: Team, giver: Member) -> Crew:
     people = unit.teams.people(team.workspace_id, team.id)
     able = (Standing.ACTIVE, Standing.UNVERIFIED)
     return Crew(team, tuple(m for m in people if m.standing in able and m.id != giver.id))
+
+
+def named(crew: Crew) -> TeamNamed:
+    """A team and its people as a message names them."""
+    count = len(crew.people)
+    shown = tuple(map(person, crew.people)) if count <= NAMED_IN_A_TEAM else ()
+    return TeamNamed(crew.team.name, shown, count)
+
+
+def readers(unit: Unit, team: Team, giver: Member) -> Crew:
+    """Whom a cactus reaches: the lead; everybody where the team wants it, or has nobody to lead it.
+
+    Only people with a chat account that is open, and never the giver, who asks for the answer.
+    """
+    able = [
+        member
+        for member in unit.teams.people(team.workspace_id, team.id)
+        if member.account and member.standing is Standing.ACTIVE and member.id != giver.id
+    ]
+    lead = [member for member in able if member.id == team.lead_id]
+    return Crew(team, tuple(able if team.cacti_to_all or not lead else lead))
 
 
 NOBODYS = Names(lambda _: {}, lambda _: None)

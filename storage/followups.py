@@ -4,12 +4,12 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, or_, select, update
 
 from bot.memory import Measured
 from bot.model import Event, Followup, Move, State
 from bot.moves import ENDED
-from storage.tables import AWARD, FOLLOWUP, FOLLOWUP_EVENT, WORKSPACE
+from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP, FOLLOWUP_EVENT, WORKSPACE
 
 
 class Followups:
@@ -83,6 +83,7 @@ class Followups:
             AWARD.c.giver_id == member_id,
             FOLLOWUP.c.owner_id == member_id,
             FOLLOWUP.c.heir_id == member_id,
+            FOLLOWUP.c.untaken & AWARD.c.id.in_(_shared_with(member_id)),
         )
         hidden = (AWARD.c.giver_id != member_id) & (
             FOLLOWUP.c.state.in_([State.HELD.value, State.REVIEW.value])
@@ -126,7 +127,9 @@ class Followups:
     def _measured(self, *conditions: Any) -> list[Measured]:
         found = (
             select(
-                AWARD.c.receiver_id,
+                AWARD.c.id,
+                func.coalesce(AWARD.c.receiver_id, FOLLOWUP.c.owner_id),
+                AWARD.c.team_id,
                 FOLLOWUP.c.state,
                 FOLLOWUP.c.delivered_at,
                 FOLLOWUP.c.answered_at,
@@ -135,14 +138,18 @@ class Followups:
             .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
             .where(
                 FOLLOWUP.c.delivered_at.is_not(None),
-                AWARD.c.receiver_id.is_not(None),
                 AWARD.c.retracted_at.is_(None),
                 *conditions,
             )
         )
         return [
-            Measured(row[0], State(row[1]), *row[2:]) for row in self._connection.execute(found)
+            Measured(award_id, receiver_id, team_id, State(state), *times)
+            for award_id, receiver_id, team_id, state, *times in self._connection.execute(found)
         ]
+
+
+def _shared_with(member_id: int) -> Select[Any]:
+    return select(AWARD_MEMBER.c.award_id).where(AWARD_MEMBER.c.member_id == member_id)
 
 
 def _values(followup: Followup) -> dict[str, Any]:

@@ -16,11 +16,14 @@ from bot.messages import Answer, Message
 from bot.model import Duty, Place, Profile
 from storage.tables import AUDIT, DELIVERY
 from tests.drivers.stage import Stage
+from tests.test_team_glitter import make
 from tests.worlds import GENERAL, HOUSE, World
 
 CASES = 1_000
 STEPS = 4
 PEOPLE = [f"p{number}" for number in range(12)]
+TEAMS = {"till": PEOPLE[:4], "storage": PEOPLE[3:7]}
+"""The first one leads; a cactus to the till comes to all of them."""
 CANARY = re.compile(r"canary(\d+)x")
 ANSWER: TypeAdapter[Message] = TypeAdapter(Message)
 PRESSES = [
@@ -46,8 +49,15 @@ class Walk:
     def case(self, unit: Unit, number: int) -> None:
         """A cactus is written and its life begins."""
         giver, receiver = self.chance.sample(PEOPLE, 2)
-        self.may_read[number] |= {giver, receiver}
-        text = f"/cactus @{receiver} canary{number}x the desk was empty at noon"
+        to = f"@{receiver}"
+        if self.chance.random() < 0.4:
+            to, people = self.chance.choice(list(TEAMS.items()))
+            self.may_read[number] |= {giver, *(people if to == "till" else people[:1])}
+            if giver == people[0]:
+                self.may_read[number] |= set(people)
+        else:
+            self.may_read[number] |= {giver, receiver}
+        text = f"/cactus {to} canary{number}x the desk was empty at noon"
         said = self.world.said(giver, text, source_ref=f"said-{number}")
         answered = answer(said, unit, ())
         self.check(answered, giver, number)
@@ -63,7 +73,7 @@ class Walk:
             action = self.submission(who, number, award_id)
         self.check(answer(action, unit, ()), who, number)
         if action.form is FormName.HAND_OVER and self.is_offered_to(unit, award_id):
-            self.may_read[number].add(action.fields["heir"])
+            self.may_read[number].add(action.fields["heir"] or TEAMS[action.fields["heir-team"]][0])
 
     def is_offered_to(self, unit: Unit, award_id: int) -> bool:
         followup = unit.followups.get(HOUSE, award_id)
@@ -81,7 +91,8 @@ class Walk:
             "note": f"canary{number}x " + self.chance.choice(["", "a word", "y" * 1001]),
             "situation": f"canary{number}x again",
             "day": self.chance.choice(["2026-12-24", "yesterday", ""]),
-            "heir": self.chance.choice(PEOPLE),
+            "heir": self.chance.choice([*PEOPLE, ""]),
+            "heir-team": self.chance.choice(list(TEAMS)),
         }
         return self.action(who, ActionName.SUBMIT, award_id, form=form, fields=fields)
 
@@ -100,6 +111,8 @@ def walked(file_world: World, caplog: pytest.LogCaptureFixture) -> Iterator[tupl
     world, stage = file_world, Stage(file_world)
     world.join(*PEOPLE, "hanna")
     set_house(world, **chosen)
+    for name, people in TEAMS.items():
+        make(world, name, *people, cacti_to_all=name == "till")
     walk = Walk(world)
     for number in range(CASES):
         world.ask(lambda unit, number=number: walk.case(unit, number))

@@ -8,6 +8,7 @@ from bot.heard import ActionName, FormName
 from bot.model import Duty
 from tests.drivers.base import Chat, Shown
 from tests.product import Running
+from tests.test_chat import make_team
 
 DESK = "the returns desk was empty from noon to half past on Tuesday"
 
@@ -169,6 +170,69 @@ def test_overdue_is_reminded_and_then_told_to_hr_without_the_words(
     told = newest(chat, "hanna").text
     assert "has been waiting" in told
     assert DESK not in "".join(one.text for one in chat.direct("hanna"))
+
+
+def test_overdue_goes_to_the_lead_of_the_team_without_the_words(
+    chat: Chat, product: Running
+) -> None:
+    make_team(product, chat, "Kassan", "kim", "bo")
+    give(chat, product, to="bo")
+    for _ in range(10):
+        product.later(days=1)
+    told = newest(chat, "kim").text
+    assert "has been waiting" in told
+    assert "Bo" in told or "@bo" in told
+    assert DESK not in "".join(one.text for one in chat.direct("kim"))
+    assert not any("has been waiting" in one.text for one in chat.direct("hanna"))
+
+
+def test_a_cactus_to_a_team_comes_to_its_lead(chat: Chat, product: Running) -> None:
+    make_team(product, chat, "Kassan", "kim", "bo")
+    held = chat.say("ana", f"/cactus kassan {DESK}")
+    assert "Kassan" in held.text
+    assert "Kim" in held.text or "@kim" in held.text
+    product.settle()
+    received = card(chat, "kim")
+    assert "for Kassan" in received.text
+    assert not any(DESK in one.text for one in chat.direct("bo"))
+    chat.press("kim", received, ActionName.THANK)
+    product.settle()
+    assert "thanks you" in newest(chat, "ana").text
+    assert DESK not in chat.everything_in_channels()
+
+
+def test_a_cactus_to_all_of_a_team_is_taken_by_the_first(chat: Chat, product: Running) -> None:
+    make_team(product, chat, "Kassan", "kim", "bo", to_all=True)
+    chat.say("ana", f"/cactus kassan {DESK}")
+    product.settle()
+    for_kim, for_bo = card(chat, "kim"), card(chat, "bo")
+    assert "Everybody in the team" in for_kim.text
+    chat.press("bo", for_bo, ActionName.THANK)
+    late = chat.press("kim", for_kim, ActionName.THANK)
+    assert "has taken this cactus" in late.text
+    product.settle()
+    assert not [one for one in chat.direct("kim") if DESK in one.text and one.buttons]
+
+
+def test_a_case_is_handed_over_to_the_lead_of_a_team(chat: Chat, product: Running) -> None:
+    make_team(product, chat, "Lagret", "bo")
+    give(chat, product)
+    form = chat.press("kim", card(chat, "kim"), ActionName.HAND_OVER)
+    chat.fill("kim", form, **{"heir-team": "lagret", "note": "you make the plan"})
+    product.settle()
+    chat.press("bo", card(chat, "bo"), ActionName.ACCEPT)
+    product.settle()
+    assert "has your cactus now" in newest(chat, "ana").text
+
+
+def test_the_form_takes_a_team(chat: Chat, product: Running) -> None:
+    make_team(product, chat, "Kassan", "kim")
+    form = chat.say("ana", "/cactus")
+    again = chat.fill("ana", form, team="Nowhere", situation=DESK)
+    assert "no team called" in again.text
+    chat.fill("ana", again, team="kassan")
+    product.settle()
+    assert DESK in card(chat, "kim").text
 
 
 def test_away_in_july_nothing_waits(chat: Chat, product: Running) -> None:

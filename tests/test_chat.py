@@ -219,14 +219,17 @@ def test_praise_typed_to_the_bot_alone_reaches_its_receiver(chat: Chat, product:
     assert BALSAMICO in chat.direct("bo")[-1].text
 
 
-def make_team(product: Running, chat: Chat, name: str, *people: str, alias: str = "") -> None:
+def make_team(
+    product: Running, chat: Chat, name: str, *people: str, alias: str = "", to_all: bool = False
+) -> None:
     """A team of these, who are known by their names; the first one leads it."""
 
     def make(unit: Unit) -> None:
         known = {one.name.partition(" ")[0].lower(): one.id for one in unit.members.all(id)}
         ids = [known[who] for who in people]
         team = unit.teams.add(id, name)
-        unit.teams.save(replace(team, lead_id=ids[0], aliases=(alias,) if alias else ()))
+        aliases = (alias,) if alias else ()
+        unit.teams.save(replace(team, lead_id=ids[0], aliases=aliases, cacti_to_all=to_all))
         unit.teams.join(team.id, ids)
 
     id = chat.workspace_id

@@ -36,7 +36,7 @@ TITLE_LENGTH = 24
 NUMBERS = {"minutes", "week", "ever", "givers", "receivers", "count", "page", "pages", "hours"}
 NOTICE_FACTS = {"who", "count", "other", "when", "detail"}
 NEWS_FACTS = {"person", "day", "when"}
-CARD_FACTS = {"giver", "owner"}
+CARD_FACTS = {"giver", "owner", "receiver"}
 NEVER_TOGETHER = {ActionName.EDIT, ActionName.EDIT_DRAFT}
 """Two buttons that may read alike: one for a draft, one for what is held."""
 
@@ -239,13 +239,13 @@ def built() -> Iterator[str]:
     yield from (f"check-{why}" for why in Why)
     yield from (f"column-{name.replace('_', '-')}" for name in NAMES)
     yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
-    for name in ("who", "situation", "effect", "wish", *asked_in_small_forms(), *decided()):
+    for name in ("who", "team", "situation", "effect", "wish", *asked_in_small_forms(), *decided()):
         yield f"field-{name}"
         yield f"field-{name}-hint"
 
 
 def asked_in_small_forms() -> list[str]:
-    return [field.name for _, fields in FORMS.values() for field in fields]
+    return ["heir-team", *(field.name for _, fields in FORMS.values() for field in fields)]
 
 
 def test_every_sentence_whose_id_is_built_exists() -> None:

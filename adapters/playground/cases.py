@@ -37,16 +37,26 @@ def held(cactus: CactusHeld, voice: Voice) -> list[Piece]:
     return [
         voice.line("title", "cactus-title"),
         voice.line("sentence", "cactus-held", receiver=cactus.text.receiver),
+        *_in_the_team(cactus, voice),
         *found,
         _letter(cactus.text, voice, marked=cactus.phrase),
         voice.line("context", "cactus-held-when", when=cactus.goes_out_at),
     ]
 
 
+def _in_the_team(cactus: CactusHeld, voice: Voice) -> list[Piece]:
+    team = cactus.team
+    if team is None:
+        return []
+    if not team.people:
+        return [voice.line("context", "cactus-held-team-many", count=team.count)]
+    return [voice.line("context", "cactus-held-team", people=team.people)]
+
+
 def card(case: CaseCard, voice: Voice) -> list[Piece]:
     pieces: list[Piece] = []
     if case.news:
-        facts = {"giver": case.text.giver, "owner": case.owner}
+        facts = {"giver": case.text.giver, "owner": case.owner, "receiver": case.text.receiver}
         pieces.append(voice.line("news", case.news, **facts))
     bloomed = case.state is CaseState.BLOOMED
     title = "cactus-bloomed-title" if bloomed else "cactus-title"

@@ -49,6 +49,10 @@ def _found(paper: Paper, reader: Reader, check: GentleCheck | CactusHeld) -> Non
 def held(paper: Paper, reader: Reader, cactus: CactusHeld) -> None:
     paper.title(say(reader, "cactus-title"))
     tell(paper, reader, "cactus-held", receiver=[named(cactus.text.receiver)])
+    if cactus.team and cactus.team.people:
+        tell(paper, reader, "cactus-held-team", people=map(named, cactus.team.people))
+    elif cactus.team:
+        paper.hint(say(reader, "cactus-held-team-many", count=cactus.team.count))
     paper.hush()
     if cactus.phrase:
         _found(paper, reader, cactus)
@@ -58,7 +62,11 @@ def held(paper: Paper, reader: Reader, cactus: CactusHeld) -> None:
 
 def case(paper: Paper, reader: Reader, card: CaseCard) -> None:
     if card.news:
-        people = {"giver": [pinged(card.text.giver)], "owner": [pinged(card.owner)]}
+        people = {
+            "giver": [pinged(card.text.giver)],
+            "owner": [pinged(card.owner)],
+            "receiver": [named(card.text.receiver)],
+        }
         tell(paper, reader, card.news, **people)
     bloomed = card.state is State.BLOOMED
     paper.title(say(reader, "cactus-bloomed-title" if bloomed else "cactus-title"))

@@ -73,6 +73,7 @@ def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
     body = [
         heading(title),
         prose(texts.say(reader, "cactus-held", receiver=name(message.text.receiver))),
+        *map(prose, _in_the_team(message, reader)),
         *(_found(message, reader) if message.phrase else ()),
         *_as_received(message.text, reader),
         small(texts.say(reader, "cactus-held-when", when=when)),
@@ -80,10 +81,24 @@ def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
     return Drawn(body, title)
 
 
+def _in_the_team(message: CactusHeld, reader: Reader) -> list[str]:
+    team = message.team
+    if team is None:
+        return []
+    if not team.people:
+        return [texts.say(reader, "cactus-held-team-many", count=team.count)]
+    people = texts.together(reader, map(name, team.people))
+    return [texts.say(reader, "cactus-held-team", people=people)]
+
+
 def _case_card(message: CaseCard, reader: Reader) -> Drawn:
     bloomed = message.state is State.BLOOMED
     title = texts.say(reader, "cactus-bloomed-title" if bloomed else "cactus-title")
-    people = {"giver": name(message.text.giver), "owner": name(message.owner)}
+    people = {
+        "giver": name(message.text.giver),
+        "owner": name(message.owner),
+        "receiver": name(message.text.receiver),
+    }
     news = texts.say(reader, message.news, **people) if message.news else ""
     body = [
         *map(prose, [news] * bool(news)),
