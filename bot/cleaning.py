@@ -22,6 +22,8 @@ def clean(text: str) -> str:
 
     Linear in the length of `text`, and the same when applied twice.
     """
+    if text.isascii() and text.isprintable():  # most are, and the rest below has nothing to do
+        return _BLANKS.sub(" ", text) if "  " in text else text
     text = _BREAKS.sub("\n", text)
     text = unicodedata.normalize("NFC", _UNWANTED.sub("", text))
     return _GAPS.sub("\n\n", _BLANKS.sub(" ", text))
@@ -29,6 +31,8 @@ def clean(text: str) -> str:
 
 def visible_length(text: str) -> int:
     """How many characters of `text` can be seen."""
+    if text.isascii() and text.isprintable():
+        return len(text) - text.count(" ")
     return sum(
         unicodedata.category(letter) not in {"Cf", "Zs", "Zl", "Zp", "Cc"} for letter in text
     )

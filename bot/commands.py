@@ -302,7 +302,7 @@ def _tagged(parts: Sequence[Part]) -> tuple[Words, tuple[str, ...]]:
             continue
         end_of_words = 0
         for word in _WORD.finditer(part):
-            if tag := _TAG.fullmatch(word[0]):
+            if part[word.start()] == "#" and (tag := _TAG.fullmatch(word[0])):
                 tags[tag[1].lower()] = None
             else:
                 end_of_words = word.end()

@@ -1,7 +1,7 @@
 """Local dates and ISO weeks, turned into UTC moments last."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.model import IsoWeek
@@ -21,6 +21,7 @@ def is_zone(name: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1000)
 def to_utc(local: datetime, zone: str) -> datetime:
     """The moment of a wall-clock time; in a gap the next valid minute, in a fold the first."""
     place = ZoneInfo(zone)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Insert, Select, Update
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from storage.faults import of_sqlalchemy
 
@@ -35,14 +36,12 @@ class Prepared:
         made = self._made.get(key)
         if made is None:
             made = self._made[key] = self._make(connection.dialect, values)
-        cursor = connection.connection.cursor()
+        cursor = _cursor(connection)
         try:
             cursor.execute(made.sql, made.bound(values))
-            return made.read(cursor.fetchall()) if cursor.description else []
+            return made.read(cursor.fetchall()) if made.returns else ()
         except connection.dialect.loaded_dbapi.Error as error:
             raise of_sqlalchemy(error) from None
-        finally:
-            cursor.close()
 
     def _make(self, dialect: Dialect, values: Values) -> "_Made":
         compiled = self._statement.compile(dialect=dialect, column_keys=list(values))
@@ -58,6 +57,7 @@ class Prepared:
             inside=self._inside,
             listed=listed,
             writers=_useful({name: type.bind_processor(dialect) for name, type in binds.items()}),
+            returns=bool(returned),
             readers=_useful(
                 {at: type.result_processor(dialect, None) for at, type in enumerate(returned)}
             ),
@@ -74,6 +74,7 @@ class _Made:
     inside: str | None
     listed: list[str]
     writers: dict[str, _Process]
+    returns: bool
     readers: dict[int, _Process]
 
     def bound(self, values: Values) -> dict[str, Any] | list[Any]:
@@ -95,6 +96,15 @@ class _Made:
         for at, read in self.readers.items():
             values[at] = read(values[at])
         return tuple(values)
+
+
+def _cursor(connection: Connection) -> DBAPICursor:
+    """One for as long as the driver's connection lives: whoever runs a statement reads it out."""
+    kept = connection.info
+    if "cursor" not in kept:
+        kept["cursor"] = connection.connection.cursor()
+    cursor: DBAPICursor = kept["cursor"]
+    return cursor
 
 
 def _useful(processes: Mapping[Any, _Process | None]) -> dict[Any, _Process]:

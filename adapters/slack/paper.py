@@ -8,6 +8,7 @@ https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 import json
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 Element = dict[str, Any]
@@ -187,13 +188,16 @@ class Paper:
         room = self._left - FRAME * len(passages)
         if len(self._blocks) >= BLOCKS or room <= 0:
             return
-        filled = []
+        filled: list[Block] = []
+        used = 0
         for kind, elements in passages:
-            if taken := _fitting(elements, room):
-                room -= _size(taken)
+            taken, size = _fitting(elements, room - used)
+            if taken:
+                used += size + _frame(kind)
                 filled.append({"type": kind, "elements": taken})
                 self._say(taken)
-        self._add({"type": "rich_text", "elements": filled})
+        self._left -= used + _frame("rich_text")
+        self._blocks.append({"type": "rich_text", "elements": filled})
 
     def _add(self, block: Block) -> None:
         self._left -= _size(block)
@@ -205,23 +209,35 @@ class Paper:
             self._lines.append("".join(map(_spoken, elements)))
 
 
-def _fitting(elements: Iterable[Element], room: int) -> list[Element]:
-    """The elements that fit into `room`; the text that reaches beyond it is cut."""
+def _fitting(elements: Iterable[Element], room: int) -> tuple[list[Element], int]:
+    """The elements that fit into `room`, and their size; a text that reaches beyond is cut."""
     taken: list[Element] = []
+    used = 0
     for element in elements:
-        room -= _size(element)
-        if room >= 0:
-            taken.append(element)
-            continue
-        if "text" in element:
-            # A character takes one place of JSON at least, so this is enough.
-            taken.append(element | {"text": f"{element['text'][:room]}…"})
-        break
-    return taken
+        size = _size(element)
+        if used + size > room:
+            if "text" in element:
+                # A character takes one place of JSON at least, so this is enough.
+                cut = element | {"text": f"{element['text'][: room - used - size]}…"}
+                taken.append(cut)
+                used += _size(cut)
+            break
+        taken.append(element)
+        used += size
+    return taken, used
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _size(content: Any) -> int:
-    return len(json.dumps(content, ensure_ascii=False)) + len(", ")
+    return len(_as_json(content)) + len(", ")
+
+
+@cache
+def _frame(kind: str) -> int:
+    """What a list of elements takes beside them."""
+    return _size({"type": kind, "elements": []})
 
 
 def _spoken(element: Element) -> str:
