@@ -559,8 +559,8 @@ class Deliveries(Protocol):
     ) -> tuple[list[Leased], bool]:
         """Claim the first unfinished delivery of as many places as have one ready.
 
-        A place that got a message less than `pace` ago waits. True: more are ready or waiting
-        only for their pace.
+        A place that got a message less than `pace` ago waits. False: nothing is ready, and nothing
+        waits only for its pace. True where anything was claimed, whatever is left.
         """
         ...
 

@@ -25,6 +25,8 @@ LEASE = timedelta(seconds=30)
 SHORTEST_WAIT = 0.25
 GATHER = 0.1
 """Seconds between two looks, less with all hands full: what comes meanwhile goes together."""
+RESTS, LONGEST_REST = 3, 1.0
+"""Times as long as the look took, so that a busy database is not kept busy; and seconds."""
 
 
 class Outbox:
@@ -42,8 +44,10 @@ class Outbox:
 
     async def run(self, *, idle: float) -> None:
         """Send until `stop`; looks by itself at least every `idle` seconds."""
+        time = asyncio.get_running_loop().time
         while not self._stopping:
             self._woken.clear()
+            began = time()
             try:
                 wait = await self._pump()
             except StoreUnavailable:
@@ -51,7 +55,9 @@ class Outbox:
             except Exception as error:  # nothing is sent any more where this loop ends
                 report(error)
                 wait = None
-            await asyncio.sleep(GATHER if len(self._sending) < AT_ONCE else GATHER / 10)
+            took = time() - began
+            gather = GATHER if len(self._sending) < AT_ONCE else GATHER / 10
+            await asyncio.sleep(min(max(gather, RESTS * took), LONGEST_REST))
             await self._sleep(idle if wait is None else wait)
 
     async def settle(self) -> None:

@@ -88,12 +88,18 @@ _PACED = exists().where(
     _RECENT.c.workspace_id == DELIVERY.c.workspace_id,
     _RECENT.c.place == DELIVERY.c.place,
 )
-_LEASE = (
-    _READ.join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
+# Chosen before anything else about them is looked up: hundreds may be ready.
+_CHOSEN = (
+    select(DELIVERY.c.id)
+    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
     .where(_READY, ~_PACED)
     .order_by(DELIVERY.c.try_at, DELIVERY.c.id)
     .limit(bindparam("most"))
     .with_for_update(of=DELIVERY, skip_locked=True)
+    .subquery("chosen")
+)
+_LEASE = _READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(
+    DELIVERY.c.try_at, DELIVERY.c.id
 )
 _MORE = select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY).limit(1)
 _ADD = Prepared(insert(DELIVERY))
@@ -209,22 +215,22 @@ class Deliveries:
             "most": limit,
         }
         rows = self._connection.execute(_LEASE, wanted).all()
-        if rows:
-            mine = update(DELIVERY).where(DELIVERY.c.id.in_([row.id for row in rows]))
-            self._connection.execute(
-                mine.values(
-                    status=DeliveryStatus.SENDING.value,
-                    try_at=self._now + lease,
-                    attempts=DELIVERY.c.attempts + 1,
-                )
+        if not rows:
+            return [], self._connection.execute(_MORE, wanted).first() is not None
+        mine = update(DELIVERY).where(DELIVERY.c.id.in_([row.id for row in rows]))
+        self._connection.execute(
+            mine.values(
+                status=DeliveryStatus.SENDING.value,
+                try_at=self._now + lease,
+                attempts=DELIVERY.c.attempts + 1,
             )
-        more = self._connection.execute(_MORE, wanted).first() is not None
+        )
         leased = {row.id: _leased(row) for row in rows}
         unreadable = [id for id, found in leased.items() if found is None]
         if unreadable:  # another version of the program wrote them; they must not stop the rest
             dead = DELIVERY.c.id.in_(unreadable)
             self._end(dead, DeliveryStatus.DEAD, code="unreadable")
-        return [found for found in leased.values() if found], more
+        return [found for found in leased.values() if found], True
 
     def finish(
         self, delivery_id: int, status: DeliveryStatus, *, ref: str = "", code: str = ""

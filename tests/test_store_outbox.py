@@ -74,7 +74,7 @@ def test_a_delivery_comes_back_as_it_was_owed(world: World) -> None:
     world.ask(lambda unit: unit.workspaces.keep_place(HOUSE, address))
     owe(world, "räksmörgås 🌵")
     (found,), more = lease(world)
-    assert (found.attempts, found.check_first, found.award_id, more) == (1, False, None, False)
+    assert (found.attempts, found.check_first, found.award_id, more) == (1, False, None, True)
     delivery = found.delivery
     assert (delivery.place, delivery.verb, delivery.reader) == (address, Verb.POST, ENGLISH)
     assert delivery.message == notice("räksmörgås 🌵")
@@ -119,7 +119,8 @@ def test_no_more_than_asked_for_is_leased_and_more_is_said(world: World) -> None
     found, more = lease(world, limit=3)
     assert (words(found), more) == (["0", "1", "2"], True)
     found, more = lease(world, limit=3)
-    assert (words(found), more) == (["3", "4"], False)
+    assert (words(found), more) == (["3", "4"], True)
+    assert lease(world, limit=3) == ([], False)
 
 
 def test_a_paused_workspace_is_silent_and_its_neighbour_is_not(world: World) -> None:
