@@ -77,11 +77,13 @@ def answer(
     Where the answer cannot travel back with the request, it is owed to `heard.reply_to`.
     `pages_at` is the address of the pages, up to where a token follows.
     """
-    workspace = unit.workspaces.get(heard.workspace_id)
+    profiles = _profiles(heard)
+    accounts = [profile.account for profile in profiles]
+    workspace, known = unit.workspaces.with_people(heard.workspace_id, accounts)
     if workspace is None or workspace.suspended_at:
         code = "refused-suspended" if workspace else "workspace-unknown"
         return Answer(Notice(code), workspace.reader if workspace else Reader("en", "UTC"))
-    members = people.gather(unit, heard, _profiles(heard), told)
+    members = people.gather(unit, heard, profiles, known, told)
     if isinstance(members, AskPlatform):
         return members
     scene = Scene(unit, workspace, members[heard.speaker.account], members, pages_at)

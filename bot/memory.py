@@ -42,6 +42,12 @@ T = TypeVar("T")
 class Workspaces(Protocol):
     def get(self, workspace_id: str) -> Workspace | None: ...
 
+    def with_people(
+        self, workspace_id: str, accounts: Sequence[str]
+    ) -> tuple[Workspace | None, dict[str, Member]]:
+        """The workspace, and the known members among these accounts, in one look."""
+        ...
+
     def all(self) -> list[Workspace]: ...
 
     def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:

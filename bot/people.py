@@ -24,24 +24,27 @@ def gather(
     unit: Unit,
     heard: Said | Action,
     profiles: Sequence[Profile],
+    known: dict[str, Member],
     told: Sequence[Profile] | None,
 ) -> dict[str, Member] | AskPlatform:
     """The members behind `profiles`, new ones added, by account.
 
-    `told` is what the platform answered; None where it has not been asked yet. Whoever it did
-    not know stays unverified: the outbox asks once more before anything is posted.
+    `known` are those who are members already; `told` is what the platform answered, None where
+    it has not been asked yet. Whoever it did not know stays unverified: the outbox asks once more
+    before anything is posted.
     """
-    workspace_id = heard.workspace_id
+    workspace_id, members = heard.workspace_id, known
+    accounts = [profile.account for profile in profiles]
     if told:
         unit.members.put(workspace_id, told)
-    members = unit.members.find(workspace_id, (profile.account for profile in profiles))
+        members = unit.members.find(workspace_id, accounts)
     news = [one for one in profiles if _is_news(one, members.get(one.account))]
     unknown = [one.account for one in profiles if _is_unknown(one, members.get(one.account))]
     if unknown and told is None:
         return AskPlatform(workspace_id, heard.place, tuple(unknown))
     if news:
         unit.members.put(workspace_id, news)
-        members = unit.members.find(workspace_id, (profile.account for profile in profiles))
+        members = unit.members.find(workspace_id, accounts)
     return members
 
 

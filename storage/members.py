@@ -16,7 +16,7 @@ from storage.prepared import Prepared
 from storage.tables import ABSENCE, AWARD, DUTY, FOLLOWUP, MEMBER, WORKSPACE
 from storage.upsert import insert
 
-_COLUMNS = (
+COLUMNS = (
     MEMBER.c.id,
     MEMBER.c.workspace_id,
     MEMBER.c.account,
@@ -35,13 +35,13 @@ _COLUMNS = (
     MEMBER.c.home_opened_at,
 )
 _FIND = Prepared(
-    select(*_COLUMNS).where(
+    select(*COLUMNS).where(
         MEMBER.c.workspace_id == bindparam("workspace_id"),
         MEMBER.c.account.in_(bindparam("accounts", expanding=True)),
     ),
     inside="accounts",
 )
-_GET = select(*_COLUMNS).where(
+_GET = select(*COLUMNS).where(
     MEMBER.c.workspace_id == bindparam("workspace_id"),
     MEMBER.c.id.in_(bindparam("ids", expanding=True)),
 )
@@ -92,7 +92,7 @@ class Members:
 
     def find(self, workspace_id: str, accounts: Iterable[str]) -> dict[str, Member]:
         wanted = {"workspace_id": workspace_id, "accounts": list(accounts)}
-        members = map(_member, _FIND.rows(self._connection, wanted))
+        members = map(member, _FIND.rows(self._connection, wanted))
         return {member.account: member for member in members if member.account is not None}
 
     def get(self, workspace_id: str, ids: Iterable[int]) -> dict[int, Member]:
@@ -100,13 +100,13 @@ class Members:
         wanted = list(ids)
         for at in range(0, len(wanted), _AT_ONCE):
             some = {"workspace_id": workspace_id, "ids": wanted[at : at + _AT_ONCE]}
-            found.update((row.id, _member(row)) for row in self._connection.execute(_GET, some))
+            found.update((row.id, member(row)) for row in self._connection.execute(_GET, some))
         return found
 
     def all(self, workspace_id: str) -> list[Member]:
-        found = select(*_COLUMNS).where(MEMBER.c.workspace_id == workspace_id)
+        found = select(*COLUMNS).where(MEMBER.c.workspace_id == workspace_id)
         rows = self._connection.execute(found.order_by(MEMBER.c.name, MEMBER.c.id))
-        return [_member(row) for row in rows]
+        return [member(row) for row in rows]
 
     def duties(self, member_id: int) -> set[Duty]:
         given = select(DUTY.c.duty).where(DUTY.c.member_id == member_id)
@@ -131,7 +131,7 @@ class Members:
 
     def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]:
         found = (
-            select(*_COLUMNS)
+            select(*COLUMNS)
             .join(DUTY, DUTY.c.member_id == MEMBER.c.id)
             .where(
                 MEMBER.c.workspace_id == workspace_id,
@@ -140,7 +140,7 @@ class Members:
             )
             .order_by(MEMBER.c.id)
         )
-        return [_member(row) for row in self._connection.execute(found)]
+        return [member(row) for row in self._connection.execute(found)]
 
     def give_duty(self, member_id: int, duty: Duty) -> None:
         new = insert(self._connection, DUTY).values(member_id=member_id, duty=duty.value)
@@ -152,7 +152,7 @@ class Members:
 
     def stand_in(self, member_id: int, at: datetime) -> Member | None:
         found = (
-            select(*_COLUMNS)
+            select(*COLUMNS)
             .join(ABSENCE, ABSENCE.c.stand_in_id == MEMBER.c.id)
             .where(
                 ABSENCE.c.member_id == member_id, ABSENCE.c.starts_at <= at, ABSENCE.c.ends_at > at
@@ -161,7 +161,7 @@ class Members:
             .limit(1)
         )
         row = self._connection.execute(found).first()
-        return _member(row) if row else None
+        return member(row) if row else None
 
     def absences_begun(self) -> list[Absence]:
         begun = (
@@ -177,8 +177,8 @@ class Members:
         )
         rows = self._connection.execute(begun.order_by(ABSENCE.c.id)).all()
         ids = {id for row in rows for id in (row.member_id, row.stand_in_id)}
-        found = select(*_COLUMNS).where(MEMBER.c.id.in_(ids))
-        members = {row.id: _member(row) for row in self._connection.execute(found)}
+        found = select(*COLUMNS).where(MEMBER.c.id.in_(ids))
+        members = {row.id: member(row) for row in self._connection.execute(found)}
         return [
             Absence(row.id, members[row.member_id], members[row.stand_in_id], row.ends_at)
             for row in rows
@@ -278,7 +278,7 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _member(row: Sequence[Any]) -> Member:
+def member(row: Sequence[Any]) -> Member:
     id, workspace_id, account, name, locale, zone, standing, language, naming, *more = row
     work_starts, work_ends, muted_until, rank, *rest = more
     return Member(

@@ -36,7 +36,7 @@ class Prepared:
         made = self._made.get(key)
         if made is None:
             made = self._made[key] = self._make(connection.dialect, values)
-        cursor = _cursor(connection)
+        cursor = _cursor(connection, made.sql)
         try:
             cursor.execute(made.sql, made.bound(values))
             return made.read(cursor.fetchall()) if made.returns else ()
@@ -98,12 +98,15 @@ class _Made:
         return tuple(values)
 
 
-def _cursor(connection: Connection) -> DBAPICursor:
-    """One for as long as the driver's connection lives: whoever runs a statement reads it out."""
+def _cursor(connection: Connection, sql: str) -> DBAPICursor:
+    """One for each statement while the driver's connection lives: it remembers how to run it.
+
+    It can be used again because whoever runs a statement reads it out.
+    """
     kept = connection.info
-    if "cursor" not in kept:
-        kept["cursor"] = connection.connection.cursor()
-    cursor: DBAPICursor = kept["cursor"]
+    cursor: DBAPICursor | None = kept.get(sql)
+    if cursor is None:
+        cursor = kept[sql] = connection.connection.cursor()
     return cursor
 
 

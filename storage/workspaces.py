@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, select, update
 
 from bot.digests import last_week_at_installation, next_due
 from bot.heard import Installed
-from bot.model import DeliveryStatus, IsoWeek, Place, Settings, Workspace
+from bot.model import DeliveryStatus, IsoWeek, Member, Place, Settings, Workspace
 from bot.weeks import parse_week
+from storage import members
 from storage.prepared import Prepared
-from storage.tables import CREDENTIAL, DELIVERY, INSTALLATION, PLACE, WORKSPACE
+from storage.tables import CREDENTIAL, DELIVERY, INSTALLATION, MEMBER, PLACE, WORKSPACE
 from storage.upsert import insert
 
 _COLUMNS = (
@@ -22,6 +23,18 @@ _COLUMNS = (
     WORKSPACE.c.suspended_at,
 )
 _GET = Prepared(select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id")))
+_WITH_PEOPLE = Prepared(
+    select(*_COLUMNS, *members.COLUMNS)
+    .outerjoin(
+        MEMBER,
+        and_(
+            MEMBER.c.workspace_id == WORKSPACE.c.id,
+            MEMBER.c.account.in_(bindparam("accounts", expanding=True)),
+        ),
+    )
+    .where(WORKSPACE.c.id == bindparam("id")),
+    inside="accounts",
+)
 
 
 class Workspaces:
@@ -34,6 +47,17 @@ class Workspaces:
     def get(self, workspace_id: str) -> Workspace | None:
         rows = _GET.rows(self._connection, {"id": workspace_id})
         return _workspace(rows[0]) if rows else None
+
+    def with_people(
+        self, workspace_id: str, accounts: Sequence[str]
+    ) -> tuple[Workspace | None, dict[str, Member]]:
+        wanted = {"id": workspace_id, "accounts": accounts}
+        rows = _WITH_PEOPLE.rows(self._connection, wanted)
+        if not rows:
+            return None, {}
+        own = len(_COLUMNS)
+        people = [members.member(row[own:]) for row in rows if row[own] is not None]
+        return _workspace(rows[0][:own]), {one.account: one for one in people if one.account}
 
     def all(self) -> list[Workspace]:
         rows = self._connection.execute(select(*_COLUMNS).order_by(WORKSPACE.c.id))

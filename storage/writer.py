@@ -23,7 +23,8 @@ log = structlog.get_logger()
 T = TypeVar("T")
 _TOGETHER = 64
 _TRIES = 3
-_THREADS = {"sqlite": 1, "postgresql": 4}
+_THREADS = {"sqlite": 1, "postgresql": 2}
+"""More would share fewer commits, and wait for each other's turns with Python."""
 
 
 @dataclass(slots=True, eq=False)
