@@ -62,7 +62,7 @@ _GIFT = (
 )
 _CASE = select(FOLLOWUP).where(FOLLOWUP.c.award_id == bindparam("award_id")).subquery()
 _AT_HOME = Prepared(
-    select(*_COLUMNS).where(
+    select(*COLUMNS).where(
         MEMBER.c.workspace_id == bindparam("workspace_id"),
         MEMBER.c.home_opened_at >= bindparam("since"),
         or_(
@@ -212,7 +212,7 @@ class Members:
 
     def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
         wanted = {"workspace_id": workspace_id, "award_id": award_id, "since": since}
-        return [_member(row) for row in _AT_HOME.rows(self._connection, wanted)]
+        return [member(row) for row in _AT_HOME.rows(self._connection, wanted)]
 
     def open_home(self, member_id: int) -> None:
         change = update(MEMBER).where(MEMBER.c.id == member_id)
@@ -257,12 +257,12 @@ class Members:
 
 def named(connection: Connection, workspace_id: str, name: str, limit: int) -> list[Member]:
     """Members whose name holds these words, in capitals or not; by name."""
-    found = select(*_COLUMNS).where(
+    found = select(*COLUMNS).where(
         MEMBER.c.workspace_id == workspace_id,
         small(MEMBER.c.name).contains(name.lower(), autoescape=True),
     )
     rows = connection.execute(found.order_by(MEMBER.c.name, MEMBER.c.id).limit(limit))
-    return [_member(row) for row in rows]
+    return [member(row) for row in rows]
 
 
 def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
