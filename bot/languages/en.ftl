@@ -483,7 +483,6 @@ refused-nobody = Nobody is named. Write @ and choose a colleague, or begin with 
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
 refused-team-empty = There is nobody in { $detail } whom it could reach. An admin or its lead can add colleagues: /glitter team
 refused-by-name = I know nobody called “{ $detail }” who has no chat account. Write their team behind the name, like this: /glitter "Kim Berg" (kassan) stayed late. Everybody else: write @ and choose them.
-refused-no-team = There is no team called “{ $detail }”. /glitter team shows them all.
 refused-has-account = { $who } has a chat account. Write @ and choose them from the list that opens.
 refused-no-reason = A word on what they did is missing: at least { $count ->
     [one] one character

@@ -484,7 +484,6 @@ refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri tai 
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
 refused-team-empty = Tiimissä { $detail } ei ole ketään, joka sen voisi saada. Ylläpitäjä tai tiimin vetäjä voi lisätä työkavereita: /glitter team
 refused-by-name = En tunne nimeä ”{ $detail }” ilman chat-tiliä. Kirjoita tiimi nimen perään, näin: /glitter "Kim Berg" (kassan) jäi auttamaan. Kaikki muut: kirjoita @ ja valitse.
-refused-no-team = Tiimiä ”{ $detail }” ei ole. /glitter team näyttää kaikki.
 refused-has-account = { $who } on jo chatissa. Kirjoita @ ja valitse avautuvasta luettelosta.
 refused-no-reason = Muutama sana puuttuu. Merkkejä tarvitaan ainakin { $count }.
 refused-too-long = Merkkejä tuli { $other }; { $count } mahtuu. Lyhennä vähän.

@@ -483,7 +483,6 @@ refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, eller begynn med na
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
 refused-team-empty = Det er ingen i { $detail } som det kan nå. En admin eller den som leder teamet, kan legge til kolleger: /glitter team
 refused-by-name = Jeg kjenner ingen «{ $detail }» uten konto i chatten. Skriv teamet bak navnet, slik: /glitter "Kim Berg" (kassan) ble igjen. Alle andre: skriv @ og velg.
-refused-no-team = Det finnes ikke noe team som heter «{ $detail }». /glitter team viser alle.
 refused-has-account = { $who } har en konto i chatten. Skriv @ og velg fra listen som åpner seg.
 refused-no-reason = Det mangler noen ord: minst { $count } tegn.
 refused-too-long = Det ble { $other } tegn; det er plass til { $count }. Kort det litt ned.

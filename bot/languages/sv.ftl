@@ -483,7 +483,6 @@ refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, eller börja me
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
 refused-team-empty = Det finns ingen i { $detail } som det kan nå. En admin eller den som leder teamet kan lägga till kollegor: /glitter team
 refused-by-name = Jag känner ingen ”{ $detail }” utan chattkonto. Skriv teamet bakom namnet, så här: /glitter "Kim Berg" (kassan) stannade kvar. Alla andra: skriv @ och välj.
-refused-no-team = Det finns inget team som heter ”{ $detail }”. /glitter team visar alla.
 refused-has-account = { $who } har ett chattkonto. Skriv @ och välj i listan som öppnas.
 refused-no-reason = Det fattas några ord: minst { $count } tecken.
 refused-too-long = Det blev { $other } tecken; { $count } får plats. Korta det lite.
