@@ -5,6 +5,7 @@ on a ground of its own, so that it reads alike on light and on dark screens.
 """
 
 import asyncio
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,8 +72,11 @@ def drawn(chart: Chart, reader: Reader) -> bytes:
 
 def _svg(chart: Chart, reader: Reader) -> str:
     # Imported when the first picture is drawn: most processes draw once a week.
-    from pygal import Bar
+    from pygal import Bar, PluginImportFixer
     from pygal.style import Style
+
+    # Pygal's hook for maps is of an age that Python warns of at every import from then on.
+    sys.meta_path[:] = [hook for hook in sys.meta_path if not isinstance(hook, PluginImportFixer)]
 
     made = Bar(
         style=Style(

@@ -1,6 +1,7 @@
 """The picture of the weeks: small, true, in the reader's language, and never in the way."""
 
 import struct
+from importlib import import_module
 
 import pytest
 import structlog
@@ -68,6 +69,12 @@ def test_who_does_not_see_it_is_told_every_number(language: str) -> None:
     told = described(Chart((1_234, *COUNTS[1:]), JANUARY), reader(language))
     assert [count for count in COUNTS[1:] if str(count) not in told] == []
     assert len(told) < 500
+
+
+def test_drawing_leaves_how_python_imports_as_it_was() -> None:
+    drawn(Chart(COUNTS, JANUARY), reader("en"))
+    with pytest.raises(ModuleNotFoundError):
+        import_module("no_such_module")  # with a warning it would be another error
 
 
 async def test_what_cannot_be_drawn_is_left_out_and_logged() -> None:
