@@ -16,6 +16,7 @@ from bot import (
     joining,
     naming_rules,
     people,
+    previews,
     settings_forms,
     visits,
 )
@@ -61,6 +62,14 @@ OPENING = frozenset(
 )
 """Buttons that open something; they need carry nothing."""
 MOST_NAMED = 100
+ABOUT_WEEKS = {
+    ActionName.MOMENT,
+    ActionName.SKIP_WEEK,
+    ActionName.KEEP_WEEK,
+    ActionName.POST_WEEK,
+    ActionName.WEEKLY_OFF,
+    ActionName.WEEKLY_ON,
+}
 HIGHEST_ID = 2**31 - 1
 """What an id can be on every database."""
 
@@ -244,6 +253,8 @@ def _pressed(scene: Scene, action: Action) -> Message:
             return cacti.write(_with(scene, draft.receiver), draft, sure=True)
         case ActionName.EDIT:
             return cacti.edit_form(scene, subject)
+        case name if name in ABOUT_WEEKS:
+            return previews.decide(scene, name, subject)
         case ActionName.SHOW:
             return followups.show(scene, subject)
         case name if name in case_forms.OPENED_BY:

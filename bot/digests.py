@@ -139,16 +139,24 @@ def post(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
         _hint_at_quiet_weeks(unit, workspace, week, made[0])
 
 
+def post_early(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
+    """Post the coming week before it is due; the next one begins where it ends."""
+    post(unit, workspace, week)
+    unit.workspaces.advance_week(workspace.id, week, next_due(week, workspace.settings))
+
+
 def pages_of(
     unit: Unit, workspace: Workspace, told: Span, digest_id: int | None = None
 ) -> list[WeeklyHighlights]:
     """What is posted of a span. With `digest_id` the moment of the week stays what it is."""
     week = highlights.read(unit, workspace, told)
-    moment = _moment(unit, workspace, week, digest_id)
+    moment = moment_of(unit, workspace, week, digest_id)
     return highlights.pages(unit, workspace, week, moment)
 
 
-def _moment(unit: Unit, workspace: Workspace, told: Told, digest_id: int | None) -> Gift | None:
+def moment_of(
+    unit: Unit, workspace: Workspace, told: Told, digest_id: int | None = None
+) -> Gift | None:
     """The one that was told, unless it can be told no more; then another."""
     week = told.span.week
     digest = unit.digests.get(digest_id) if digest_id else None

@@ -89,6 +89,13 @@ class ActionName(StrEnum):
     STOP = "stop"
     RESUME = "resume"
     CLOSE = "close"
+    # About the weekly highlights.
+    MOMENT = "moment"
+    SKIP_WEEK = "skip-week"
+    KEEP_WEEK = "keep-week"
+    POST_WEEK = "post-week"
+    WEEKLY_OFF = "weekly-off"
+    WEEKLY_ON = "weekly-on"
     # A filled-in form.
     SUBMIT = "submit"
 

@@ -101,27 +101,32 @@ def pages(
 ) -> list[WeeklyHighlights]:
     """The week as messages: the first for everybody, the others below it. Names everybody once."""
     zone, span = workspace.settings.zone, told.span
-    entries = _entries(told)
+    listed = entries(told)
     first = WeeklyHighlights(
         str(span.week),
         local_date(span.starts_at, zone),
-        _last_day(span, zone),
+        last_day(span, zone),
         1,
         1,
         (),
         len({award.giver_id for award in told.given}),
-        len(entries),
+        len(listed),
         late=unit.now - span.ends_at > LATE_AFTER,
         chart=chart(unit, workspace, span),
         specials=_specials(unit, workspace, told, moment),
     )
-    made = list(_laid_out(first, entries))
+    made = list(_laid_out(first, listed))
     return [
         replace(page, page=number, pages=len(made)) for number, page in enumerate(made, start=1)
     ]
 
 
-def _last_day(span: Span, zone: str) -> date:
+def number_of(week: IsoWeek) -> int:
+    """The week as buttons carry it: 202648."""
+    return week.year * 100 + week.week
+
+
+def last_day(span: Span, zone: str) -> date:
     return local_date(max(span.starts_at, span.ends_at - timedelta(seconds=1)), zone)
 
 
@@ -129,7 +134,7 @@ def _laid_out(
     first: WeeklyHighlights, entries: Sequence[HighlightEntry]
 ) -> Iterator[WeeklyHighlights]:
     """A short week on one page; else the names first, the stories after them."""
-    if len(list(_cut(entries, SHORT))) <= 1:
+    if len(list(cut(entries, SHORT))) <= 1:
         # What customers said stands with whom they said it of.
         specials = replace(first.specials, customers=())
         yield replace(first, entries=tuple(entries), specials=specials)
@@ -141,16 +146,18 @@ def _laid_out(
     else:
         yield replace(first, named=groups, unnamed=left, specials=Specials())
         yield replace(below, specials=first.specials)
-    for part in _cut(entries, PAGE):
+    for part in cut(entries, PAGE):
         yield replace(below, entries=tuple(part))
 
 
-def named(entries: Sequence[HighlightEntry]) -> tuple[tuple[NamedGroup, ...], int]:
+def named(
+    entries: Sequence[HighlightEntry], room: int = NAMES_ALONE
+) -> tuple[tuple[NamedGroup, ...], int]:
     """The names by team, shortened where they do not fit; and how many still did not."""
     for shorten in (_initialled, _by_first_name):
-        if _weight_of_names(entries) > NAMES_ALONE:
+        if _weight_of_names(entries) > room:
             entries = [replace(entry, person=shorten(entry.person)) for entry in entries]
-    fitting = _fitting(entries, NAMES_ALONE)
+    fitting = _fitting(entries, room)
     groups: dict[str, list[Person]] = {}
     for entry in entries[:fitting]:
         groups.setdefault(entry.team, []).append(entry.person)
@@ -192,7 +199,7 @@ def weight(words: str) -> int:
     return len(words) + sum(map(words.count, ESCAPED))
 
 
-def _entries(told: Told) -> list[HighlightEntry]:
+def entries(told: Told) -> list[HighlightEntry]:
     """One entry a receiver, by team and then by name, which ranks nobody."""
     received: dict[tuple[int | None, int | None], list[Award]] = {}
     for award in told.given:
@@ -235,7 +242,7 @@ def shortened(reason: str) -> str:
     return (cut.rpartition(" ")[0] or cut) + "…"
 
 
-def _cut(entries: Iterable[HighlightEntry], size: PageSize) -> Iterator[list[HighlightEntry]]:
+def cut(entries: Iterable[HighlightEntry], size: PageSize) -> Iterator[list[HighlightEntry]]:
     page: list[HighlightEntry] = []
     used = 0
     for entry in entries:
@@ -272,8 +279,11 @@ def _from_customers(told: Told, moment: Gift | None) -> list[Story]:
         for gift in told.gifts
         if gift.first.source is Source.CUSTOMER and gift is not moment and gift.may_be_told
     ]
-    stories = map(moments.story, heard[:CUSTOMERS])
-    return [replace(one, reason=shortened(one.reason)) for one in stories]
+    return [in_short(moments.story(gift)) for gift in heard[:CUSTOMERS]]
+
+
+def in_short(story: Story) -> Story:
+    return replace(story, reason=shortened(story.reason))
 
 
 def _firsts(unit: Unit, told: Told) -> list[Person]:

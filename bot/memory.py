@@ -83,7 +83,9 @@ class Workspaces(Protocol):
         """Ids of active workspaces whose next digest is due within `ahead` and not previewed."""
         ...
 
-    def previewed(self, workspace_id: str, week: IsoWeek) -> None: ...
+    def claim_preview(self, workspace_id: str, week: IsoWeek) -> bool:
+        """False: the week was previewed already."""
+        ...
 
     def last_week(self, workspace_id: str) -> IsoWeek:
         """The newest ISO week whose digest is decided."""
@@ -405,6 +407,10 @@ class Awards(Protocol):
 
     def without_glitter_before(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
         """Those among these members who had received no standing glitter before `moment`."""
+        ...
+
+    def without_glitter_since(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
+        """Those among these members who have received no standing glitter from `moment` on."""
         ...
 
     def react(self, award_id: int, member_id: int) -> None:

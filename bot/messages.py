@@ -574,6 +574,82 @@ class WeeklyHighlights:
         return ()
 
 
+@dataclass(frozen=True, slots=True)
+class HighlightsPreview:
+    """To the admins, the day before: what the week will tell, and what they can still decide.
+
+    Each of `candidates` can be made the moment of the week: the buttons of one name are told
+    apart by the number that they carry.
+    """
+
+    week: str
+    number: int
+    """The week as buttons carry it: 202648."""
+    due_at: datetime
+    givers: int
+    receivers: int
+    named: tuple[NamedGroup, ...] = ()
+    unnamed: int = 0
+    moment: Story | None = None
+    candidates: tuple[Story, ...] = ()
+    skipped: bool = False
+    what: Literal["highlights_preview"] = "highlights_preview"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        picks = [Button(ActionName.MOMENT, str(one.award_id)) for one in self.candidates]
+        skip = ActionName.KEEP_WEEK if self.skipped else ActionName.SKIP_WEEK
+        week = str(self.number)
+        whole = (skip, ActionName.POST_WEEK, ActionName.WEEKLY_OFF)
+        return (*picks, *(Button(name, week) for name in whole))
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWeek:
+    """To a team's lead: one page of the week of their people, for their eyes.
+
+    On the first page: `unseen`, who has not been named for six weeks; the lead's open cacti; and
+    how fast the team answers, in working hours, where enough is known to tell it.
+    """
+
+    team: str
+    number: int
+    first_day: date
+    last_day: date
+    page: int
+    pages: int
+    entries: tuple[HighlightEntry, ...]
+    unseen: tuple[Person, ...] = ()
+    cases: tuple[CaseEntry, ...] = ()
+    hours_to_answer: float | None = None
+    what: Literal["team_week"] = "team_week"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        shown = (Button(ActionName.SHOW, str(one.award_id)) for one in self.cases[:5])
+        off = (Button(ActionName.WEEKLY_OFF, str(self.number)),)
+        return (*shown, *off) if self.page == 1 else ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceWeek:
+    """To HR: the week in totals, without a name. `figures` None: too few cases to tell."""
+
+    number: int
+    first_day: date
+    last_day: date
+    glitter: int
+    givers: int
+    receivers: int
+    from_customers: int
+    figures: CaseFigures | None = None
+    what: Literal["workspace_week"] = "workspace_week"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return (Button(ActionName.WEEKLY_OFF, str(self.number)),)
+
+
 Message = (
     AwardPosted
     | GlitterReceived
@@ -593,6 +669,9 @@ Message = (
     | SettingsSaved
     | Home
     | WeeklyHighlights
+    | HighlightsPreview
+    | TeamWeek
+    | WorkspaceWeek
     | Notice
 )
 

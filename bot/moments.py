@@ -85,7 +85,7 @@ def choose(
     for gift in open_to_choice:
         if gift.first.id == picked:
             return gift
-    return _next_in_turn(unit, workspace, week, open_to_choice)
+    return in_turn(unit, workspace, week, open_to_choice)[0]
 
 
 def _most_liked(unit: Unit, workspace: Workspace, given: Sequence[Gift]) -> Gift | None:
@@ -101,8 +101,8 @@ def _joined(gift: Gift, joined: Mapping[int, set[int]]) -> set[int]:
     return joined.get(gift.first.id, set()) - {one.id for one in gift.people}
 
 
-def _next_in_turn(unit: Unit, workspace: Workspace, week: IsoWeek, given: Sequence[Gift]) -> Gift:
-    """A story of people who were not featured lately; among equals the draw is the week's."""
+def in_turn(unit: Unit, workspace: Workspace, week: IsoWeek, given: Sequence[Gift]) -> list[Gift]:
+    """Stories of people who were not featured lately first; among equals the week draws."""
     last = unit.digests.featured(workspace.id, LOOK_BACK)
     never = IsoWeek(0, 0)
 
@@ -111,4 +111,4 @@ def _next_in_turn(unit: Unit, workspace: Workspace, week: IsoWeek, given: Sequen
         drawn = sha256(f"{workspace.id} {week} {gift.first.id}".encode()).hexdigest()
         return len(gift.first.reason) < TELLING, latest, drawn
 
-    return min(given, key=turn)
+    return sorted(given, key=turn)

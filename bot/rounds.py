@@ -6,7 +6,16 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import digests, followups, house_rules, joining, outcome_rules, visits
+from bot import (
+    digests,
+    followups,
+    house_rules,
+    joining,
+    leads,
+    outcome_rules,
+    previews,
+    visits,
+)
 from bot.errors import StoreUnavailable
 from bot.memory import Store, Unit
 from bot.model import Followup, Profile
@@ -35,6 +44,7 @@ class Rounds:
             self._absences,
             self._holds,
             self._digests,
+            self._previews,
             self._rosters,
             self._drafts,
             self._visits,
@@ -53,16 +63,23 @@ class Rounds:
     async def _absences(self) -> None:
         await self._store.run(house_rules.begin_absences)
 
+    async def _previews(self) -> None:
+        due = await self._store.run(lambda unit: unit.workspaces.previews_due(previews.AHEAD))
+        await self._in_each(due, previews.run_due)
+
     async def _digests(self) -> None:
         due = await self._store.run(lambda unit: unit.workspaces.digests_due())
-        mine = [id for id in due if id.partition(":")[0] in self._platforms]
-        for at in range(0, len(mine), TOGETHER):
-            together = mine[at : at + TOGETHER]
-            await asyncio.gather(*(_safely(partial(self._digest, id)) for id in together))
+        await self._in_each(due, _tell_week)
 
-    async def _digest(self, workspace_id: str) -> None:
-        work = partial(digests.run_due, workspace_id=workspace_id)
-        await self._store.run(work)
+    async def _in_each(self, workspaces: Sequence[str], work: Callable[..., object]) -> None:
+        """Do it in each of these workspaces that this process serves, many at a time."""
+        mine = [id for id in workspaces if id.partition(":")[0] in self._platforms]
+        for at in range(0, len(mine), TOGETHER):
+            together = (
+                partial(self._store.run, partial(work, workspace_id=id))
+                for id in mine[at : at + TOGETHER]
+            )
+            await asyncio.gather(*map(_safely, together))
 
     async def _rosters(self) -> None:
         for platform in self._platforms.values():
@@ -82,6 +99,11 @@ class Rounds:
         await self._store.run(visits.forget)
 
 
+def _tell_week(unit: Unit, workspace_id: str) -> None:
+    if digests.run_due(unit, workspace_id):
+        leads.tell_newest(unit, workspace_id)
+
+
 def _claim_rosters(unit: Unit, *, name: str) -> list[str]:
     return unit.workspaces.rosters_due(name, unit.now + ROSTER_EVERY, ROSTERS_AT_ONCE)
 
@@ -95,7 +117,7 @@ def _deliver(unit: Unit, *, followup: Followup) -> None:
     followups.wake(unit, followup)
 
 
-async def _safely(part: Callable[[], Awaitable[None]]) -> bool:
+async def _safely(part: Callable[[], Awaitable[object]]) -> bool:
     """Do a part; False, with a line in the log, where it failed."""
     try:
         await part()

@@ -226,14 +226,15 @@ class Awards:
         return list(self._connection.execute(counted).one())
 
     def without_glitter_before(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
-        wanted = sorted(member_ids)
-        had = exists().where(
-            AWARD.c.receiver_id == MEMBER.c.id,
-            AWARD.c.kind == Kind.GLITTER.value,
-            AWARD.c.given_at < moment,
-            _STANDS,
-        )
-        found: set[int] = set()
+        return self._without_glitter(member_ids, AWARD.c.given_at < moment)
+
+    def without_glitter_since(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
+        return self._without_glitter(member_ids, AWARD.c.given_at >= moment)
+
+    def _without_glitter(self, member_ids: Iterable[int], then: ColumnElement[bool]) -> set[int]:
+        wanted, found = sorted(member_ids), set[int]()
+        mine = AWARD.c.receiver_id == MEMBER.c.id
+        had = exists().where(mine, AWARD.c.kind == Kind.GLITTER.value, then, _STANDS)
         for at in range(0, len(wanted), _AT_ONCE):
             some = MEMBER.c.id.in_(wanted[at : at + _AT_ONCE])
             without = select(MEMBER.c.id).where(some, ~had)

@@ -126,8 +126,10 @@ class Workspaces:
         )
         return list(self._connection.execute(due).scalars())
 
-    def previewed(self, workspace_id: str, week: IsoWeek) -> None:
-        self._set(workspace_id, previewed_week=str(week))
+    def claim_preview(self, workspace_id: str, week: IsoWeek) -> bool:
+        mine = (WORKSPACE.c.id == workspace_id) & (WORKSPACE.c.previewed_week < str(week))
+        claimed = update(WORKSPACE).where(mine).values(previewed_week=str(week))
+        return self._connection.execute(claimed).rowcount == 1
 
     def last_week(self, workspace_id: str) -> IsoWeek:
         # Locked, so that of two processes the second one sees what the first has decided.

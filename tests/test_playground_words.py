@@ -41,6 +41,7 @@ from bot.messages import (
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Profile, Reader, Source, State
+from tests.drivers.week_samples import WEEKS
 from tests.playground_alone import GENERAL, STOCKHOLM
 
 PEOPLE = {person.account: person.profile for person in SIX} | {BOT.account: BOT}
@@ -137,6 +138,7 @@ MESSAGES: list[Message] = [
     CaseFigures(9, None, None, None, None),
     *(Form(name, "1", ()) for name in FormName),
     Form(FormName.CACTUS, "1", FIELDS, Notice("refused-nobody")),
+    *WEEKS.values(),
     WeeklyHighlights("2026-W48", date(2026, 11, 20), date(2026, 11, 27), 1, 1, (), 0, 0, True),
     WeeklyHighlights(
         "2026-W48",

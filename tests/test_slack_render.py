@@ -36,6 +36,7 @@ from bot.model import Kind, Place, Reader, Source
 from bot.texts import LANGUAGES, say
 from tests.drivers.slack_samples import ANA, BO, KIM, NOON, about_cacti, cases
 from tests.drivers.slack_screen import ENGLISH, shown
+from tests.drivers.week_samples import WEEKS
 
 # ---------------------------------------------------------------- what they look like
 
@@ -197,5 +198,6 @@ def examples() -> list[Message]:
         replace(highlights(()), receivers=0),
         highlights((entry,)),
         *whole_weeks(),
+        *WEEKS.values(),
         Notice("refused-nobody", draft="hello", buttons=(Button(ActionName.RESEND, "1"),)),
     ]

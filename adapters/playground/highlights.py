@@ -1,6 +1,6 @@
 """A page of the week in the browser: everybody is named, nobody is notified."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from adapters.playground.voice import Voice
 from adapters.playground.words import Piece
@@ -13,7 +13,8 @@ def page(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
     pieces = [
         *_head(week, voice),
         *(moment(week.specials.moment, voice) if week.specials.moment else []),
-        *_names(week, voice),
+        *names(week.named, week.unnamed, voice),
+        *([voice.line("context", "highlights-below")] if week.named else []),
         *_entries(week, voice),
         *_rest(week.specials, voice),
     ]
@@ -46,15 +47,14 @@ def moment(story: Story, voice: Voice) -> list[Piece]:
     ]
 
 
-def _names(week: WeeklyHighlights, voice: Voice) -> Iterator[Piece]:
-    if not week.named:
-        return
-    yield voice.heading("highlights-names")
-    for group in week.named:
+def names(groups: Sequence[NamedGroup], unnamed: int, voice: Voice) -> Iterator[Piece]:
+    """Everybody's name, by team."""
+    if groups:
+        yield voice.heading("highlights-names")
+    for group in groups:
         yield _group(group, voice)
-    if week.unnamed:
-        yield voice.line("sentence", "highlights-unnamed", count=week.unnamed)
-    yield voice.line("context", "highlights-below")
+    if unnamed:
+        yield voice.line("sentence", "highlights-unnamed", count=unnamed)
 
 
 def _group(group: NamedGroup, voice: Voice) -> Piece:
@@ -64,14 +64,15 @@ def _group(group: NamedGroup, voice: Voice) -> Piece:
 
 def _entries(week: WeeklyHighlights, voice: Voice) -> Iterator[Piece]:
     team = ""
-    for entry in week.entries:
-        if entry.team != team:
-            yield voice.plain(entry.team, "person")
-            team = entry.team
-        yield from _entry(entry, voice)
+    for one in week.entries:
+        if one.team != team:
+            yield voice.plain(one.team, "person")
+            team = one.team
+        yield from entry(one, voice)
 
 
-def _entry(entry: HighlightEntry, voice: Voice) -> Iterator[Piece]:
+def entry(entry: HighlightEntry, voice: Voice) -> Iterator[Piece]:
+    """One receiver, with the words for them."""
     yield voice.person(entry.person)
     yield from map(voice.quoted, entry.quotes)
     if entry.more:

@@ -25,7 +25,16 @@ from adapters.playground.pictures import show
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
 from bot.heard import Action, ActionName, Said
-from bot.messages import Answer, CactusHeld, CaseCard, Form, GentleCheck, Message, Notice
+from bot.messages import (
+    Answer,
+    CactusHeld,
+    CaseCard,
+    Form,
+    GentleCheck,
+    HighlightsPreview,
+    Message,
+    Notice,
+)
 from bot.model import Place, PlaceKind, Profile
 from bot.ports import Door
 
@@ -186,7 +195,7 @@ class Listener:
         )
         if isinstance(answer.message, Form):
             return replace(post, only_for=speaker.account).for_page()
-        if isinstance(answer.message, CaseCard | CactusHeld | GentleCheck):
+        if isinstance(answer.message, CaseCard | CactusHeld | GentleCheck | HighlightsPreview):
             post = self._chat.reworded(pressed, speaker.account, place, words) or post
         self._chat.post(post)
         return post.for_page()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from adapters.chart import chart_in
-from adapters.playground import cases, forms, highlights, pages
+from adapters.playground import cases, forms, highlights, pages, weeks
 from adapters.playground.pictures import pictured
 from adapters.playground.voice import Voice
 from adapters.playground.words import ButtonFace, ButtonRow, Line, Piece, Tone, Weight, Words
@@ -24,6 +24,7 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
+    HighlightsPreview,
     Home,
     Message,
     MyGlitter,
@@ -32,7 +33,9 @@ from bot.messages import (
     SettingsSaved,
     SignInLink,
     TeamNamed,
+    TeamWeek,
     WeeklyHighlights,
+    WorkspaceWeek,
 )
 from bot.model import Kind, Place, Reader, Source, State
 
@@ -55,6 +58,9 @@ _MAIN = {
     ActionName.RELEASE,
     ActionName.RESUME,
 }
+LISTS = (CaseList, HighlightsPreview, TeamWeek)
+OF_A_LINE = {ActionName.SHOW, ActionName.MOMENT}
+"""Each is about one line of several."""
 _QUIET = {
     ActionName.WITHDRAW,
     ActionName.DECLINE,
@@ -75,7 +81,7 @@ def render(message: Message, reader: Reader, here: Place) -> Words:
     if chart := chart_in(message):
         pieces.append(pictured(chart, reader))
     if message.buttons:
-        pieces.append(_buttons(message.buttons, voice, numbered=isinstance(message, CaseList)))
+        pieces.append(_buttons(message.buttons, voice, numbered=isinstance(message, LISTS)))
     tone = _tone(message)
     lasting = tone in ("cactus", "bloomed")
     return {"lang": reader.language, "tone": tone, "lasting": lasting, "pieces": pieces}
@@ -119,6 +125,8 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return pages.home(message, voice)
         case WeeklyHighlights():
             return highlights.page(message, voice)
+        case HighlightsPreview() | TeamWeek() | WorkspaceWeek():
+            return weeks.pieces(message, voice)
         case Notice():
             return _notice(message, voice)
         case _:

@@ -1,8 +1,10 @@
 """A page of the week in Slack: everybody is named, nobody is notified."""
 
+from collections.abc import Sequence
+
 from adapters.slack.paper import BOLD, Paper, text, written
 from adapters.slack.phrases import name, named, quoted, tell
-from bot.messages import HighlightEntry, Specials, Story, WeeklyHighlights
+from bot.messages import HighlightEntry, NamedGroup, Specials, Story, WeeklyHighlights
 from bot.model import Reader, Source
 from bot.texts import days, say, together
 
@@ -12,13 +14,15 @@ def page(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
         _head(paper, reader, week)
     elif week.specials.moment:
         moment(paper, reader, week.specials.moment)
-    _names(paper, reader, week)
+    names(paper, reader, week.named, week.unnamed)
+    if week.named:
+        paper.hint(say(reader, "highlights-below"))
     team = ""
-    for entry in week.entries:
-        if entry.team != team:
-            paper.line([text(entry.team, BOLD)])
-            team = entry.team
-        _entry(paper, reader, entry)
+    for one in week.entries:
+        if one.team != team:
+            paper.line([text(one.team, BOLD)])
+            team = one.team
+        entry(paper, reader, one)
     _rest(paper, reader, week.specials)
     if week.pages > 1:
         paper.hint(say(reader, "highlights-page", page=week.page, pages=week.pages))
@@ -45,23 +49,24 @@ def moment(paper: Paper, reader: Reader, story: Story) -> None:
     paper.quote(written(story.reason))
 
 
-def _names(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
-    if not week.named:
+def names(paper: Paper, reader: Reader, groups: Sequence[NamedGroup], unnamed: int) -> None:
+    """Everybody's name, by team."""
+    if not groups:
         return
     elements = [text(say(reader, "highlights-names"), BOLD)]
-    for group in week.named:
-        names = ", ".join(map(name, group.people))
+    for group in groups:
+        listed = ", ".join(map(name, group.people))
         if group.team:
-            elements += [text(f"\n{group.team}: ", BOLD), text(names)]
+            elements += [text(f"\n{group.team}: ", BOLD), text(listed)]
         else:
-            elements.append(text(f"\n{names}"))
+            elements.append(text(f"\n{listed}"))
     paper.line(elements)
-    if week.unnamed:
-        paper.line([text(say(reader, "highlights-unnamed", count=week.unnamed))])
-    paper.hint(say(reader, "highlights-below"))
+    if unnamed:
+        paper.line([text(say(reader, "highlights-unnamed", count=unnamed))])
 
 
-def _entry(paper: Paper, reader: Reader, entry: HighlightEntry) -> None:
+def entry(paper: Paper, reader: Reader, entry: HighlightEntry) -> None:
+    """One receiver, with the words for them."""
     shown = quoted(reader, entry.quotes)
     if entry.more:
         start = "\n" if shown else ""

@@ -2,7 +2,7 @@
 
 from typing import Any, assert_never
 
-from adapters.slack import cards, highlights, own
+from adapters.slack import cards, highlights, own, weeks
 from adapters.slack.paper import BOLD, CODE, Facts, Paper, channel, link, text, written
 from adapters.slack.phrases import name, named, phrase, pinged, quoted, tell
 from adapters.slack.pictures import Picture
@@ -21,6 +21,7 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
+    HighlightsPreview,
     Home,
     Message,
     MyGlitter,
@@ -29,7 +30,9 @@ from bot.messages import (
     SettingsSaved,
     SignInLink,
     TeamNamed,
+    TeamWeek,
     WeeklyHighlights,
+    WorkspaceWeek,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
 from bot.texts import day, moment, say, sentence
@@ -48,6 +51,8 @@ STYLES = {
     ),
     **dict.fromkeys((ActionName.WITHDRAW, ActionName.STOP, ActionName.CLOSE), "danger"),
 }
+IN_ROWS = (ActionName.SHOW, ActionName.MOMENT)
+"""Buttons that stand with the line that they are about, in a list of several."""
 HELP = {
     Kind.GLITTER: {
         "examples": ("help-glitter-give", "help-glitter-customer"),
@@ -74,8 +79,8 @@ def render(message: Message, reader: Reader, picture: Picture | None = None) -> 
     paper = Paper()
     if picture:
         paper.picture(picture.file, picture.described)
-    if not isinstance(message, CaseList):
-        _buttons(paper, reader, message.buttons)
+    in_rows = IN_ROWS if isinstance(message, CaseList | TeamWeek | HighlightsPreview) else ()
+    _buttons(paper, reader, tuple(one for one in message.buttons if one.name not in in_rows))
     _say(paper, reader, message)
     return paper.done()
 
@@ -101,6 +106,8 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             paper.line([link(message.address, say(reader, "pages-open"))])
         case WeeklyHighlights():
             highlights.page(paper, reader, message)
+        case HighlightsPreview() | TeamWeek() | WorkspaceWeek():
+            weeks.say_of_week(paper, reader, message)
         case Notice():
             _notice(paper, reader, message)
         case SettingsSaved():

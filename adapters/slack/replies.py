@@ -4,7 +4,7 @@ from typing import Any
 
 from adapters.slack.render import render
 from bot.heard import Action, ActionName
-from bot.messages import Answer, CactusHeld, CaseCard, GentleCheck, Notice
+from bot.messages import Answer, CactusHeld, CaseCard, GentleCheck, HighlightsPreview, Notice
 
 TRY_AGAIN = frozenset({"not-recorded", "went-wrong", "form-not-opened"})
 """Answers after which the button is still needed."""
@@ -30,7 +30,7 @@ def to_press(answer: Answer, press: Action, lasting: bool) -> dict[str, Any]:
 
 
 def _replaces(answer: Answer, press: Action) -> bool:
-    card = isinstance(answer.message, CaseCard | CactusHeld | GentleCheck)
+    card = isinstance(answer.message, CaseCard | CactusHeld | GentleCheck | HighlightsPreview)
     return card and press.name is not ActionName.SHOW
 
 

@@ -4,11 +4,21 @@ from adapters.teams import forms
 from adapters.teams.cards import Element, button, opens
 from bot import texts
 from bot.heard import ActionName
-from bot.messages import Button, CaseList, Form, Message, SignInLink
+from bot.messages import (
+    Button,
+    CaseList,
+    Form,
+    HighlightsPreview,
+    Message,
+    SignInLink,
+    TeamWeek,
+)
 from bot.model import Reader
 
 MOST_VISIBLE = 6
 """Teams shows so many; what is marked as secondary waits behind its three dots."""
+_OF_A_LINE = frozenset({ActionName.SHOW, ActionName.MOMENT})
+"""Each is about one line of several."""
 _RARE = frozenset({ActionName.REPORT})
 """Last in the row, and the first to wait."""
 
@@ -19,10 +29,21 @@ def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
             return [forms.submit(message, reader, card_id)]
         case SignInLink():
             return [opens(texts.say(reader, "pages-open"), message.address)]
-        case CaseList():
-            return [button(reader, card_id, one, number=one.subject) for one in message.buttons]
+        case CaseList() | HighlightsPreview() | TeamWeek():
+            return _numbered(message.buttons, reader, card_id)
         case _:
             return _sorted(message.buttons, reader, card_id)
+
+
+def _numbered(buttons: tuple[Button, ...], reader: Reader, card_id: str) -> list[Element]:
+    """Several of one name are told apart by the number that they carry; the others come first."""
+    ordered = sorted(buttons, key=lambda one: one.name in _OF_A_LINE)
+    numbers = [one.subject if one.name in _OF_A_LINE else "" for one in ordered]
+    modes = [{"mode": "secondary"} if at >= MOST_VISIBLE else {} for at in range(len(ordered))]
+    return [
+        button(reader, card_id, one, number=number, **mode)
+        for one, number, mode in zip(ordered, numbers, modes, strict=True)
+    ]
 
 
 def _sorted(buttons: tuple[Button, ...], reader: Reader, card_id: str) -> list[Element]:

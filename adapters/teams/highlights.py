@@ -1,6 +1,6 @@
 """A page of the week: everybody is named, nobody is notified."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from adapters.teams.cards import (
@@ -16,7 +16,7 @@ from adapters.teams.cards import (
     small_heading,
 )
 from bot import texts
-from bot.messages import HighlightEntry, Specials, Story, WeeklyHighlights
+from bot.messages import HighlightEntry, NamedGroup, Specials, Story, WeeklyHighlights
 from bot.model import Reader, Source
 
 
@@ -25,7 +25,8 @@ def highlights(message: WeeklyHighlights, reader: Reader) -> Drawn:
     body = [
         *_head(message, reader),
         *(moment(message.specials.moment, reader) if message.specials.moment else []),
-        *_names(message, reader),
+        *names(message.named, message.unnamed, reader),
+        *map(small, [texts.say(reader, "highlights-below")] * bool(message.named)),
         *_entries(message, reader),
         *_rest(message.specials, reader),
         *map(small, [page] * (message.pages > 1)),
@@ -65,18 +66,18 @@ def moment(story: Story, reader: Reader) -> list[Element]:
     ]
 
 
-def _names(message: WeeklyHighlights, reader: Reader) -> list[Element]:
-    if not message.named:
+def names(groups: Sequence[NamedGroup], unnamed: int, reader: Reader) -> list[Element]:
+    """Everybody's name, by team."""
+    if not groups:
         return []
-    left = [texts.say(reader, "highlights-unnamed", count=message.unnamed)]
+    left = [texts.say(reader, "highlights-unnamed", count=unnamed)]
     return [
         small_heading(texts.say(reader, "highlights-names")),
         *(
             {**prose(_named(group.team, ", ".join(map(name, group.people)))), "spacing": "Small"}
-            for group in message.named
+            for group in groups
         ),
-        *map(prose, left * (message.unnamed > 0)),
-        small(texts.say(reader, "highlights-below")),
+        *map(prose, left * (unnamed > 0)),
     ]
 
 
@@ -86,14 +87,15 @@ def _named(team: str, people: str) -> str:
 
 def _entries(message: WeeklyHighlights, reader: Reader) -> Iterator[Element]:
     team = ""
-    for entry in message.entries:
-        if entry.team != team:
-            yield small_heading(literal(entry.team))
-            team = entry.team
-        yield from _entry(entry, reader)
+    for one in message.entries:
+        if one.team != team:
+            yield small_heading(literal(one.team))
+            team = one.team
+        yield from entry(one, reader)
 
 
-def _entry(entry: HighlightEntry, reader: Reader) -> list[Element]:
+def entry(entry: HighlightEntry, reader: Reader) -> list[Element]:
+    """One receiver, with the words for them."""
     more = [texts.say(reader, "highlights-more", count=entry.more)] * (entry.more > 0)
     return [
         {**prose(name(entry.person), weight="Bolder"), "separator": True},

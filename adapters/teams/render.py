@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import assert_never
 from uuid import uuid4
 
-from adapters.teams import cards, cases, forms, pages
+from adapters.teams import cards, cases, forms, pages, weeks
 from adapters.teams.buttons import row
 from adapters.teams.cards import (
     Drawn,
@@ -37,6 +37,7 @@ from bot.messages import (
     GlitterRecorded,
     GlitterToShow,
     Help,
+    HighlightsPreview,
     Home,
     Message,
     MyGlitter,
@@ -46,7 +47,9 @@ from bot.messages import (
     SettingsSaved,
     SignInLink,
     TeamNamed,
+    TeamWeek,
     WeeklyHighlights,
+    WorkspaceWeek,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
 
@@ -61,6 +64,7 @@ _IN_PLACE = (
     Form,
     GentleCheck,
     GlitterRecorded,
+    HighlightsPreview,
     Home,
     SameAgain,
     SettingsSaved,
@@ -160,6 +164,8 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return pages.home(message, reader)
         case WeeklyHighlights():
             return highlights(message, reader)
+        case HighlightsPreview() | TeamWeek() | WorkspaceWeek():
+            return weeks.draw(message, reader)
         case Notice():
             return _notice(message, reader)
         case _:

@@ -151,6 +151,21 @@ highlights-bloomed = { $count ->
    *[other] 🌸 { $count } cacti bloomed.
 }
 highlights-tip = 💡 Tip of the week: { $tip }
+preview-title = A look ahead: the week's highlights
+preview-when = They go out at { $when }. What you decide here, others see only in the post.
+preview-skipped = You have skipped this week; its glitter is told with the next one's.
+preview-nobody = Nobody has received glitter yet.
+preview-candidates = The moment of the week could also be:
+preview-candidate = { $number } · { $giver } to { $receivers }: { $reason }
+team-week-title = ✨ Your team { $team }, { $first } – { $last }
+team-week-private = For your eyes, as the team's lead.
+team-week-none = Nobody in the team received glitter this week.
+team-week-unseen = No glitter for six weeks: { $who }. Perhaps look once more at what they do.
+team-week-cases = Cacti that wait for you
+team-week-answer = Half of the team's cacti were answered within { $hours } working hours.
+workspace-week-title = The week in figures, { $first } – { $last }
+workspace-week-glitter = Glitter: { $count }. Givers: { $givers }. Receivers: { $receivers }.
+workspace-week-customers = Heard from customers: { $count }.
 
 chart-title = Glitter per week
 chart-week = wk { $week }
@@ -190,6 +205,12 @@ action-home = Start page
 action-more = Older ones
 action-my-settings = My settings
 action-settings = Everybody's settings
+action-moment = 🌟 Moment
+action-skip-week = Skip this week
+action-keep-week = Post it after all
+action-post-week = Post now
+action-weekly-off = No more of these
+action-weekly-on = Do send me these
 action-submit = Send
 
 ## Forms
@@ -444,6 +465,9 @@ weeks-skipped = { $count ->
    *[other] I was away, and the highlights of { $count } weeks were not posted: { $detail }.
 } Their glitter is recorded and counts.
 quiet-weeks = Two quiet weeks in a row. One glitter from you is the best reminder: /glitter
+week-posted = On its way: the week's highlights are being posted.
+weekly-off-noted = Noted: no private messages about the week any more.
+weekly-on-noted = Noted: you get the private messages about the week.
 naming-full = Noted: the highlights name you in full.
 naming-first = Noted: the highlights use your first name.
 naming-out = Noted: the highlights leave you out. Your glitter still reaches you.
@@ -507,6 +531,11 @@ refused-not-yours = That button belongs to somebody else.
 refused-away-how = Write it like this, with the colleague who stands in: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Write your hours like this: /cactus hours 8-17
 refused-naming-how = Say how the highlights name you: /glitter name me, /glitter name first or /glitter name out
+refused-admins-only = That is for admins and HR.
+refused-week-over = That week is decided already.
+refused-week-nowhere = No highlights channel is chosen yet. Choose one, then press again.
+refused-moment-late = The moment of the week is decided by now: an hour before the post.
+refused-moment-not = That story cannot be the moment: it was taken back, or somebody in it wants to be left out.
 refused-mute-how = Write it like this, with your reason: /cactus mute @Kim 30 the reason. Days: 0 to { $count }; 0 ends it.
 refused-hr-only = That is for the people with the HR role.
 refused-too-few = There are figures from { $count } people and { $count } cases on, so that nobody can be recognised.

@@ -152,6 +152,21 @@ highlights-bloomed = { $count ->
    *[other] 🌸 { $count } kaktusta kukki.
 }
 highlights-tip = 💡 Viikon vinkki: { $tip }
+preview-title = Katsaus: viikon glitterit
+preview-when = Ne julkaistaan { $when }. Muut näkevät päätöksesi vasta viestissä.
+preview-skipped = Olet ohittanut tämän viikon; sen glitterit kerrotaan seuraavan viikon mukana.
+preview-nobody = Kukaan ei ole vielä saanut glitteriä.
+preview-candidates = Viikon hetki voisi olla myös:
+preview-candidate = { $number } · { $giver } → { $receivers } · { $reason }
+team-week-title = ✨ Tiimisi { $team }, { $first } – { $last }
+team-week-private = Vain sinulle, joka johdat tiimiä.
+team-week-none = Tällä viikolla kukaan tiimissä ei saanut glitteriä.
+team-week-unseen = Ei glitteriä kuuteen viikkoon: { $who }. Ehkä heidän työtään kannattaa katsoa uudelleen.
+team-week-cases = Kaktukset, jotka odottavat sinua
+team-week-answer = Puoleen tiimin kaktuksista vastattiin { $hours } työtunnin kuluessa.
+workspace-week-title = Viikko lukuina, { $first } – { $last }
+workspace-week-glitter = Glitteriä: { $count }. Antajia: { $givers }. Saajia: { $receivers }.
+workspace-week-customers = Asiakkailta kuultua: { $count }.
 
 chart-title = Glitterit viikoittain
 chart-week = vk { $week }
@@ -191,6 +206,12 @@ action-home = Etusivu
 action-more = Vanhempia
 action-my-settings = Omat asetukset
 action-settings = Kaikkien asetukset
+action-moment = 🌟 Hetki
+action-skip-week = Ohita tämä viikko
+action-keep-week = Julkaise sittenkin
+action-post-week = Julkaise nyt
+action-weekly-off = Ei enää näitä
+action-weekly-on = Lähetä näitä minulle
 action-submit = Lähetä
 
 ## Lomakkeet
@@ -445,6 +466,9 @@ weeks-skipped = { $count ->
    *[other] Olin poissa, ja { $count } viikon glitterit jäivät julkaisematta: { $detail }.
 } Kaikki on tallessa ja lasketaan mukaan.
 quiet-weeks = Kaksi hiljaista viikkoa peräkkäin. Oma glitterisi on paras muistutus: /glitter
+week-posted = Matkalla: viikon glitterit julkaistaan nyt.
+weekly-off-noted = Selvä: viikosta ei enää tule yksityisviestejä.
+weekly-on-noted = Selvä: saat yksityisviestit viikosta.
 naming-full = Selvä: viikon glittereissä näkyy koko nimesi.
 naming-first = Selvä: viikon glittereissä näkyy etunimesi.
 naming-out = Selvä: nimeäsi ei mainita viikon glittereissä. Glitterit tulevat sinulle silti.
@@ -505,6 +529,11 @@ refused-not-yours = Tuo nappi kuuluu jollekulle toiselle.
 refused-away-how = Kirjoita näin ja mainitse sijaisesi: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Kirjoita työaikasi näin: /cactus hours 8-17
 refused-naming-how = Kerro, miten sinut mainitaan viikon glittereissä: /glitter nimi minä, /glitter nimi etunimi tai /glitter nimi pois
+refused-admins-only = Tämä kuuluu ylläpitäjille ja HR-väelle.
+refused-week-over = Se viikko on jo ratkaistu.
+refused-week-nowhere = Kanavaa ei ole vielä valittu. Valitse kanava ja paina uudelleen.
+refused-moment-late = Viikon hetki on jo valittu: se lukitaan tuntia ennen julkaisua.
+refused-moment-not = Siitä tarinasta ei voi tulla viikon hetkeä: se on peruttu, tai joku siinä ei halua tulla mainituksi.
 refused-mute-how = Kirjoita näin, perustelu mukaan: /cactus mute @Kim 30 perustelu. Päiviä voi olla 0–{ $count }; 0 lopettaa sen.
 refused-hr-only = Tämä on niille, joilla on HR-rooli.
 refused-too-few = Lukuja näytetään, kun ihmisiä on vähintään { $count } ja tapauksia vähintään { $count }, jottei ketään voi tunnistaa.

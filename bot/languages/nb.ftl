@@ -151,6 +151,21 @@ highlights-bloomed = { $count ->
    *[other] 🌸 { $count } kaktuser blomstret.
 }
 highlights-tip = 💡 Ukens tips: { $tip }
+preview-title = Et blikk fremover: ukens glitter
+preview-when = Det legges ut { $when }. Hva du bestemmer her, ser andre først i innlegget.
+preview-skipped = Du har hoppet over denne uken; glitteret kommer med neste ukes.
+preview-nobody = Ingen har fått glitter ennå.
+preview-candidates = Ukens øyeblikk kan også være:
+preview-candidate = { $number } · { $giver } til { $receivers }: { $reason }
+team-week-title = ✨ Teamet ditt { $team }, { $first } – { $last }
+team-week-private = Bare for deg som leder teamet.
+team-week-none = Ingen i teamet fikk glitter denne uken.
+team-week-unseen = Ikke noe glitter på seks uker: { $who }. Se kanskje en gang til på hva de gjør.
+team-week-cases = Kaktuser som venter på deg
+team-week-answer = Halvparten av teamets kaktuser ble besvart innen { $hours } arbeidstimer.
+workspace-week-title = Uken i tall, { $first } – { $last }
+workspace-week-glitter = Glitter: { $count }. Givere: { $givers }. Mottakere: { $receivers }.
+workspace-week-customers = Hørt av kunder: { $count }.
 
 chart-title = Glitter per uke
 chart-week = uke { $week }
@@ -190,6 +205,12 @@ action-home = Startsiden
 action-more = Eldre
 action-my-settings = Mine innstillinger
 action-settings = Alles innstillinger
+action-moment = 🌟 Øyeblikk
+action-skip-week = Hopp over uken
+action-keep-week = Legg ut likevel
+action-post-week = Legg ut nå
+action-weekly-off = Ikke flere slike
+action-weekly-on = Send meg slike
 action-submit = Send
 
 ## Skjemaer
@@ -444,6 +465,9 @@ weeks-skipped = { $count ->
    *[other] Jeg var borte, og glitteret fra { $count } uker ble aldri lagt ut: { $detail }.
 } Alt er lagret og teller.
 quiet-weeks = To stille uker på rad. Et glitter fra deg er den beste påminnelsen: /glitter
+week-posted = På vei: ukens glitter legges ut nå.
+weekly-off-noted = Notert: ingen flere private meldinger om uken.
+weekly-on-noted = Notert: du får de private meldingene om uken.
 naming-full = Notert: i ukens glitter står hele navnet ditt.
 naming-first = Notert: i ukens glitter står fornavnet ditt.
 naming-out = Notert: du nevnes ikke i ukens glitter. Glitteret ditt når deg likevel.
@@ -504,6 +528,11 @@ refused-not-yours = Den knappen tilhører noen andre.
 refused-away-how = Skriv slik, med kollegaen som er stedfortrederen din: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Skriv arbeidstiden din slik: /cactus hours 8-17
 refused-naming-how = Si hvordan du nevnes i ukens glitter: /glitter navn meg, /glitter navn fornavn eller /glitter navn ute
+refused-admins-only = Det er for administratorer og HR.
+refused-week-over = Den uken er allerede avgjort.
+refused-week-nowhere = Ingen kanal er valgt for ukens glitter. Velg en og trykk igjen.
+refused-moment-late = Ukens øyeblikk er allerede valgt: det skjer en time før innlegget.
+refused-moment-not = Den historien kan ikke bli ukens øyeblikk: den ble tatt tilbake, eller noen i den vil ikke nevnes.
 refused-mute-how = Skriv slik, med begrunnelsen din: /cactus mute @Kim 30 begrunnelse. Antall dager: 0 til { $count }; 0 opphever det.
 refused-hr-only = Det der er for dem som har HR-rollen.
 refused-too-few = Tall vises fra { $count } personer og { $count } saker, så ingen kan kjennes igjen.

@@ -151,6 +151,21 @@ highlights-bloomed = { $count ->
    *[other] 🌸 { $count } kaktusar blommade.
 }
 highlights-tip = 💡 Veckans tips: { $tip }
+preview-title = En titt framåt: veckans glitter
+preview-when = Det postas { $when }. Vad du bestämmer här ser andra först i inlägget.
+preview-skipped = Du har hoppat över den här veckan; dess glitter kommer med nästa veckas.
+preview-nobody = Ingen har fått glitter än.
+preview-candidates = Veckans ögonblick kan också vara:
+preview-candidate = { $number } · { $giver } till { $receivers }: { $reason }
+team-week-title = ✨ Ditt team { $team }, { $first } – { $last }
+team-week-private = Bara för dig som leder teamet.
+team-week-none = Ingen i teamet fick glitter den här veckan.
+team-week-unseen = Inget glitter på sex veckor: { $who }. Titta kanske en gång till på vad de gör.
+team-week-cases = Kaktusar som väntar på dig
+team-week-answer = Hälften av teamets kaktusar besvarades inom { $hours } arbetstimmar.
+workspace-week-title = Veckan i siffror, { $first } – { $last }
+workspace-week-glitter = Glitter: { $count }. Givare: { $givers }. Mottagare: { $receivers }.
+workspace-week-customers = Hört av kunder: { $count }.
 
 chart-title = Glitter per vecka
 chart-week = v. { $week }
@@ -190,6 +205,12 @@ action-home = Startsidan
 action-more = Äldre
 action-my-settings = Mina inställningar
 action-settings = Allas inställningar
+action-moment = 🌟 Ögonblick
+action-skip-week = Hoppa över veckan
+action-keep-week = Posta ändå
+action-post-week = Posta nu
+action-weekly-off = Inga fler sådana
+action-weekly-on = Skicka mig sådana
 action-submit = Skicka
 
 ## Formulär
@@ -444,6 +465,9 @@ weeks-skipped = { $count ->
    *[other] Jag var borta, och { $count } veckors glitter blev aldrig postat: { $detail }.
 } Allt är sparat och räknas.
 quiet-weeks = Två lugna veckor i rad. Ett glitter från dig är den bästa påminnelsen: /glitter
+week-posted = På väg: veckans glitter postas nu.
+weekly-off-noted = Noterat: inga fler privata meddelanden om veckan.
+weekly-on-noted = Noterat: du får de privata meddelandena om veckan.
 naming-full = Noterat: i veckans glitter står hela ditt namn.
 naming-first = Noterat: i veckans glitter står ditt förnamn.
 naming-out = Noterat: du nämns inte i veckans glitter. Ditt glitter når dig ändå.
@@ -504,6 +528,11 @@ refused-not-yours = Den knappen är någon annans.
 refused-away-how = Skriv så här, med kollegan som ersätter dig: /cactus away 2026-07-01..2026-07-31 @Kim
 refused-hours-how = Skriv dina arbetstider så här: /cactus hours 8-17
 refused-naming-how = Säg hur du nämns i veckans glitter: /glitter namn mig, /glitter namn förnamn eller /glitter namn ute
+refused-admins-only = Det är till för admins och HR.
+refused-week-over = Den veckan är redan avgjord.
+refused-week-nowhere = Ingen kanal är vald för veckans glitter. Välj en och tryck igen.
+refused-moment-late = Veckans ögonblick är redan valt: det sker en timme före inlägget.
+refused-moment-not = Den berättelsen kan inte bli veckans ögonblick: den togs tillbaka, eller så vill någon i den inte nämnas.
 refused-mute-how = Skriv så här, med din motivering: /cactus mute @Kim 30 motivering. Antal dagar: 0 till { $count }; 0 häver det.
 refused-hr-only = Det där är till för dem som har HR-rollen.
 refused-too-few = Siffror visas från { $count } personer och { $count } ärenden, så att ingen kan kännas igen.

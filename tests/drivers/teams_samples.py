@@ -37,6 +37,7 @@ from bot.messages import (
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source, State
+from tests.drivers.week_samples import WEEKS
 
 READER = Reader("en", "Europe/Stockholm")
 ANA, BO = Person("Ana Åberg", "29:ana"), Person("Bo Berg", "29:bo")
@@ -156,7 +157,7 @@ MESSAGES: dict[str, Message] = {
     "home": HOME,
     "an empty home": Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
     "highlights": highlights(ENTRY),
-    "a quiet week": highlights(),
+    **WEEKS,
     "notice": Notice("undone", people=(BO, CAY)),
     "notice with everything": Notice(
         "refused-not-a-mention",

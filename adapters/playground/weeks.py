@@ -1,0 +1,88 @@
+"""The week in private, in the browser: to admins before the post, to leads and HR after it."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from adapters.playground import cases, highlights
+from adapters.playground.voice import Voice
+from adapters.playground.words import Piece
+from bot import texts
+from bot.messages import HighlightsPreview, Story, TeamWeek, WorkspaceWeek
+
+OfWeeks = HighlightsPreview | TeamWeek | WorkspaceWeek
+
+
+def pieces(message: OfWeeks, voice: Voice) -> list[Piece]:
+    match message:
+        case HighlightsPreview():
+            return list(_preview(message, voice))
+        case TeamWeek():
+            return list(_team_week(message, voice))
+        case WorkspaceWeek():
+            return list(_workspace_week(message, voice))
+        case _:
+            assert_never(message)
+
+
+def _preview(ahead: HighlightsPreview, voice: Voice) -> Iterator[Piece]:
+    yield voice.line("title", "preview-title")
+    if ahead.skipped:
+        yield voice.heading("preview-skipped")
+    yield voice.line("sentence", "preview-when", when=ahead.due_at)
+    if not ahead.receivers:
+        yield voice.line("sentence", "preview-nobody")
+        return
+    counts = {"givers": ahead.givers, "receivers": ahead.receivers}
+    yield voice.line("context", "highlights-counts", **counts)
+    yield from highlights.names(ahead.named, ahead.unnamed, voice)
+    if ahead.moment:
+        yield from highlights.moment(ahead.moment, voice)
+    if ahead.candidates:
+        yield voice.heading("preview-candidates")
+    for story in ahead.candidates:
+        yield _candidate(story, voice)
+
+
+def _candidate(story: Story, voice: Voice) -> Piece:
+    return voice.line(
+        "sentence",
+        "preview-candidate",
+        number=str(story.award_id),
+        giver=story.giver,
+        receivers=story.receivers,
+        reason=story.reason,
+    )
+
+
+def _team_week(week: TeamWeek, voice: Voice) -> Iterator[Piece]:
+    if week.page == 1:
+        first = texts.day(voice.reader, week.first_day)
+        last = texts.day(voice.reader, week.last_day)
+        yield voice.line("title", "team-week-title", team=week.team, first=first, last=last)
+        yield voice.line("context", "team-week-private")
+    if not week.entries:
+        yield voice.line("sentence", "team-week-none")
+    for one in week.entries:
+        yield from highlights.entry(one, voice)
+    if week.unseen:
+        yield voice.line("sentence", "team-week-unseen", who=week.unseen)
+    if week.cases:
+        yield voice.heading("team-week-cases")
+        listed = [cases.entry(one, voice) for one in week.cases]
+        yield {"piece": "entries", "entries": listed}
+    if week.hours_to_answer is not None:
+        yield voice.line("context", "team-week-answer", hours=week.hours_to_answer)
+    if week.pages > 1:
+        yield voice.line("context", "highlights-page", page=week.page, pages=week.pages)
+
+
+def _workspace_week(week: WorkspaceWeek, voice: Voice) -> Iterator[Piece]:
+    first = texts.day(voice.reader, week.first_day)
+    last = texts.day(voice.reader, week.last_day)
+    yield voice.line("title", "workspace-week-title", first=first, last=last)
+    people = {"givers": week.givers, "receivers": week.receivers}
+    yield voice.line("sentence", "workspace-week-glitter", count=week.glitter, **people)
+    if week.from_customers:
+        yield voice.line("sentence", "workspace-week-customers", count=week.from_customers)
+    if week.figures:
+        yield from cases.figures(week.figures, voice)
