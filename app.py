@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 from adapters import health, logs
 from adapters.cli import run
 from adapters.cli.common import print_
+from adapters.doctor import Finding, fine, skew_of, wrong
 from adapters.edge import Edge, SentBefore
 from adapters.metrics import CountedDoor, CountedPlatform, Metrics
 from adapters.playground import PlaygroundEdge, sample
@@ -276,6 +277,33 @@ def _listening(host: str, port: int) -> socket.socket:
         ) from None
 
 
+def _checked(product: Product) -> list[Finding]:
+    """The database, and what each platform finds."""
+    database = product.database
+    try:
+        database.open()
+        found = migrate.current(database)
+    except (OperatorError, StoreUnavailable) as error:
+        findings, newest = [wrong("database", str(error))], False
+    else:
+        newest = found == migrate.revisions()[-1]
+        findings = [fine("database"), _schema(found, newest)]
+    if newest and (skew := database.skew(datetime.now(UTC))) is not None:
+        findings.append(skew_of("clock beside the database's", skew))
+    store = product.store if newest else None
+    for edge in product.edges:
+        findings += asyncio.run(edge.checkup(store))
+    return findings
+
+
+def _schema(found: str | None, newest: bool) -> Finding:
+    if newest:
+        return fine("schema", f"ok, {found}")
+    if found is None:
+        return fine("schema", "there is none yet; the first start makes it")
+    return wrong("schema", f"is at {found}; bring it up to date: app.py migrate")
+
+
 class Tools:
     """Implements `adapters.cli.Tools`."""
 
@@ -306,6 +334,27 @@ class Tools:
             return migrate.current(database) or ""
         finally:
             database.close()
+
+    def slack_manifest(self, url: str | None, socket: bool, form: str) -> str:
+        """See `adapters.cli.common.Tools.slack_manifest`."""
+        from adapters.slack import manifest
+
+        address = None if socket else url or read_environment().public_url
+        if not socket and not (address or "").startswith("https://"):
+            raise OperatorError("Say how Slack reaches the bot: --url https://bot.example.com.")
+        written = manifest.as_json if form == "json" else manifest.as_yaml
+        return written(manifest.manifest(address))
+
+    def doctor(self) -> list[Finding]:
+        """Every finding, settings first; what cannot be looked at without another is left out."""
+        try:
+            product = Product(read_environment())
+        except OperatorError as error:
+            return [wrong("settings", str(error))]
+        try:
+            return [fine("settings"), *_checked(product)]
+        finally:
+            product.close()
 
     def sample(self, track: Callable[[Sequence[Any]], Iterable[Any]]) -> int:
         """A year of history for the playground."""

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from starlette.routing import BaseRoute
 
+from adapters.doctor import Finding
+from bot.memory import Store
 from bot.messages import Delivery
 from bot.ports import Door, Platform
 
@@ -44,4 +46,8 @@ class Edge(Protocol):
 
     async def stop(self) -> None:
         """Close connections."""
+        ...
+
+    async def checkup(self, store: Store | None) -> list[Finding]:
+        """Look whether everything fits, without `start`; None: the database cannot be asked."""
         ...

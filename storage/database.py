@@ -99,6 +99,17 @@ class Database:
         ):
             yield connection
 
+    def skew(self, now: datetime) -> timedelta | None:
+        """By how much `now` is ahead of the server's clock; None where there is no server.
+
+        Raises StoreUnavailable.
+        """
+        if self.dialect == "sqlite":
+            return None
+        with self.snapshot() as connection:
+            theirs: datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
+        return now - theirs
+
     def claim_host(self, now: datetime) -> None:
         """Say that this host works on the file. PostgreSQL takes any number of hosts.
 

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from adapters.cli import digest, export, people, role, sample, workspace
+from adapters.cli import digest, doctor, export, manifest, people, role, sample, workspace
 from adapters.cli.common import Tools, print_
 from bot.errors import OperatorError, StoreUnavailable
 
@@ -37,6 +37,8 @@ def commands(tools: Tools) -> typer.Typer:
     cli.add_typer(workspace.commands(tools), name="workspace")
     cli.add_typer(people.commands(tools), name="people")
     cli.add_typer(role.commands(tools), name="role")
+    cli.add_typer(manifest.commands(tools), name="manifest")
+    doctor.commands(cli, tools)
     export.commands(cli, tools)
     sample.commands(cli, tools)
     return cli

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from adapters.doctor import Finding
 from bot.memory import Store
 from bot.ports import Clock
 
@@ -24,6 +25,12 @@ class Tools(Protocol):
     def store(self, clock: Clock | None = None) -> AbstractContextManager[Store]: ...
 
     def migrate(self) -> str: ...
+
+    def slack_manifest(self, url: str | None, socket: bool, form: str) -> str:
+        """As `json` or `yaml`. Raises OperatorError where Slack could not reach `url`."""
+        ...
+
+    def doctor(self) -> list[Finding]: ...
 
     def sample(self, track: Callable[[Sequence[Any]], Iterable[Any]]) -> int:
         """Add the sample history, going over it through `track`; how many awards."""

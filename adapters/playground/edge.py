@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from starlette.routing import BaseRoute
 
+from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
 from adapters.playground.chat import Chat
 from adapters.playground.clock import PlaygroundClock
@@ -12,6 +13,7 @@ from adapters.playground.listen import Listener
 from adapters.playground.people import COMPANY, HR, SIX, WORKSPACE, Colleague
 from adapters.playground.send import Playground
 from bot.heard import Installed, PeopleSeen, PlaceSeen
+from bot.memory import Store
 from bot.model import PlaceKind
 from bot.ports import Door
 
@@ -69,6 +71,9 @@ class PlaygroundEdge:
     async def stop(self) -> None:
         """End the open pages' streams."""
         self.chat.listeners.close()
+
+    async def checkup(self, store: Store | None) -> list[Finding]:  # noqa: ARG002
+        return []
 
     async def join(self, person: Colleague) -> None:
         """Somebody new, or somebody changed, works here."""

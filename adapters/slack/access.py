@@ -28,10 +28,19 @@ class Access:
         self._kept = kept
         self._introduced: set[str] = set()
 
+    @property
+    def keeps_tokens(self) -> bool:
+        return self._kept is not None
+
+    async def check(self) -> None:
+        """Raises OperatorError where the key does not open what is kept."""
+        if self._kept:
+            await self._kept.check(renew=False)
+
     async def start(self, door: Door) -> None:
         """Raises OperatorError where a token of the settings, or the key, does not fit."""
         if self._kept:
-            await self._kept.check()
+            await self._kept.check(renew=True)
         if self._own:
             await self._own.start(door)
 

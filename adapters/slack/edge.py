@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from starlette.routing import BaseRoute
 
+from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
 from adapters.slack import http
 from adapters.slack.access import Access
+from adapters.slack.checkup import Checkup
 from adapters.slack.guard import Guard
 from adapters.slack.install import Installation
 from adapters.slack.listen import Listener
@@ -16,6 +18,7 @@ from adapters.slack.send import SlackPlatform
 from adapters.slack.socket import Socket
 from adapters.slack.tokens import App, Tokens
 from adapters.slack.wire import Wire
+from bot.memory import Store
 from bot.ports import Clock, Door, Platform
 
 
@@ -39,6 +42,7 @@ class SlackEdge:
     ) -> None:
         self._api_url = api_url
         self._app_token = app_token
+        self._bot_token = bot_token
         self._wire = Wire(api_url)
         own = Installation(self._wire, bot_token) if bot_token else None
         kept = Tokens(app, self._wire) if app else None
@@ -78,6 +82,14 @@ class SlackEdge:
             await self._socket.stop()
         await self._access.stop()
         await self._wire.close()
+
+    async def checkup(self, store: Store | None) -> list[Finding]:
+        self._wire.open()
+        try:
+            look = Checkup(self._wire, self._access, self._bot_token, self._app_token)
+            return await look.all(store)
+        finally:
+            await self._wire.close()
 
     def _listener(self, door: Door) -> Listener:
         return Listener(door, self._access, self._wire)

@@ -58,8 +58,11 @@ class Tokens:
         self._wire = wire
         self._renewing: dict[str, asyncio.Lock] = {}
 
-    async def check(self) -> None:
-        """Seal what is kept with the newest key. Raises OperatorError where none opens it."""
+    async def check(self, *, renew: bool) -> None:
+        """Raises OperatorError where no key opens what is kept.
+
+        `renew`: seal it with the newest key, so that older ones can go.
+        """
         kept = await self._app.store.run(lambda unit: unit.credentials.all(PLATFORM))
         try:
             again = [(one, self._seal.renew(one.sealed)) for one in kept]
@@ -68,7 +71,8 @@ class Tokens:
                 "SECRET_KEY does not open the tokens in the database; put the key that sealed them"
                 " behind the new one, with a comma between."
             ) from None
-        await self._app.store.run(partial(_reseal, again=again))
+        if renew:
+            await self._app.store.run(partial(_reseal, again=again))
 
     async def keep(self, holder: str, answer: Mapping[str, Any]) -> None:
         """Keep what Slack answered to a code. Raises KeyError without a token in it."""

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from starlette.routing import BaseRoute, Route
 
+from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
+from adapters.teams import checkup
 from adapters.teams.address import Address
 from adapters.teams.auth import Gate, Keys
 from adapters.teams.connector import Connector
@@ -15,6 +17,7 @@ from adapters.teams.listen import Ears, Endpoint
 from adapters.teams.people import People
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.trust import ServiceUrls, require_safe
+from bot.memory import Store
 from bot.ports import Door, Platform
 
 PATH = "/api/messages"
@@ -42,8 +45,8 @@ class TeamsEdge:
         self._http = Http()
         self._keys = Keys(openid_url, self._http)
         self._gate = Gate(app_id, self._keys)
-        credentials = Credentials(app_id, app_password, token_url, self._http)
-        connector = Connector(self._http, credentials, self._urls)
+        self._credentials = Credentials(app_id, app_password, token_url, self._http)
+        connector = Connector(self._http, self._credentials, self._urls)
         self._people = People(connector, self._address)
         self._platform = TeamsPlatform(connector, self._people)
         self._notebook: Notebook | None = None
@@ -72,6 +75,14 @@ class TeamsEdge:
             await self._ears.stop()
         await self._keys.stop()
         await self._http.close()
+
+    async def checkup(self, store: Store | None) -> list[Finding]:  # noqa: ARG002
+        await self._http.open()
+        try:
+            found = await checkup.keys(self._secret_urls["TEAMS_OPENID_URL"], self._http)
+            return found + await checkup.token(self._credentials, self._tenants)
+        finally:
+            await self._http.close()
 
     def _address(self, workspace_id: str) -> Address | None:
         return self._notebook.address(workspace_id) if self._notebook else None

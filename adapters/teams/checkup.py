@@ -1,0 +1,41 @@
+"""Whether Microsoft lets us in: the keys that prove its requests, and a token for ours."""
+
+from datetime import UTC, datetime
+
+import aiohttp
+
+from adapters.doctor import Finding, clock, fine, wrong
+from adapters.teams.credentials import Credentials, NoToken
+from adapters.teams.http import Http
+
+TIMEOUT = aiohttp.ClientTimeout(total=10)
+
+
+async def keys(openid_url: str, http: Http) -> list[Finding]:
+    """The OpenID metadata and, by its answer, our clock."""
+    what = "teams keys"
+    try:
+        async with http.session.get(openid_url, timeout=TIMEOUT, allow_redirects=False) as told:
+            found = await told.json(content_type=None)
+            date = told.headers.get("Date", "")
+            known = told.status == 200 and bool(found["jwks_uri"])
+    except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError) as error:
+        return [wrong(what, f"TEAMS_OPENID_URL cannot be read ({type(error).__name__})")]
+    if not known:
+        return [wrong(what, "TEAMS_OPENID_URL answers something else than Microsoft's metadata")]
+    return [fine(what), *clock("clock beside Microsoft's", datetime.now(UTC), date)]
+
+
+async def token(credentials: Credentials, tenants: frozenset[str]) -> list[Finding]:
+    """A token for each tenant."""
+    found = []
+    for tenant in sorted(tenants):
+        what = f"teams token for {tenant}"
+        try:
+            await credentials.token(tenant)
+        except NoToken as missing:
+            told = f"refused ({missing.outcome.code}): check TEAMS_APP_ID, TEAMS_APP_PASSWORD"
+            found.append(wrong(what, f"{told} and whether the secret has run out"))
+        else:
+            found.append(fine(what))
+    return found
