@@ -2,7 +2,7 @@
 
 import json
 
-from sqlalchemy import ColumnElement, Text, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, FromClause, Text, func, or_, select, type_coerce
 
 from bot.memory import ExportFilter
 from bot.model import Kind, Side, State
@@ -18,52 +18,66 @@ _READ_BY_HR = or_(
 """As `bot.cards.roles` has it."""
 
 
-def conditions(wanted: ExportFilter) -> list[ColumnElement[bool]]:
-    """What must hold of an award; `followup` is joined where it has one."""
-    found: list[ColumnElement[bool]] = [AWARD.c.workspace_id == wanted.workspace_id]
-    if wanted.starts_at:
-        found.append(AWARD.c.given_at >= wanted.starts_at)
-    if wanted.ends_at:
-        found.append(AWARD.c.given_at < wanted.ends_at)
+def conditions(wanted: ExportFilter, award: FromClause = AWARD) -> list[ColumnElement[bool]]:
+    """What must hold of an award; `followup` is joined where it has one.
+
+    `award` is the table, or something that has its columns.
+    """
+    found: list[ColumnElement[bool]] = [
+        award.c.workspace_id == wanted.workspace_id,
+        *period(wanted, award),
+    ]
     if wanted.kind:
-        found.append(AWARD.c.kind == wanted.kind.value)
+        found.append(award.c.kind == wanted.kind.value)
     if wanted.person is not None:
-        found.append(or_(*sides(wanted.person, wanted.side)))
+        found.append(or_(*sides(wanted.person, wanted.side, award)))
     if wanted.team is not None:
-        found.append(_of_team(wanted.team))
+        found.append(_of_team(wanted.team, award))
     if wanted.value:
         written = json.dumps(wanted.value.removeprefix("#").lower(), ensure_ascii=False)
-        found.append(type_coerce(AWARD.c.tags, Text).contains(written, autoescape=True))
+        found.append(type_coerce(award.c.tags, Text).contains(written, autoescape=True))
     if wanted.source:
-        found.append(AWARD.c.source == wanted.source.value)
+        found.append(award.c.source == wanted.source.value)
     if wanted.state:
         found.append(FOLLOWUP.c.state == wanted.state.value)
     if wanted.text:
-        found.append(small(AWARD.c.reason).contains(wanted.text.lower(), autoescape=True))
+        found.append(holds(award.c.reason, wanted.text))
     if wanted.standing:
-        found.append(AWARD.c.retracted_at.is_(None))
+        found.append(award.c.retracted_at.is_(None))
     if wanted.for_hr:
-        found.append(or_(AWARD.c.kind == Kind.GLITTER.value, _READ_BY_HR))
+        found.append(or_(award.c.kind == Kind.GLITTER.value, _READ_BY_HR))
     return found
 
 
-def sides(person: int, side: Side | None) -> list[ColumnElement[bool]]:
+def period(wanted: ExportFilter, award: FromClause = AWARD) -> list[ColumnElement[bool]]:
+    """When it must have been given."""
+    found = []
+    if wanted.starts_at:
+        found.append(award.c.given_at >= wanted.starts_at)
+    if wanted.ends_at:
+        found.append(award.c.given_at < wanted.ends_at)
+    return found
+
+
+def sides(person: int, side: Side | None, award: FromClause = AWARD) -> list[ColumnElement[bool]]:
     """What the person may have done in an award; any of it is enough."""
     found = {
-        Side.GAVE: AWARD.c.giver_id == person,
-        Side.RECEIVED: AWARD.c.receiver_id == person,
+        Side.GAVE: award.c.giver_id == person,
+        Side.RECEIVED: award.c.receiver_id == person,
     }
     return [condition for which, condition in found.items() if side in (None, which)]
 
 
-def _of_team(team_id: int) -> ColumnElement[bool]:
+def _of_team(team_id: int, award: FromClause) -> ColumnElement[bool]:
     people = select(TEAM_MEMBER.c.member_id).where(TEAM_MEMBER.c.team_id == team_id)
-    return or_(AWARD.c.team_id == team_id, AWARD.c.receiver_id.in_(people))
+    return or_(award.c.team_id == team_id, award.c.receiver_id.in_(people))
 
 
-def small(text: ColumnElement[str]) -> ColumnElement[str]:
-    """The text without capitals, the same on both databases for our languages."""
-    made: ColumnElement[str] = func.lower(text)
+def holds(text: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    """Whether `words` stand in a text, in capitals or not; the same on both databases."""
+    wanted = words.lower()
+    small: ColumnElement[str] = func.lower(text)
     for letter in _CAPITALS:
-        made = func.replace(made, letter, letter.lower())
-    return made
+        if letter.lower() in wanted:  # any other letter of ours need not be made small
+            small = func.replace(small, letter, letter.lower())
+    return small.contains(wanted, autoescape=True)

@@ -11,7 +11,7 @@ from bot.cleaning import clean
 from bot.memory import Absence
 from bot.model import Duty, Member, Naming, Profile, Rank, Standing
 from bot.weeks import is_zone
-from storage.filters import small
+from storage.filters import holds
 from storage.prepared import Prepared
 from storage.tables import ABSENCE, AWARD, DUTY, FOLLOWUP, MEMBER, WORKSPACE
 from storage.upsert import insert
@@ -259,7 +259,7 @@ def named(connection: Connection, workspace_id: str, name: str, limit: int) -> l
     """Members whose name holds these words, in capitals or not; by name."""
     found = select(*COLUMNS).where(
         MEMBER.c.workspace_id == workspace_id,
-        small(MEMBER.c.name).contains(name.lower(), autoescape=True),
+        holds(MEMBER.c.name, name),
     )
     rows = connection.execute(found.order_by(MEMBER.c.name, MEMBER.c.id).limit(limit))
     return [member(row) for row in rows]
