@@ -760,6 +760,15 @@ class WeekCount:
     people: int
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """When a case came and when it was answered. The id is counted, never told."""
+
+    owner_id: int
+    delivered_at: datetime
+    answered_at: datetime | None
+
+
 class History(Protocol):
     """What the pages read. It writes nothing."""
 
@@ -782,6 +791,10 @@ class History(Protocol):
 
     def weeks(self, workspace_id: str, bounds: Sequence[datetime]) -> list[WeekCount]:
         """One count for each span between two neighbours of `bounds`."""
+        ...
+
+    def answers(self, workspace_id: str, since: datetime) -> list[Answered]:
+        """Every standing case that was given since then and delivered."""
         ...
 
     def named(self, workspace_id: str, name: str, limit: int) -> list[Member]:

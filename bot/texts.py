@@ -168,6 +168,11 @@ def full_day(reader: Reader, on: date) -> str:
     return format_skeleton("yMMMd", noon, locale=_BABEL[reader.language])
 
 
+def month(reader: Reader, on: date) -> str:
+    """`Nov`."""
+    return format_date(on, "LLL", locale=_BABEL[reader.language])
+
+
 def zone_name(reader: Reader) -> str:
     """`Central European Time (Europe/Stockholm)`."""
     place = ZoneInfo(reader.zone)

@@ -18,13 +18,13 @@ from sqlalchemy import (
     select,
 )
 
-from bot.memory import Entry, ExportFilter, Found, Mark, WeekCount
+from bot.memory import Answered, Entry, ExportFilter, Found, Mark, WeekCount
 from bot.model import Followup, Kind, Member, Source, State
 from bot.moves import ENDED
 from storage import filters, followups, members
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM, TEAM_MEMBER
 
-WIDTHS = (200, 2_000, 20_000)
+WIDTHS = (200, 2_000, 10_000)
 """How many awards are looked through for a page: mostly few, and never so many that it takes long.
 """
 _FEW = 100
@@ -76,6 +76,20 @@ class History:
 
     def weeks(self, workspace_id: str, bounds: Sequence[datetime]) -> list[WeekCount]:
         return [self._week(workspace_id, starts, ends) for starts, ends in pairwise(bounds)]
+
+    def answers(self, workspace_id: str, since: datetime) -> list[Answered]:
+        found = (
+            select(FOLLOWUP.c.owner_id, FOLLOWUP.c.delivered_at, FOLLOWUP.c.answered_at)
+            .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
+            .where(
+                AWARD.c.workspace_id == workspace_id,
+                AWARD.c.kind == Kind.CACTUS.value,
+                AWARD.c.given_at >= since,
+                AWARD.c.retracted_at.is_(None),
+                FOLLOWUP.c.delivered_at.is_not(None),
+            )
+        )
+        return [Answered(*row) for row in self._connection.execute(found)]
 
     def named(self, workspace_id: str, name: str, limit: int) -> list[Member]:
         return members.named(self._connection, workspace_id, name, limit)

@@ -33,7 +33,19 @@ BUTTON_LENGTH = 30
 """Fits a phone in one line; Slack's own limit is 75."""
 TITLE_LENGTH = 24
 """What a Slack modal shows of its title, and of the button that sends it."""
-NUMBERS = {"minutes", "week", "ever", "givers", "receivers", "count", "page", "pages", "hours"}
+NUMBERS = {
+    "minutes",
+    "week",
+    "ever",
+    "givers",
+    "receivers",
+    "count",
+    "page",
+    "pages",
+    "hours",
+    "days",
+    "most",
+}
 NOTICE_FACTS = {"who", "count", "other", "when", "detail"}
 NEWS_FACTS = {"person", "day", "when"}
 CARD_FACTS = {"giver", "owner", "receiver"}

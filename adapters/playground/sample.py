@@ -1,17 +1,18 @@
 """A year of a small chain of shops, for trying out history, highlights and export."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
-from adapters.playground.people import CHANNELS, COMPANY, SIX, WORKSPACE, ZONE
+from adapters.playground.people import CHANNELS, COMPANY, HR, SIX, WORKSPACE, ZONE
 from bot.errors import OperatorError
 from bot.heard import Installed
 from bot.memory import NewAward, Store, Unit
 from bot.model import (
+    Duty,
     Followup,
     IsoWeek,
     Kind,
@@ -89,6 +90,8 @@ CRITICISM = {
     "fi": ("puhelimeen ei vastattu maanantaina ennen kymmentä",),
     "en": ("three labels went out without the size on Thursday",),
 }
+LEAD, TEAM = "ana", "Kassan Umeå"
+TILL_LINE = ("kim", "maja", "priya", "bo")
 VALUES = ("omtanke", "tempo", "mod", "lag")
 
 
@@ -160,6 +163,11 @@ def settle_in(unit: Unit, last_week: IsoWeek) -> None:
     seen = Installed(WORKSPACE, COMPANY, highlights_channel=channel)
     unit.workspaces.install(seen, Settings(highlights_channel=channel), last_week)
     unit.members.put(WORKSPACE, people())
+    known = unit.members.find(WORKSPACE, [HR, LEAD, *TILL_LINE])
+    unit.members.give_duty(known[HR].id, Duty.HR)
+    till_line = unit.teams.add(WORKSPACE, TEAM)
+    unit.teams.save(replace(till_line, lead_id=known[LEAD].id))
+    unit.teams.join(till_line.id, [known[account].id for account in TILL_LINE])
 
 
 def is_there(unit: Unit) -> bool:
@@ -193,7 +201,20 @@ def happen(unit: Unit, moment: Moment) -> None:
     award_id = unit.awards.add([new])[0]
     if kind is Kind.CACTUS:
         owner = members[receiver.account].id
-        unit.followups.add(Followup(award_id, WORKSPACE, State.OPEN, owner, None))
+        unit.followups.add(_case(award_id, owner, unit.now, chance))
+
+
+def _case(award_id: int, owner: int, at: datetime, chance: Random) -> Followup:
+    """A cactus that arrived; most were answered within days, and many bloomed."""
+    came = Followup(award_id, WORKSPACE, State.OPEN, owner, None, delivered_at=at)
+    if chance.random() < 0.15:
+        return replace(came, due_at=at + timedelta(days=5))
+    answered = at + timedelta(hours=chance.choice((3, 20, 26, 50, 75, 170)))
+    if chance.random() < 0.4:
+        due = answered + timedelta(days=14)
+        return replace(came, state=State.ACKNOWLEDGED, answered_at=answered, due_at=due)
+    ended = answered + timedelta(days=chance.randint(1, 12))
+    return replace(came, state=State.BLOOMED, answered_at=answered, ended_at=ended)
 
 
 def _ref(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from starlette.routing import Mount
 
-from adapters.web import mine, team, workspace
+from adapters.web import figures, mine, team, workspace
 from adapters.web.site import Site
 from bot.memory import Store
 
@@ -10,4 +10,5 @@ from bot.memory import Store
 def mounted(store: Store, address: str | None) -> Mount:
     """`address` is PUBLIC_URL, None where only this machine comes in."""
     site = Site(store, address)
-    return site.mounted([*mine.routes(site), *team.routes(site), *workspace.routes(site)])
+    rooms = (mine, team, workspace, figures)
+    return site.mounted([route for room in rooms for route in room.routes(site)])

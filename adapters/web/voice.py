@@ -26,6 +26,9 @@ class Voice:
     def day(self, on: date) -> str:
         return texts.full_day(self._reader, on)
 
+    def month(self, on: date) -> str:
+        return texts.month(self._reader, on)
+
     def number(self, number: float) -> str:
         return texts.number(self._reader, number)
 

@@ -450,6 +450,26 @@ column-when = When
 column-from = From
 column-to = To
 column-words = Words
+figures-page = How it goes
+figures-hint = The last half year. Nothing is told of fewer than five, so that nobody can be recognised.
+figures-weeks = Glitter by week
+figures-weeks-told = A bar for each week; the highest stands for { $most }. The numbers are in the table below.
+figures-answers = How soon cacti are answered
+figures-answers-told = A bar for each number of working days. The numbers are in the table below.
+figures-as-table = The numbers as a table
+figures-week = Week from
+figures-glitter = Glitter
+figures-answered = Answered
+figures-cacti = Cacti
+figures-within = within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}
+figures-later = later
+figures-not-yet = not yet
+figures-few = fewer than five
+figures-too-few = There are figures from five people and five cacti on.
+filter-more = More to choose from
 
 ## Answers
 

@@ -451,6 +451,26 @@ column-when = Milloin
 column-from = Antaja
 column-to = Saaja
 column-words = Sanat
+figures-page = Miten menee
+figures-hint = Viimeinen puoli vuotta. Alle viidestä ei kerrota mitään, jottei ketään voi tunnistaa.
+figures-weeks = Glitter viikoittain
+figures-weeks-told = Pylväs jokaiselle viikolle; korkein on { $most }. Luvut ovat alla taulukossa.
+figures-answers = Miten pian kaktuksiin vastataan
+figures-answers-told = Pylväs jokaiselle työpäivien määrälle. Luvut ovat alla taulukossa.
+figures-as-table = Luvut taulukkona
+figures-week = Viikko alkaen
+figures-glitter = Glitterin määrä
+figures-answered = Vastattu
+figures-cacti = Kaktusten määrä
+figures-within = { $days ->
+    [one] yhden työpäivän
+   *[other] { $days } työpäivän
+} kuluessa
+figures-later = myöhemmin
+figures-not-yet = ei vielä
+figures-few = alle viisi
+figures-too-few = Luvut näkyvät, kun henkilöitä ja kaktuksia on vähintään viisi.
+filter-more = Lisää valintoja
 
 ## Vastaukset
 

@@ -450,6 +450,26 @@ column-when = Når
 column-from = Fra
 column-to = Til
 column-words = Ord
+figures-page = Hvordan det går
+figures-hint = Det siste halvåret. Ingenting sies om færre enn fem, så ingen kan kjennes igjen.
+figures-weeks = Glitter per uke
+figures-weeks-told = En søyle for hver uke; den høyeste står for { $most }. Tallene er i tabellen under.
+figures-answers = Hvor snart kaktuser får svar
+figures-answers-told = En søyle for hvert antall arbeidsdager. Tallene er i tabellen under.
+figures-as-table = Tallene som tabell
+figures-week = Uke fra
+figures-glitter = Antall glitter
+figures-answered = Besvart
+figures-cacti = Antall kaktuser
+figures-within = innen { $days ->
+    [one] én arbeidsdag
+   *[other] { $days } arbeidsdager
+}
+figures-later = senere
+figures-not-yet = ikke ennå
+figures-few = færre enn fem
+figures-too-few = Tall vises fra fem personer og fem kaktuser.
+filter-more = Flere valg
 
 ## Svar
 

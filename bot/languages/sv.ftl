@@ -450,6 +450,26 @@ column-when = När
 column-from = Från
 column-to = Till
 column-words = Ord
+figures-page = Hur det går
+figures-hint = Det senaste halvåret. Inget sägs om färre än fem, så att ingen kan kännas igen.
+figures-weeks = Glitter per vecka
+figures-weeks-told = En stapel per vecka; den högsta står för { $most }. Siffrorna finns i tabellen under.
+figures-answers = Hur snart kaktusar får svar
+figures-answers-told = En stapel per antal arbetsdagar. Siffrorna finns i tabellen under.
+figures-as-table = Siffrorna som tabell
+figures-week = Vecka från
+figures-glitter = Antal glitter
+figures-answered = Besvarade
+figures-cacti = Antal kaktusar
+figures-within = inom { $days ->
+    [one] en arbetsdag
+   *[other] { $days } arbetsdagar
+}
+figures-later = senare
+figures-not-yet = inte än
+figures-few = färre än fem
+figures-too-few = Siffror visas från fem personer och fem kaktusar.
+filter-more = Fler val
 
 ## Svar
 
