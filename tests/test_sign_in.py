@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot import visits
-from bot.memory import Unit
-from bot.messages import Notice, SignInLink
+from bot.answer import answer
+from bot.messages import Answer, Notice, SignInLink
 from bot.model import Duty, Member, Standing
 from storage.tables import DELIVERY, SESSION, SIGN_IN_LINK
 from tests.drivers.stage import Stage
@@ -66,7 +66,8 @@ def test_nothing_that_lies_in_the_database_opens_a_door(world: World) -> None:
     stage = Stage(world)
     place = world.said("kim", "/glitter help").place.direct("kim")
     heard = world.said("kim", "/glitter history", reply_to=place)
-    answered = world.ask(lambda unit: visits_answer(unit, heard))
+    answered = world.ask(lambda unit: answer(heard, unit, (), pages_at=ENTER))
+    assert isinstance(answered, Answer)
     assert answered.owed
     stage.settle()
     (sent,) = [one for one in stage.messages("kim") if isinstance(one, SignInLink)]
@@ -77,12 +78,6 @@ def test_nothing_that_lies_in_the_database_opens_a_door(world: World) -> None:
     assert "sign_in_link" in stored
     assert token not in stored
     assert session not in stored
-
-
-def visits_answer(unit: Unit, heard: Any) -> Any:
-    from bot.answer import answer
-
-    return answer(heard, unit, (), pages_at=ENTER)
 
 
 def test_without_an_address_the_chat_says_what_is_missing(file_world: World) -> None:

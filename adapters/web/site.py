@@ -1,10 +1,9 @@
 """The pages: signed in from the chat, made on the server, the same without JavaScript."""
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -27,7 +26,7 @@ from bot.model import Reader
 from bot.reports import report
 from bot.visits import Visitor
 
-log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 HERE = Path(__file__).parent
 ENTER = "/history/enter?link="
@@ -75,7 +74,7 @@ class Site:
     """Everything under /history. `address` is PUBLIC_URL, None where only loopback comes in."""
 
     def __init__(self, store: Store, address: str | None) -> None:
-        self._store = store
+        self.store = store
         parts = urlsplit(address or "")
         self._home = parts.netloc
         self._cookie = Cookie(secure=parts.scheme == "https")
@@ -110,7 +109,20 @@ class Site:
 
     def action(self, path: str, do: Do) -> Route:
         async def endpoint(request: Request) -> Response:
-            return await self._done_by(request, do)
+            return RedirectResponse(await self._done_by(request, do), 303)
+
+        return Route(path, self._safely(endpoint), methods=["POST"])
+
+    def file(
+        self,
+        path: str,
+        prepare: Callable[[Unit, Visitor, Asked], T],
+        make: Callable[[T], Awaitable[Response]],
+    ) -> Route:
+        """A form that is answered with a file; `prepare` decides what may be in it."""
+
+        async def endpoint(request: Request) -> Response:
+            return await make(await self._done_by(request, prepare))
 
         return Route(path, self._safely(endpoint), methods=["POST"])
 
@@ -125,24 +137,24 @@ class Site:
             except Refusal as refusal:
                 return self._sorry(refusal.notice, visitor.reader, visitor, token), due
 
-        response, due = await self._store.read(work)
+        response, due = await self.store.read(work)
         if due is not None:
-            await self._store.run(lambda unit: unit.visits.seen(due))
+            await self.store.run(lambda unit: unit.visits.seen(due))
         return response
 
-    async def _done_by(self, request: Request, do: Do) -> Response:
+    async def _done_by(self, request: Request, do: Callable[[Unit, Visitor, Asked], T]) -> T:
         token = self._cookie.token(request)
         form = await guard.fields(request, self._home)
         if not is_form_of(token, form.get("token", "")):
             raise guard.Refused
         asked = Asked(request.path_params, request.query_params, form)
 
-        def work(unit: Unit) -> str:
+        def work(unit: Unit) -> T:
             visitor = visits.recognise(unit, token)
             unit.visits.seen(visitor.session.id)
             return do(unit, visitor, asked)
 
-        return RedirectResponse(await self._store.run(work), 303)
+        return await self.store.run(work)
 
     # ------------------------------------------------------------ coming and going
 
@@ -151,7 +163,7 @@ class Site:
 
         async def offered(_: Request) -> Response:
             link = request.query_params.get("link", "")
-            reader, name = await self._store.read(lambda unit: visits.invited(unit, link))
+            reader, name = await self.store.read(lambda unit: visits.invited(unit, link))
             facts = {"link": link, "name": name}
             return HTMLResponse(self._html(Shown("enter.html", facts), reader))
 
@@ -163,7 +175,7 @@ class Site:
             if self._cookie.name == "glitter" and not guard.is_loopback(request):
                 raise Refusal("no-pages")
             link, old = form.get("link", ""), self._cookie.token(request)
-            token = await self._store.run(lambda unit: visits.enter(unit, link, instead_of=old))
+            token = await self.store.run(lambda unit: visits.enter(unit, link, instead_of=old))
             response = RedirectResponse("/history/mine", 303)
             self._cookie.put(response, token)
             return response
@@ -206,7 +218,7 @@ class Site:
         if notice.code == "refused-role-changed":
             # The role may come back; this session does not.
             token = self._cookie.token(request)
-            await self._store.run(lambda unit: unit.visits.leave(visits.hashed(token)))
+            await self.store.run(lambda unit: unit.visits.leave(visits.hashed(token)))
             self._cookie.take(response)
         return response
 

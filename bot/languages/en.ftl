@@ -470,6 +470,8 @@ figures-not-yet = not yet
 figures-few = fewer than five
 figures-too-few = There are figures from five people and five cacti on.
 filter-more = More to choose from
+take-all = Everything under this filter, as a file:
+take = Download
 
 ## Answers
 

@@ -471,6 +471,8 @@ figures-not-yet = ei vielä
 figures-few = alle viisi
 figures-too-few = Luvut näkyvät, kun henkilöitä ja kaktuksia on vähintään viisi.
 filter-more = Lisää valintoja
+take-all = Kaikki tämän suodattimen mukainen tiedostona:
+take = Lataa
 
 ## Vastaukset
 

@@ -470,6 +470,8 @@ figures-not-yet = ikke ennå
 figures-few = færre enn fem
 figures-too-few = Tall vises fra fem personer og fem kaktuser.
 filter-more = Flere valg
+take-all = Alt under dette filteret, som fil:
+take = Last ned
 
 ## Svar
 

@@ -470,6 +470,8 @@ figures-not-yet = inte än
 figures-few = färre än fem
 figures-too-few = Siffror visas från fem personer och fem kaktusar.
 filter-more = Fler val
+take-all = Allt under det här filtret, som fil:
+take = Ladda ner
 
 ## Svar
 

@@ -1,0 +1,148 @@
+"""Lists by time: whatever the filter, page after page tells what an export tells."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.heard import ActionName
+from bot.memory import Entry, ExportFilter, Mark, NewAward, Unit
+from bot.messages import CactusHeld
+from bot.model import Kind, Member, Side, Source, State
+from storage import history
+from tests.worlds import HOUSE, World, award
+
+OTHER = "stage:other"
+
+
+@pytest.fixture
+def past(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Forty awards of four people and a team, some at the same moment; a namesake elsewhere."""
+    monkeypatch.setattr(history, "WIDTHS", (4, 12))
+    people = world.join("ana", "bo", "kim", "boss")
+    world.ask(lambda unit: _tills(unit, people[1:3]))
+    for at in range(0, 36, 3):
+        new = [_deed(people, number) for number in range(at, at + 3)]
+        world.ask(lambda unit, new=new: unit.awards.add(new))
+        world.later(minutes=1)
+    for who, text in (("ana", "@bo the desk was empty"), ("kim", "@ana the till was alone")):
+        held = world.say(who, f"/cactus {text}")
+        assert isinstance(held, CactusHeld)
+        world.press(who, ActionName.SEND_NOW, held.award_id)
+    world.say("bo", "/cactus @kim still held, so nobody reads it")
+    undone = world.say("ana", "/glitter @kim something said too soon")
+    world.press("ana", ActionName.UNDO, getattr(undone, "award_id", 0))
+    world.open(OTHER)
+    ana, bo = world.join("ana", "bo", at=OTHER)
+    world.ask(lambda unit: unit.awards.add([award(ana, bo, "x", reason="canary at the till")]))
+    return world
+
+
+def _deed(people: list[Member], number: int) -> NewAward:
+    giver, receiver = people[number % 4], people[(number + 1 + number // 4 % 3) % 4]
+    more: dict[str, Any] = {
+        "reason": f"deed {number} for the customer" + (" at the TILL" if number % 5 == 0 else ""),
+        "tags": ("care",) if number % 7 == 0 else (),
+        "source": Source.CUSTOMER if number % 11 == 0 else Source.COLLEAGUE,
+    }
+    return award(giver, receiver, f"r{number}", **more)
+
+
+def _tills(unit: Unit, people: list[Member]) -> None:
+    team = unit.teams.add(HOUSE, "The tills")
+    unit.teams.join(team.id, [one.id for one in people])
+
+
+def pages(world: World, wanted: ExportFilter, *, oldest_first: bool) -> Iterator[Entry]:
+    """Everything, page by page; each page is full, or says how far it has looked."""
+    after: Mark | None = None
+    for _ in range(100):
+        with world.database.snapshot() as connection:
+            reading = history.History(connection)
+            found = reading.awards(wanted, 6, after, oldest_first=oldest_first)
+        yield from found.entries
+        assert len(found.entries) <= 6
+        if found.rest is None:
+            return
+        assert found.rest != after
+        after = found.rest
+    raise AssertionError("the list does not end")
+
+
+FILTERS: list[dict[str, Any]] = [
+    {},
+    {"kind": Kind.GLITTER},
+    {"kind": Kind.CACTUS},
+    {"person": "bo"},
+    {"person": "bo", "side": Side.GAVE},
+    {"person": "kim", "side": Side.RECEIVED, "kind": Kind.GLITTER},
+    {"team": "The tills"},
+    {"value": "care"},
+    {"source": Source.CUSTOMER},
+    {"state": State.OPEN},
+    {"state": State.HELD},
+    {"text": "the till"},
+    {"text": "nothing like it"},
+    {"standing": True},
+    {"for_hr": True},
+    {"for_hr": True, "text": "still held"},
+    {"person": "ana", "text": "till", "value": "care"},
+]
+
+
+@pytest.mark.parametrize("oldest_first", [False, True], ids=["newest first", "oldest first"])
+def test_page_after_page_tells_what_an_export_tells(past: World, oldest_first: bool) -> None:
+    members = past.ask(lambda unit: unit.members.find(HOUSE, ["ana", "bo", "kim"]))
+    team = past.ask(lambda unit: unit.teams.all(HOUSE)[0].id)
+    for asked in FILTERS:
+        fields = dict(asked)
+        if "person" in fields:
+            fields["person"] = members[fields["person"]].id
+        if "team" in fields:
+            fields["team"] = team
+        wanted = ExportFilter(HOUSE, **fields)
+        with past.store.export(wanted) as rows:
+            expected = sorted(((row.given_at, row.award_id) for row in rows), reverse=True)
+        listed = [
+            (one.given_at, one.award_id) for one in pages(past, wanted, oldest_first=oldest_first)
+        ]
+        assert listed == (expected[::-1] if oldest_first else expected), asked
+        assert bool(listed) == (asked not in ({"text": "nothing like it"}, FILTERS[-2])), asked
+
+
+def test_a_large_team_is_found_as_a_small_one_is(
+    past: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = past.ask(lambda unit: unit.teams.all(HOUSE)[0].id)
+    wanted = ExportFilter(HOUSE, team=team)
+    few = list(pages(past, wanted, oldest_first=False))
+    monkeypatch.setattr(history, "_FEW", 1)
+    assert list(pages(past, wanted, oldest_first=False)) == few != []
+
+
+def test_a_person_of_another_house_has_nothing_here(past: World) -> None:
+    stranger = past.ask(lambda unit: unit.members.find(OTHER, ["ana"]))["ana"].id
+    wanted = ExportFilter(HOUSE, person=stranger)
+    assert list(pages(past, wanted, oldest_first=False)) == []
+
+
+def test_names_are_found_in_capitals_or_not_and_here_alone(past: World) -> None:
+    past.join("asa", name="Åsa 100% Öst")
+
+    def named(words: str) -> list[str]:
+        return [one.name for one in past.ask(lambda unit: unit.history.named(HOUSE, words, 5))]
+
+    assert named("åsa") == named("ÖST") == named("0%") == ["Åsa 100% Öst"]
+    assert named("ana") == ["Ana Ana"]
+    assert named("_") == []
+
+
+def test_reading_writes_nothing(past: World) -> None:
+    kim = past.ask(lambda unit: unit.members.find(HOUSE, ["kim"]))["kim"].id
+
+    def write(unit: Unit) -> None:
+        unit.members.set_hours(kim, 1, 2)
+
+    with pytest.raises(Exception, match=r"READONLY|25006"):
+        asyncio.run(past.store.read(write))
