@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import (
+    addressing,
     awards,
+    blooms,
     cacti,
     cards,
     case_forms,
@@ -23,7 +25,7 @@ from bot import (
 from bot.awards import Scene
 from bot.by_name import WhichColleague
 from bot.cards import Input
-from bot.commands import Ask, Give, parse, plain
+from bot.commands import Ask, Command, Give, parse, plain
 from bot.errors import Refusal
 from bot.heard import Action, ActionName, FormName, Mention, Said
 from bot.memory import Owed, Unit
@@ -177,11 +179,21 @@ def _choose_team(scene: Scene, subject: str) -> Message:
 
 
 def _understood(scene: Scene, said: Said) -> Message:
-    match parse(said, scene.names(said.chosen)):
+    try:
+        command = parse(said, scene.names(said.chosen))
+    except Refusal as refusal:
+        if said.command is Kind.CACTUS:
+            return addressing.unaddressed(scene, said, refusal)
+        raise
+    return _commanded(scene, said, command)
+
+
+def _commanded(scene: Scene, said: Said, command: Command) -> Message:
+    match command:
         case Give(kind=Kind.GLITTER) as give:
             return awards.give_glitter(scene, said, give)
         case Give() as give:
-            return cacti.typed(scene, said, give)
+            return addressing.typed(scene, said, give)
         case Ask(word="help", empty=True, kind=Kind.CACTUS):
             return cacti.new_form(scene, CactusDraft(said.place, said.source_ref))
         case Ask(word="open", kind=Kind.CACTUS):
@@ -251,10 +263,14 @@ def _pressed(scene: Scene, action: Action) -> Message:
         case ActionName.SEND_ANYWAY:
             draft = cacti.draft_of(scene, subject)
             return cacti.write(_with(scene, draft.receiver), draft, sure=True)
+        case ActionName.TO_TEAM:
+            return cacti.begun(scene, cacti.draft_of(scene, subject))
         case ActionName.EDIT:
             return cacti.edit_form(scene, subject)
         case name if name in ABOUT_WEEKS:
             return previews.decide(scene, name, subject)
+        case ActionName.PRAISE:
+            return blooms.praise(scene, subject)
         case ActionName.SHOW:
             return followups.show(scene, subject)
         case name if name in case_forms.OPENED_BY:

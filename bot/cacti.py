@@ -34,16 +34,26 @@ ENOUGH = 15
 
 def typed(scene: Scene, said: Said, give: Give) -> Message:
     """A cactus from one line of text. Raises Refusal."""
-    names = {account: member.name for account, member in scene.members.items()}
-    situation, wish = split_wish(spell(give.reason, names))
-    if len(give.receivers) + len(give.teams) != 1:
+    if len(give.receivers) + len(give.teams) != 1 or give.by_name:
         raise Refusal("one-receiver")
-    account = give.receivers[0].account if give.receivers else ""
-    team_id = give.teams[0].id if give.teams else None
-    draft = CactusDraft(said.place, said.source_ref, account, situation, "", wish, team_id)
+    names = {account: member.name for account, member in scene.members.items()}
+    draft = drafted(said, give, names)
     if recorded := scene.unit.awards.by_ref(said.workspace_id, said.source_ref):
         return as_it_stands(scene, recorded[0].id)
-    if visible_length(situation) < ENOUGH:
+    return begun(scene, draft)
+
+
+def drafted(said: Said, give: Give, names: dict[str, str]) -> CactusDraft:
+    """What was typed, before anything is decided; `names` gives the name to an account."""
+    situation, wish = split_wish(spell(give.reason, names))
+    account = give.receivers[0].account if give.receivers else ""
+    team_id = give.teams[0].id if give.teams else None
+    return CactusDraft(said.place, said.source_ref, account, situation, "", wish, team_id)
+
+
+def begun(scene: Scene, draft: CactusDraft) -> Message:
+    """Written as it is; or the form, where too little is said. Raises Refusal."""
+    if visible_length(draft.situation) < ENOUGH:
         return new_form(scene, draft)
     return write(scene, draft)
 

@@ -147,19 +147,26 @@ def card(
 ) -> CaseCard:
     """The case with what this role can do now, and the newest `most` lines of its talk."""
     followup = case.followup
-    subject = str(case.award.id)
     return CaseCard(
         case.award.id,
         case.text,
         case.held_by,
         followup.state,
-        tuple(Button(ActionName(move.value), subject) for move in open_to(followup, role)),
+        _buttons(case, role),
         followup.side,
         followup.due_at,
         followup.promised_on,
         _lines(unit, case, role, most),
         news,
     )
+
+
+def _buttons(case: Case, role: Role) -> tuple[Button, ...]:
+    subject = str(case.award.id)
+    if case.followup.state is State.BLOOMED and role is Role.GIVER:
+        return (Button(ActionName.PRAISE, subject),)
+    moves = open_to(case.followup, role)
+    return tuple(Button(ActionName(move.value), subject) for move in moves)
 
 
 def _lines(unit: Unit, case: Case, role: Role, most: int | None) -> tuple[Line, ...]:

@@ -58,6 +58,8 @@ class ActionName(StrEnum):
     RESEND = "resend"
     CHOOSE_TEAM = "choose-team"
     LINK = "link"
+    TO_TEAM = "to-team"
+    PRAISE = "praise"
     # What opens something: `fields` may hold whom and what it is about.
     GIVE = "give"
     GIVE_CACTUS = "give-cactus"

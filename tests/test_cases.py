@@ -93,6 +93,28 @@ def test_promised_and_kept_and_bloomed(chat: Chat, product: Running) -> None:
     assert "bloomed" in newest(chat, "kim").text
 
 
+def test_what_bloomed_may_be_praised_in_words_that_do_not_tell_of_it(
+    chat: Chat, product: Running
+) -> None:
+    give(chat, product)
+    chat.press("kim", card(chat, "kim"), ActionName.DONE)
+    product.settle()
+    bloomed = chat.press("ana", newest(chat, "ana"), ActionName.BLOOM)
+    form = chat.press("ana", bloomed, ActionName.PRAISE)
+    assert form.form is FormName.GLITTER
+    assert form.fields["receivers"] == "kim"
+    assert "made something better" in form.fields["reason"]
+    assert DESK not in form.text + "".join(form.fields.values())
+    chat.fill("ana", form)
+    product.settle()
+    assert "made something better" in newest(chat, "kim").text
+    again = chat.press("ana", bloomed, ActionName.PRAISE)
+    chat.fill("ana", again)
+    product.settle()
+    assert len([one for one in chat.direct("kim") if "made something better" in one.text]) == 1
+    assert DESK not in chat.everything_in_channels()
+
+
 def test_reopened_once(chat: Chat, product: Running) -> None:
     give(chat, product)
     chat.press("kim", card(chat, "kim"), ActionName.DONE)

@@ -55,6 +55,8 @@ _MAIN = {
     ActionName.THANK,
     ActionName.ACCEPT,
     ActionName.BLOOM,
+    ActionName.PRAISE,
+    ActionName.TO_TEAM,
     ActionName.RELEASE,
     ActionName.RESUME,
 }

@@ -45,6 +45,8 @@ STYLES = {
             ActionName.THANK,
             ActionName.ACCEPT,
             ActionName.BLOOM,
+            ActionName.PRAISE,
+            ActionName.TO_TEAM,
             ActionName.RELEASE,
         ),
         "primary",

@@ -57,6 +57,7 @@ check-why-general = Words like this are easy to refute, and then nobody talks ab
 check-why-person = This is about what somebody is like. What happened is easier to hear, and to mend.
 check-hint = Change it, or send it as it is: you decide. Nothing is recorded yet.
 
+praise-begun = listened, and made something better for all of us
 case-received = { $giver } has a cactus for you: something that happened, said to you alone.
 case-received-team = { $giver } has a cactus for { $receiver }. It comes to you alone, to answer it or to hand it over.
 case-received-all = { $giver } has a cactus for { $receiver }. Everybody in the team can read it; whoever takes it first has it.
@@ -211,6 +212,8 @@ action-keep-week = Post it after all
 action-post-week = Post now
 action-weekly-off = No more of these
 action-weekly-on = Do send me these
+action-to-team = Send it to the team
+action-praise = Give glitter for it
 action-submit = Send
 
 ## Forms
@@ -498,6 +501,7 @@ resent = On its way again.
 which-team = Several teams go by “{ $detail }”. Which one do you mean? Your words are kept.
 which-colleague = Several teams have somebody called “{ $detail }”. Which team do you mean? Your words are kept.
 receiver-refused = { $who } turned out not to be a colleague who can receive glitter, so it was taken back.
+cactus-by-name = { $who } has no chat account and could not answer you, so this can go to the whole team only. Shall I send it to { $detail }? Best without anybody’s name.
 cactus-openly-private = A cactus is private, and those words stood in the open, so I stored nothing. Write it here, to me alone: cactus @name what happened
 cactus-openly-aloud = I have answered in our private chat.
 

@@ -58,6 +58,7 @@ check-why-general = Tällaiset sanat on helppo kumota, ja silloin ei enää puhu
 check-why-person = Tämä kertoo siitä, millainen joku on. Se, mitä tapahtui, on helpompi ottaa vastaan ja korjata.
 check-hint = Muuta sitä tai lähetä se tällaisenaan: sinä päätät. Mitään ei ole vielä tallennettu.
 
+praise-begun = kuunteli ja teki jotain paremmaksi meille kaikille
 case-received = { $giver } antoi sinulle kaktuksen: jotain tapahtui, ja se sanotaan vain sinulle.
 case-received-team = { $giver } antoi kaktuksen tiimille { $receiver }. Se tulee vain sinulle: vastaa siihen tai siirrä se toiselle.
 case-received-all = { $giver } antoi kaktuksen tiimille { $receiver }. Koko tiimi voi lukea sen, ja sitä hoitaa se, joka ensin ottaa sen hoitaakseen.
@@ -212,6 +213,8 @@ action-keep-week = Julkaise sittenkin
 action-post-week = Julkaise nyt
 action-weekly-off = Ei enää näitä
 action-weekly-on = Lähetä näitä minulle
+action-to-team = Lähetä tiimille
+action-praise = Anna siitä glitteriä
 action-submit = Lähetä
 
 ## Lomakkeet
@@ -499,6 +502,7 @@ resent = Taas matkalla.
 which-team = Useampi tiimi tunnetaan nimellä ”{ $detail }”. Mitä niistä tarkoitat? Sanasi ovat tallessa.
 which-colleague = Useassa tiimissä on ”{ $detail }”. Mitä tiimiä tarkoitat? Sanasi ovat tallessa.
 receiver-refused = { $who } ei ollutkaan työkaveri, joka voi saada glitteriä, joten se peruttiin.
+cactus-by-name = { $who } on ilman chat-tiliä eikä voi vastata, joten tämä voi mennä vain koko tiimille. Lähetänkö sen? Tiimi: { $detail }. Mieluiten ilman kenenkään nimeä.
 cactus-openly-private = Kaktus on yksityinen, ja nuo sanat näkyivät muillekin, joten en tallentanut mitään. Kirjoita se tänne, vain minulle: cactus @nimi mitä tapahtui
 cactus-openly-aloud = Vastasin yksityiseen keskusteluumme.
 

@@ -57,6 +57,7 @@ check-why-general = Slike ord er lette å si imot, og da snakker ingen lenger om
 check-why-person = Dette handler om hvordan noen er. Det som skjedde, er lettere å ta til seg, og å gjøre noe med.
 check-hint = Endre det, eller send det som det er: du bestemmer. Ingenting er lagret ennå.
 
+praise-begun = lyttet, og gjorde noe bedre for oss alle
 case-received = { $giver } har en kaktus til deg: noe som hendte, sagt bare til deg.
 case-received-team = { $giver } har en kaktus til { $receiver }. Den kommer bare til deg, så du kan svare på den eller gi den videre.
 case-received-all = { $giver } har en kaktus til { $receiver }. Alle i teamet kan lese den; den som først tar tak i den, har den.
@@ -211,6 +212,8 @@ action-keep-week = Legg ut likevel
 action-post-week = Legg ut nå
 action-weekly-off = Ikke flere slike
 action-weekly-on = Send meg slike
+action-to-team = Send den til teamet
+action-praise = Gi glitter for det
 action-submit = Send
 
 ## Skjemaer
@@ -498,6 +501,7 @@ resent = På vei igjen.
 which-team = Flere team kalles «{ $detail }». Hvilket mener du? Ordene dine er tatt vare på.
 which-colleague = Flere team har noen som heter «{ $detail }». Hvilket team mener du? Ordene dine er tatt vare på.
 receiver-refused = { $who } viste seg ikke å være en kollega som kan få glitter, så det ble tatt tilbake.
+cactus-by-name = { $who } har ingen konto i chatten og kan ikke svare, så dette kan bare gå til hele teamet. Skal jeg sende det til { $detail }? Helst uten noens navn.
 cactus-openly-private = En kaktus er privat, og de ordene sto åpent, så jeg lagret ingenting. Skriv den her, bare til meg: cactus @navn hva som skjedde
 cactus-openly-aloud = Jeg har svart i den private chatten vår.
 

@@ -57,6 +57,7 @@ check-why-general = Sådana ord är lätta att säga emot, och då talar ingen l
 check-why-person = Det här handlar om hur någon är. Det som hände är lättare att ta till sig, och att göra något åt.
 check-hint = Ändra det eller skicka det som det är: du bestämmer. Inget är sparat ännu.
 
+praise-begun = lyssnade, och gjorde något bättre för oss alla
 case-received = { $giver } har en kaktus till dig: något som hände, sagt bara till dig.
 case-received-team = { $giver } har en kaktus till { $receiver }. Den kommer bara till dig, att svara på eller lämna över.
 case-received-all = { $giver } har en kaktus till { $receiver }. Alla i teamet kan läsa den; den som först tar tag i den har den.
@@ -211,6 +212,8 @@ action-keep-week = Posta ändå
 action-post-week = Posta nu
 action-weekly-off = Inga fler sådana
 action-weekly-on = Skicka mig sådana
+action-to-team = Skicka till teamet
+action-praise = Ge glitter för det
 action-submit = Skicka
 
 ## Formulär
@@ -498,6 +501,7 @@ resent = På väg igen.
 which-team = Flera team kallas ”{ $detail }”. Vilket menar du? Dina ord finns kvar.
 which-colleague = Flera team har någon som heter ”{ $detail }”. Vilket team menar du? Dina ord finns kvar.
 receiver-refused = { $who } visade sig inte vara en kollega som kan få glitter, så det togs tillbaka.
+cactus-by-name = { $who } har inget chattkonto och kan inte svara, så det här kan bara gå till hela teamet. Ska jag skicka det till { $detail }? Helst utan någons namn.
 cactus-openly-private = En kaktus är privat, och de orden stod öppet, så jag sparade ingenting. Skriv den här, bara till mig: cactus @namn vad som hände
 cactus-openly-aloud = Jag har svarat i vår privata chatt.
 
