@@ -12,9 +12,10 @@ from adapters.playground.render import render
 from adapters.playground.understand import Chatter, UnknownCommand, split, understand
 from adapters.playground.words import Words
 from bot import texts
-from bot.heard import FormName, Mention
+from bot.heard import ActionName, FormName, Mention
 from bot.messages import (
     AwardPosted,
+    Button,
     CactusHeld,
     CactusText,
     CaseCard,
@@ -31,6 +32,7 @@ from bot.messages import (
     GlitterToShow,
     Help,
     HighlightEntry,
+    Home,
     Line,
     Message,
     MyGlitter,
@@ -38,6 +40,8 @@ from bot.messages import (
     Person,
     Quote,
     SameAgain,
+    SettingsSaved,
+    SignInLink,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Profile, Reader, Source, State
@@ -131,6 +135,19 @@ MESSAGES: list[Message] = [
     *(GentleCheck(1, DESK, "always", why) for why in ("general", "person")),
     *(CaseCard(1, DESK, KIM, state, (), "no", NOON, NOON.date(), TALK) for state in State),
     *(CaseNews(1, news, KIM, "thanks", NOON.date(), NOON) for news in NEWS),
+    SignInLink("ana", "https://glitter.example/history/in#x", 5),
+    SettingsSaved(()),
+    SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
+    Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
+    Home(
+        MyGlitter(1, 2, 3, 4),
+        (Quote(KIM, "the calm release"),),
+        (Quote(ANA, "the good coffee"),),
+        (CaseEntry(1, KIM, State.OPEN, True, NOON),),
+        (Person("Kim"),),
+        (Field("zone", FieldKind.LINE, "Europe/Helsinki"),),
+        (Button(ActionName.GIVE, "1"),),
+    ),
     CaseList(()),
     CaseList(tuple(CaseEntry(1, KIM, state, True, NOON) for state in State)),
     CaseList((CaseEntry(1, KIM, State.OPEN, False),)),
