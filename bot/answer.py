@@ -16,6 +16,7 @@ from bot import (
     home,
     house_rules,
     joining,
+    mine,
     naming_rules,
     people,
     previews,
@@ -213,7 +214,7 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
         case Ask(word="name", rest=naming):
             return naming_rules.choose(scene, naming)
         case Ask(word="me"):
-            return awards.my_glitter(scene)
+            return mine.my_glitter(scene.unit, scene.workspace, scene.speaker)
         case Ask(word="history"):
             return visits.offer(scene)
         case Ask(word="undo"):

@@ -16,21 +16,18 @@ from bot.messages import (
     GlitterReceived,
     GlitterRecorded,
     Message,
-    MyGlitter,
     Notice,
     Person,
-    Quote,
     SameAgain,
 )
 from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Team, Workspace
 from bot.showing import Shown
 from bot.teams import LONGEST_NAME, Crew, Names, WhichTeam, crew, named
-from bot.weeks import day_start, next_day_start, week_start
+from bot.weeks import day_start, next_day_start
 
 SHORTEST, LONGEST = 3, 1000
 UNDO_WITHIN = timedelta(minutes=10)
 SAME_WITHIN = timedelta(minutes=10)
-LATEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,33 +263,6 @@ def crews_of(unit: Unit, workspace: Workspace, gift: Sequence[Award]) -> list[Cr
         Crew(teams[team_id], tuple(members[id] for id in shared.get(award_id, ())))
         for award_id, team_id in to_teams.items()
     ]
-
-
-def my_glitter(scene: Scene) -> Message:
-    """What the speaker received and gave, this week of theirs and ever."""
-    unit, speaker = scene.unit, scene.speaker
-    monday = week_start(unit.now, people.zone(speaker, scene.workspace))
-    count = unit.awards.tallies(speaker.id, monday)
-    newest = unit.awards.newest_received(speaker.id, LATEST_WORDS)
-    givers = unit.members.get(scene.workspace.id, {award.giver_id for award in newest})
-    ids = {award.team_id for award in newest if award.team_id is not None}
-    teams = {id: team.name for id, team in unit.teams.get(scene.workspace.id, ids).items()}
-    return MyGlitter(
-        count.received_since,
-        count.received_ever,
-        count.given_since,
-        count.given_ever,
-        tuple(
-            Quote(
-                people.person(givers[award.giver_id]),
-                award.reason,
-                award.source,
-                award.link,
-                teams.get(award.team_id or 0, ""),
-            )
-            for award in newest
-        ),
-    )
 
 
 def post_place(workspace: Workspace, given_in: Place) -> Place | None:

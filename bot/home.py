@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from bot import awards, cards, people
+from bot import cards, mine, people
 from bot.awards import Scene
 from bot.heard import ActionName
 from bot.memory import Owed, Unit
-from bot.messages import Button, Home, Message, MyGlitter, Person, Quote
-from bot.model import Award, Member, Place, PlaceKind, Workspace
+from bot.messages import Button, Home, Message, Person
+from bot.model import Member, Place, PlaceKind, Workspace
 from bot.settings_forms import is_admin, my_fields
 from bot.weeks import week_start
 
@@ -36,17 +36,14 @@ def refresh(unit: Unit, workspace: Workspace, award_id: int) -> None:
 
 def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Home:
     """The page as of now."""
-    scene = Scene(unit, workspace, member, {})
-    mine = awards.my_glitter(scene)
-    assert isinstance(mine, MyGlitter)
     skip = (page - 1) * PAGE
     received = unit.awards.newest_received(member.id, PAGE + 1, skip)
     given = unit.awards.newest_given(member.id, PAGE + 1, skip)
     more = len(received) > PAGE or len(given) > PAGE
     return Home(
-        mine,
-        _quotes(unit, workspace, received[:PAGE], given=False),
-        _quotes(unit, workspace, given[:PAGE], given=True),
+        mine.my_glitter(unit, workspace, member),
+        mine.received(unit, workspace, received[:PAGE]),
+        mine.given(unit, workspace, given[:PAGE]),
         cards.listed(unit, workspace, member).entries[:MOST_CASES] if page == 1 else (),
         _week(unit, workspace) if page == 1 else (),
         my_fields(member, people.reader(member, workspace)),
@@ -55,28 +52,17 @@ def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Ho
     )
 
 
-def _quotes(
-    unit: Unit, workspace: Workspace, found: list[Award], *, given: bool
-) -> tuple[Quote, ...]:
-    ids = {award.receiver_id if given else award.giver_id for award in found} - {None}
-    members = unit.members.get(workspace.id, (id for id in ids if id is not None))
-    quotes = []
-    for award in found:
-        other = members.get((award.receiver_id if given else award.giver_id) or 0)
-        if other:
-            person = people.person(other)
-            quotes.append(Quote(person, award.reason, award.source, award.link))
-    return tuple(quotes)
-
-
 def _week(unit: Unit, workspace: Workspace) -> tuple[Person, ...]:
     """Who got glitter this week, each once, in no order that ranks."""
     monday = week_start(unit.now, workspace.settings.zone)
     awards = unit.awards.glitter_between(workspace.id, monday, monday + WEEK)
-    ids = dict.fromkeys(one.receiver_id for one in awards if one.receiver_id is not None)
-    members = unit.members.get(workspace.id, ids)
-    named = (people.in_highlights(members[id]) for id in ids)
-    return tuple(sorted((one for one in named if one), key=lambda one: one.name))[:MOST_NAMES]
+    ids = {one.receiver_id for one in awards if one.receiver_id is not None}
+    team_ids = {one.team_id for one in awards if one.team_id is not None}
+    members = unit.members.get(workspace.id, ids).values()
+    teams = unit.teams.get(workspace.id, team_ids).values()
+    named = [one for one in map(people.in_highlights, members) if one]
+    named += [Person(team.name) for team in teams]
+    return tuple(sorted(named, key=lambda one: one.name.casefold()))[:MOST_NAMES]
 
 
 def _buttons(

@@ -10,6 +10,7 @@ from bot.messages import (
     AwardPosted,
     GlitterReceived,
     GlitterRecorded,
+    Home,
     MyGlitter,
     Notice,
     Person,
@@ -258,3 +259,15 @@ def test_a_team_of_another_workspace_is_nobody_here(world: World) -> None:
     world.ask(lambda unit: unit.teams.add("stage:other", "Kassan"))
     assert code(world.say("ana", f"/glitter kassan {GONE}")) == "refused-nobody"
     assert len(world.rows(tables.TEAM)) == 1
+
+
+def test_the_home_page_tells_what_one_s_team_got_and_what_one_gave_it(
+    world: World, kassan: Team
+) -> None:
+    world.say("ana", "/glitter kassan the queue was gone in five minutes")
+    got, gave = world.say("kim", "/glitter home"), world.say("ana", "/glitter home")
+    assert isinstance(got, Home)
+    assert isinstance(gave, Home)
+    assert [(quote.person.name, quote.team) for quote in got.received] == [("Ana Ana", "Kassan")]
+    assert [quote.person for quote in gave.given] == [Person("Kassan")]
+    assert gave.week == (Person("Kassan"),)
