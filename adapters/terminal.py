@@ -20,7 +20,7 @@ def _lines(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
     team = ""
     for entry in page.entries:
         if entry.team != team:
-            yield from ("", entry.team)
+            yield from ("", entry.team or texts.say(reader, "highlights-others"))
             team = entry.team
         yield from _entry(entry, reader)
     yield from _rest(page.specials, reader)
@@ -54,7 +54,8 @@ def _names(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
     yield from ("", texts.say(reader, "highlights-names"))
     for group in page.named:
         names = ", ".join(person.name for person in group.people)
-        yield f"  {group.team}: {names}" if group.team else f"  {names}"
+        team = group.team or texts.say(reader, "highlights-others")
+        yield f"  {team}: {names}" if len(page.named) > 1 or group.team else f"  {names}"
     if page.unnamed:
         yield "  " + texts.say(reader, "highlights-unnamed", count=page.unnamed)
     yield "  " + texts.say(reader, "highlights-below")

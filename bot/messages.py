@@ -571,7 +571,7 @@ class WeeklyHighlights:
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        return ()
+        return (Button(ActionName.GIVE, "1"),) if self.page == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,13 @@ def choose(scene: Scene, typed: str) -> Message:
     naming = TYPED.get(typed)
     if naming is None:
         raise Refusal("naming-how")
-    change(scene, naming)
+    scene.unit.members.set_naming(scene.speaker.id, naming)
+    follow(scene)
     return Notice(NOTED[naming])
 
 
-def change(scene: Scene, naming: Naming) -> None:
-    """The newest highlights follow at once, wherever they stand."""
-    scene.unit.members.set_naming(scene.speaker.id, naming)
+def follow(scene: Scene) -> None:
+    """Let the newest highlights name the speaker as they have chosen, wherever they stand."""
     newest = scene.unit.digests.newest(scene.workspace.id)
     if newest and newest.starts_at < newest.ends_at:
         digests.mend(scene.unit, scene.workspace, newest.starts_at)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot import people, texts, weeks
+from bot import naming_rules, people, texts, weeks
 from bot.awards import Scene
 from bot.cleaning import clean
 from bot.commands import tags_in
@@ -63,6 +63,8 @@ def save_mine(scene: Scene, filled: Mapping[str, str]) -> Message:
         naming=Naming(chosen["naming"]),
         direct_messages=chosen["direct_messages"] == YES,
     )
+    if chosen["naming"] != member.naming:
+        naming_rules.follow(scene)
     return SettingsSaved(_changed(before, after))
 
 

@@ -152,7 +152,7 @@ def test_a_long_week_names_everybody_by_team_and_tells_its_specials() -> None:
         "carried it all",
         "Glitter this week went to",
         "Kassan: Bo Öst",
-        "Kim",
+        "Everybody else: Kim",
         "And 3 more, each named below with their story.",
         "The stories follow below this message.",
         "Heard from customers",

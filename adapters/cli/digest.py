@@ -53,7 +53,8 @@ def _pages(
 ) -> list[tuple[WeeklyHighlights, Reader]]:
     workspace = known_workspace(unit, workspace_id)
     told = digests.span(unit, workspace, _week(unit, workspace, week))
-    made = digests.pages_of(unit, workspace, told)
+    ran = unit.digests.of_week(workspace_id, told.week)
+    made = digests.pages_of(unit, workspace, told, ran.id if ran else None)
     return [(page, workspace.reader) for page in made]
 
 

@@ -52,21 +52,23 @@ def names(groups: Sequence[NamedGroup], unnamed: int, voice: Voice) -> Iterator[
     if groups:
         yield voice.heading("highlights-names")
     for group in groups:
-        yield _group(group, voice)
+        yield _group(group, voice, alone=len(groups) == 1)
     if unnamed:
         yield voice.line("sentence", "highlights-unnamed", count=unnamed)
 
 
-def _group(group: NamedGroup, voice: Voice) -> Piece:
-    names = ", ".join(person.name for person in group.people)
-    return voice.plain(f"{group.team}: {names}" if group.team else names)
+def _group(group: NamedGroup, voice: Voice, *, alone: bool) -> Piece:
+    people = ", ".join(person.name for person in group.people)
+    if alone and not group.team:
+        return voice.plain(people)
+    return voice.plain(f"{group.team or voice.label('highlights-others')}: {people}")
 
 
 def _entries(week: WeeklyHighlights, voice: Voice) -> Iterator[Piece]:
     team = ""
     for one in week.entries:
         if one.team != team:
-            yield voice.plain(one.team, "person")
+            yield voice.plain(one.team or voice.label("highlights-others"), "person")
             team = one.team
         yield from entry(one, voice)
 

@@ -28,7 +28,8 @@ def _preview(ahead: HighlightsPreview, voice: Voice) -> Iterator[Piece]:
     yield voice.line("title", "preview-title")
     if ahead.skipped:
         yield voice.heading("preview-skipped")
-    yield voice.line("sentence", "preview-when", when=ahead.due_at)
+    else:
+        yield voice.line("sentence", "preview-when", when=ahead.due_at)
     if not ahead.receivers:
         yield voice.line("sentence", "preview-nobody")
         return
@@ -56,9 +57,8 @@ def _candidate(story: Story, voice: Voice) -> Piece:
 
 def _team_week(week: TeamWeek, voice: Voice) -> Iterator[Piece]:
     if week.page == 1:
-        first = texts.day(voice.reader, week.first_day)
-        last = texts.day(voice.reader, week.last_day)
-        yield voice.line("title", "team-week-title", team=week.team, first=first, last=last)
+        days = texts.days(voice.reader, week.first_day, week.last_day)
+        yield voice.line("title", "team-week-title", team=week.team, days=days)
         yield voice.line("context", "team-week-private")
     if not week.entries:
         yield voice.line("sentence", "team-week-none")
@@ -77,9 +77,8 @@ def _team_week(week: TeamWeek, voice: Voice) -> Iterator[Piece]:
 
 
 def _workspace_week(week: WorkspaceWeek, voice: Voice) -> Iterator[Piece]:
-    first = texts.day(voice.reader, week.first_day)
-    last = texts.day(voice.reader, week.last_day)
-    yield voice.line("title", "workspace-week-title", first=first, last=last)
+    days = texts.days(voice.reader, week.first_day, week.last_day)
+    yield voice.line("title", "workspace-week-title", days=days)
     people = {"givers": week.givers, "receivers": week.receivers}
     yield voice.line("sentence", "workspace-week-glitter", count=week.glitter, **people)
     if week.from_customers:

@@ -20,7 +20,7 @@ def page(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
     team = ""
     for one in week.entries:
         if one.team != team:
-            paper.line([text(one.team, BOLD)])
+            paper.line([text(one.team or say(reader, "highlights-others"), BOLD)])
             team = one.team
         entry(paper, reader, one)
     _rest(paper, reader, week.specials)
@@ -56,8 +56,9 @@ def names(paper: Paper, reader: Reader, groups: Sequence[NamedGroup], unnamed: i
     elements = [text(say(reader, "highlights-names"), BOLD)]
     for group in groups:
         listed = ", ".join(map(name, group.people))
-        if group.team:
-            elements += [text(f"\n{group.team}: ", BOLD), text(listed)]
+        if len(groups) > 1 or group.team:
+            team = group.team or say(reader, "highlights-others")
+            elements += [text(f"\n{team}: ", BOLD), text(listed)]
         else:
             elements.append(text(f"\n{listed}"))
     paper.line(elements)

@@ -8,7 +8,7 @@ from adapters.slack.phrases import name, named, tell
 from bot.heard import ActionName
 from bot.messages import HighlightsPreview, Story, TeamWeek, WorkspaceWeek
 from bot.model import Reader
-from bot.texts import day, moment, say, together
+from bot.texts import days, moment, say, together
 
 OfWeeks = HighlightsPreview | TeamWeek | WorkspaceWeek
 
@@ -29,7 +29,8 @@ def _preview(paper: Paper, reader: Reader, ahead: HighlightsPreview) -> None:
     paper.title(say(reader, "preview-title"))
     if ahead.skipped:
         paper.line([text(say(reader, "preview-skipped"), BOLD)])
-    paper.line([text(say(reader, "preview-when", when=moment(reader, ahead.due_at)))])
+    else:
+        paper.line([text(say(reader, "preview-when", when=moment(reader, ahead.due_at)))])
     if not ahead.receivers:
         paper.line([text(say(reader, "preview-nobody"))])
         return
@@ -57,9 +58,9 @@ def _candidate(reader: Reader, story: Story) -> str:
 
 
 def _team_week(paper: Paper, reader: Reader, week: TeamWeek) -> None:
-    days = {"first": day(reader, week.first_day), "last": day(reader, week.last_day)}
+    when = days(reader, week.first_day, week.last_day)
     if week.page == 1:
-        paper.title(say(reader, "team-week-title", team=week.team, **days))
+        paper.title(say(reader, "team-week-title", team=week.team, days=when))
         paper.hint(say(reader, "team-week-private"))
     if not week.entries:
         paper.line([text(say(reader, "team-week-none"))])
@@ -77,8 +78,8 @@ def _team_week(paper: Paper, reader: Reader, week: TeamWeek) -> None:
 
 
 def _workspace_week(paper: Paper, reader: Reader, week: WorkspaceWeek) -> None:
-    days = {"first": day(reader, week.first_day), "last": day(reader, week.last_day)}
-    paper.title(say(reader, "workspace-week-title", **days))
+    when = days(reader, week.first_day, week.last_day)
+    paper.title(say(reader, "workspace-week-title", days=when))
     people = {"givers": week.givers, "receivers": week.receivers}
     paper.line([text(say(reader, "workspace-week-glitter", count=week.glitter, **people))])
     if week.from_customers:

@@ -74,22 +74,25 @@ def names(groups: Sequence[NamedGroup], unnamed: int, reader: Reader) -> list[El
     return [
         small_heading(texts.say(reader, "highlights-names")),
         *(
-            {**prose(_named(group.team, ", ".join(map(name, group.people)))), "spacing": "Small"}
+            {**prose(_group(group, reader, alone=len(groups) == 1)), "spacing": "Small"}
             for group in groups
         ),
         *map(prose, left * (unnamed > 0)),
     ]
 
 
-def _named(team: str, people: str) -> str:
-    return f"{literal(team)}: {people}" if team else people
+def _group(group: NamedGroup, reader: Reader, *, alone: bool) -> str:
+    people = ", ".join(map(name, group.people))
+    if alone and not group.team:
+        return people
+    return f"{literal(group.team) or texts.say(reader, 'highlights-others')}: {people}"
 
 
 def _entries(message: WeeklyHighlights, reader: Reader) -> Iterator[Element]:
     team = ""
     for one in message.entries:
         if one.team != team:
-            yield small_heading(literal(one.team))
+            yield small_heading(literal(one.team) or texts.say(reader, "highlights-others"))
             team = one.team
         yield from entry(one, reader)
 
@@ -109,7 +112,8 @@ def _rest(specials: Specials, reader: Reader) -> Iterator[Element]:
         yield small_heading(texts.say(reader, "highlights-customers"))
     for story in specials.customers:
         who = texts.together(reader, map(name, story.receivers))
-        yield prose(f"“{literal(story.reason)}” — {who}")
+        words = texts.say(reader, "quoted", words=literal(story.reason))
+        yield prose(f"{words} — {who}")
     if specials.firsts:
         who = texts.together(reader, map(name, specials.firsts))
         yield prose(texts.say(reader, "highlights-firsts", who=who))

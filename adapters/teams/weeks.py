@@ -38,8 +38,8 @@ def _preview(ahead: HighlightsPreview, reader: Reader) -> Iterator[Element]:
     yield heading(texts.say(reader, "preview-title"))
     if ahead.skipped:
         yield prose(texts.say(reader, "preview-skipped"), weight="Bolder")
-    when = texts.moment(reader, ahead.due_at)
-    yield prose(texts.say(reader, "preview-when", when=when))
+    else:
+        yield prose(texts.say(reader, "preview-when", when=texts.moment(reader, ahead.due_at)))
     if not ahead.receivers:
         yield prose(texts.say(reader, "preview-nobody"))
         return
@@ -66,8 +66,8 @@ def _candidate(story: Story, reader: Reader) -> str:
 
 
 def _team_title(week: TeamWeek, reader: Reader) -> str:
-    first, last = texts.day(reader, week.first_day), texts.day(reader, week.last_day)
-    return texts.say(reader, "team-week-title", team=literal(week.team), first=first, last=last)
+    days = texts.days(reader, week.first_day, week.last_day)
+    return texts.say(reader, "team-week-title", team=literal(week.team), days=days)
 
 
 def _team_week(week: TeamWeek, reader: Reader) -> Iterator[Element]:
@@ -92,8 +92,8 @@ def _team_week(week: TeamWeek, reader: Reader) -> Iterator[Element]:
 
 
 def _week_title(week: WorkspaceWeek, reader: Reader) -> str:
-    first, last = texts.day(reader, week.first_day), texts.day(reader, week.last_day)
-    return texts.say(reader, "workspace-week-title", first=first, last=last)
+    days = texts.days(reader, week.first_day, week.last_day)
+    return texts.say(reader, "workspace-week-title", days=days)
 
 
 def _workspace_week(week: WorkspaceWeek, reader: Reader) -> Iterator[Element]:

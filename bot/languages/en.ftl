@@ -139,6 +139,7 @@ highlights-more = { $count ->
 highlights-quiet = A quiet week ({ $days }). Somebody surely did something good: /glitter tells them.
 highlights-moment = 🌟 Moment of the week
 highlights-names = Glitter this week went to
+highlights-others = Everybody else
 highlights-unnamed = { $count ->
     [one] And one more, named below with their story.
    *[other] And { $count } more, each named below with their story.
@@ -153,18 +154,18 @@ highlights-bloomed = { $count ->
 }
 highlights-tip = 💡 Tip of the week: { $tip }
 preview-title = A look ahead: the week's highlights
-preview-when = They go out at { $when }. What you decide here, others see only in the post.
+preview-when = They go out on { $when }. What you decide here, others see only in the post.
 preview-skipped = You have skipped this week; its glitter is told with the next one's.
 preview-nobody = Nobody has received glitter yet.
 preview-candidates = The moment of the week could also be:
 preview-candidate = { $number } · { $giver } to { $receivers }: { $reason }
-team-week-title = ✨ Your team { $team }, { $first } – { $last }
+team-week-title = ✨ Your team { $team }, { $days }
 team-week-private = For your eyes, as the team's lead.
 team-week-none = Nobody in the team received glitter this week.
 team-week-unseen = No glitter for six weeks: { $who }. Perhaps look once more at what they do.
 team-week-cases = Cacti that wait for you
 team-week-answer = Half of the team's cacti were answered within { $hours } working hours.
-workspace-week-title = The week in figures, { $first } – { $last }
+workspace-week-title = The week in figures, { $days }
 workspace-week-glitter = Glitter: { $count }. Givers: { $givers }. Receivers: { $receivers }.
 workspace-week-customers = Heard from customers: { $count }.
 

@@ -140,6 +140,7 @@ highlights-more = { $count ->
 highlights-quiet = Hiljainen viikko ({ $days }). Joku teki varmasti jotain hyvää. Kerro se: /glitter
 highlights-moment = 🌟 Viikon hetki
 highlights-names = Tällä viikolla glitteriä sai
+highlights-others = Kaikki muut
 highlights-unnamed = { $count ->
     [one] Ja vielä yksi, jonka nimi ja tarina löytyvät alempaa.
    *[other] Ja vielä { $count } muuta, joiden nimet ja tarinat löytyvät alempaa.
@@ -159,13 +160,13 @@ preview-skipped = Olet ohittanut tämän viikon; sen glitterit kerrotaan seuraav
 preview-nobody = Kukaan ei ole vielä saanut glitteriä.
 preview-candidates = Viikon hetki voisi olla myös:
 preview-candidate = { $number } · { $giver } → { $receivers } · { $reason }
-team-week-title = ✨ Tiimisi { $team }, { $first } – { $last }
+team-week-title = ✨ Tiimisi { $team }, { $days }
 team-week-private = Vain sinulle, joka johdat tiimiä.
 team-week-none = Tällä viikolla kukaan tiimissä ei saanut glitteriä.
 team-week-unseen = Ei glitteriä kuuteen viikkoon: { $who }. Ehkä heidän työtään kannattaa katsoa uudelleen.
 team-week-cases = Kaktukset, jotka odottavat sinua
 team-week-answer = Puoleen tiimin kaktuksista vastattiin { $hours } työtunnin kuluessa.
-workspace-week-title = Viikko lukuina, { $first } – { $last }
+workspace-week-title = Viikko lukuina, { $days }
 workspace-week-glitter = Glitteriä: { $count }. Antajia: { $givers }. Saajia: { $receivers }.
 workspace-week-customers = Asiakkailta kuultua: { $count }.
 

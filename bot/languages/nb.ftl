@@ -139,6 +139,7 @@ highlights-more = { $count ->
 highlights-quiet = En stille uke ({ $days }). Noen gjorde sikkert noe bra: si det med /glitter.
 highlights-moment = 🌟 Ukens øyeblikk
 highlights-names = Ukens glitter gikk til
+highlights-others = Alle andre
 highlights-unnamed = { $count ->
     [one] Og én til, med navn og historie nedenfor.
    *[other] Og { $count } til, alle med navn og historie nedenfor.
@@ -158,13 +159,13 @@ preview-skipped = Du har hoppet over denne uken; glitteret kommer med neste ukes
 preview-nobody = Ingen har fått glitter ennå.
 preview-candidates = Ukens øyeblikk kan også være:
 preview-candidate = { $number } · { $giver } til { $receivers }: { $reason }
-team-week-title = ✨ Teamet ditt { $team }, { $first } – { $last }
+team-week-title = ✨ Teamet ditt { $team }, { $days }
 team-week-private = Bare for deg som leder teamet.
 team-week-none = Ingen i teamet fikk glitter denne uken.
 team-week-unseen = Ikke noe glitter på seks uker: { $who }. Se kanskje en gang til på hva de gjør.
 team-week-cases = Kaktuser som venter på deg
 team-week-answer = Halvparten av teamets kaktuser ble besvart innen { $hours } arbeidstimer.
-workspace-week-title = Uken i tall, { $first } – { $last }
+workspace-week-title = Uken i tall, { $days }
 workspace-week-glitter = Glitter: { $count }. Givere: { $givers }. Mottakere: { $receivers }.
 workspace-week-customers = Hørt av kunder: { $count }.
 

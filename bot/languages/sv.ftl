@@ -139,6 +139,7 @@ highlights-more = { $count ->
 highlights-quiet = En lugn vecka ({ $days }). Någon gjorde säkert något bra: säg det med /glitter.
 highlights-moment = 🌟 Veckans ögonblick
 highlights-names = Veckans glitter gick till
+highlights-others = Alla andra
 highlights-unnamed = { $count ->
     [one] Och en till, med namn och berättelse här nedanför.
    *[other] Och { $count } till, alla med namn och berättelse här nedanför.
@@ -158,13 +159,13 @@ preview-skipped = Du har hoppat över den här veckan; dess glitter kommer med n
 preview-nobody = Ingen har fått glitter än.
 preview-candidates = Veckans ögonblick kan också vara:
 preview-candidate = { $number } · { $giver } till { $receivers }: { $reason }
-team-week-title = ✨ Ditt team { $team }, { $first } – { $last }
+team-week-title = ✨ Ditt team { $team }, { $days }
 team-week-private = Bara för dig som leder teamet.
 team-week-none = Ingen i teamet fick glitter den här veckan.
 team-week-unseen = Inget glitter på sex veckor: { $who }. Titta kanske en gång till på vad de gör.
 team-week-cases = Kaktusar som väntar på dig
 team-week-answer = Hälften av teamets kaktusar besvarades inom { $hours } arbetstimmar.
-workspace-week-title = Veckan i siffror, { $first } – { $last }
+workspace-week-title = Veckan i siffror, { $days }
 workspace-week-glitter = Glitter: { $count }. Givare: { $givers }. Mottagare: { $receivers }.
 workspace-week-customers = Hört av kunder: { $count }.
 
