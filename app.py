@@ -1,7 +1,11 @@
 """Glitterkaktus: everything is put together here, and here only."""
 
-import asyncio
 import gc
+
+if __name__ == "__main__":
+    gc.disable()  # until all is imported, which makes much and throws little away
+
+import asyncio
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
@@ -9,7 +13,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -22,8 +26,6 @@ from adapters.cli.common import print_
 from adapters.doctor import Finding, fine, skew_of, wrong
 from adapters.edge import Edge, SentBefore
 from adapters.metrics import CountedDoor, CountedPlatform, Metrics
-from adapters.playground import PlaygroundEdge, sample
-from adapters.playground.clock import PlaygroundClock
 from adapters.scheduler import EVERY, ticking
 from adapters.sealing import Seals, key_in
 from adapters.settings import Environment, read_environment
@@ -40,6 +42,9 @@ from bot.rounds import Rounds
 from storage import migrate
 from storage.database import Database
 from storage.store import SqlStore
+
+if TYPE_CHECKING:
+    from adapters.playground import PlaygroundClock
 
 FINISH_WITHIN = 7.0
 """Seconds; after 10 a container that was asked to end is killed."""
@@ -58,7 +63,7 @@ class Product:
 
     def __init__(self, environment: Environment, clock: Clock | None = None) -> None:
         self.environment = environment
-        self.clock = clock or (PlaygroundClock() if environment.playground_on else SystemClock())
+        self.clock = clock or _clock(environment)
         self.database = Database(environment.database_url)
         self.store = SqlStore(self.database, self.clock)
         self.seals = Seals(lambda: keys(environment, self.database))
@@ -80,9 +85,9 @@ class Product:
         self.database.open()
         migrate.upgrade(self.database)
         self.database.claim_host(datetime.now(UTC))
-        if isinstance(self.clock, PlaygroundClock):
+        if self.environment.playground_on:
             newest = self.store.run_now(lambda unit: unit.awards.newest_moment())
-            self.clock.never_before(newest or self.clock.now())
+            _movable(self.clock).never_before(newest or self.clock.now())
 
     def application(self) -> Starlette:
         return Starlette(routes=self.routes(), lifespan=self._lifespan)
@@ -173,14 +178,36 @@ def edges(environment: Environment, clock: Clock, store: Store, seals: Seals) ->
     if environment.teams_on:
         found.append(_teams(environment))
     if environment.playground_on:
-        assert isinstance(clock, PlaygroundClock)
-        hosts = {environment.host, urlsplit(environment.public_url or "").hostname or ""} - {""}
-        found.append(PlaygroundEdge(clock, hosts=hosts))
+        found.append(_playground(environment, _movable(clock)))
     return found
 
 
+# Each platform is imported where it is switched on: their SDKs take time and memory that nobody
+# else should wait for or pay.
+def _playground(environment: Environment, clock: "PlaygroundClock") -> Edge:
+    from adapters.playground import PlaygroundEdge
+
+    hosts = {environment.host, urlsplit(environment.public_url or "").hostname or ""} - {""}
+    return PlaygroundEdge(clock, hosts=hosts)
+
+
+def _clock(environment: Environment) -> Clock:
+    if not environment.playground_on:
+        return SystemClock()
+    from adapters.playground import PlaygroundClock
+
+    return PlaygroundClock()
+
+
+def _movable(clock: Clock) -> "PlaygroundClock":
+    from adapters.playground import PlaygroundClock
+
+    assert isinstance(clock, PlaygroundClock)
+    return clock
+
+
 def _slack(environment: Environment, clock: Clock, store: Store, seals: Seals) -> Edge:
-    from adapters.slack import SlackEdge  # its SDK takes half a second that others need not wait
+    from adapters.slack import SlackEdge
     from adapters.slack.tokens import App
 
     app = None
@@ -358,10 +385,13 @@ class Tools:
 
     def sample(self, track: Callable[[Sequence[Any]], Iterable[Any]]) -> int:
         """A year of history for the playground."""
+        from adapters.playground import sample
+
         clock = sample.Then()
         with self.store(clock) as store:
             return sample.fill(store, clock, track)
 
 
 if __name__ == "__main__":
+    gc.enable()
     run(Tools())

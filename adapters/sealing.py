@@ -7,10 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from bot.errors import OperatorError
 
 SHORTEST = 32
@@ -28,6 +24,9 @@ class Seal:
     """
 
     def __init__(self, keys: Sequence[str], purpose: str) -> None:
+        # Imported where something is sealed: it is large, and many never seal anything.
+        from cryptography.fernet import Fernet, MultiFernet
+
         self._fernet = MultiFernet([Fernet(_derived(key, purpose)) for key in keys])
 
     def close(self, text: str) -> str:
@@ -36,6 +35,8 @@ class Seal:
 
     def open(self, sealed: str) -> str:
         """What is inside. Raises BrokenSeal."""
+        from cryptography.fernet import InvalidToken
+
         try:
             return self._fernet.decrypt(sealed.encode()).decode()
         except (InvalidToken, UnicodeError):
@@ -92,5 +93,8 @@ def _make(path: Path) -> None:
 
 
 def _derived(key: str, purpose: str) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     bits = HKDF(SHA256(), 32, salt=None, info=f"glitterkaktus {purpose}".encode())
     return base64.urlsafe_b64encode(bits.derive(key.encode()))

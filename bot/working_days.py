@@ -3,8 +3,6 @@
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from holidays import country_holidays
-
 from bot.weeks import SATURDAY, local_date, to_utc
 
 COUNTRIES = ("SE", "NO", "FI", "DK")
@@ -13,6 +11,8 @@ DAY = timedelta(days=1)
 
 @lru_cache(maxsize=64)
 def _free(country: str, year: int) -> frozenset[date]:
+    from holidays import country_holidays  # few need it, and not before a case is due
+
     return frozenset(
         day
         for day, name in country_holidays(country, years=year).items()

@@ -1,15 +1,19 @@
 """Which errors of the drivers mean that the database cannot take the work now."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-import psycopg
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError, IntegrityError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from bot.errors import StoreUnavailable
+
+if TYPE_CHECKING:
+    import psycopg
 
 
 class Contended(StoreUnavailable):
@@ -30,6 +34,7 @@ _SQLITE = {
     sqlite3.SQLITE_NOTADB,
 }
 _CONTENDED = {"40001", "40P01"}
+_INTEGRITY = "23"
 # By https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, authorization,
 # resources, operator intervention, system; then read-only after a failover, database gone, lock.
 _POSTGRESQL = ("08", "28", "53", "57", "58", "25006", "3D000", "55P03")
@@ -47,9 +52,17 @@ def unavailable(error: BaseException) -> StoreUnavailable | None:
     driver = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(driver, sqlite3.Error):
         return _of_sqlite(driver)
-    if isinstance(driver, psycopg.Error):
-        return _of_postgresql(driver)
-    return None
+    of_postgresql = _from_postgresql(driver)
+    return _of_postgresql(of_postgresql) if of_postgresql else None
+
+
+def _from_postgresql(error: BaseException | None) -> "psycopg.Error | None":
+    """The error itself where PostgreSQL's driver raised it."""
+    if "psycopg" not in sys.modules:  # who runs on SQLite need not wait for it to load
+        return None
+    import psycopg
+
+    return error if isinstance(error, psycopg.Error) else None
 
 
 def _of_sqlite(error: sqlite3.Error) -> StoreUnavailable | None:
@@ -57,7 +70,9 @@ def _of_sqlite(error: sqlite3.Error) -> StoreUnavailable | None:
     return StoreUnavailable(error.sqlite_errorname) if code in _SQLITE else None
 
 
-def _of_postgresql(error: psycopg.Error) -> StoreUnavailable | None:
+def _of_postgresql(error: "psycopg.Error") -> StoreUnavailable | None:
+    import psycopg
+
     state = error.sqlstate
     if state is None:
         lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
@@ -89,13 +104,16 @@ def without_values(context: ExceptionContext) -> None:
 def of_sqlalchemy(error: Exception) -> Exception:
     """The driver's error, without values of the row, as SQLAlchemy would tell it."""
     _forget_detail(error)
-    if isinstance(error, sqlite3.IntegrityError | psycopg.IntegrityError):
+    of_postgresql = _from_postgresql(error)
+    broken = of_postgresql and (of_postgresql.sqlstate or "").startswith(_INTEGRITY)
+    if broken or isinstance(error, sqlite3.IntegrityError):
         return IntegrityError(None, None, error)
     return error
 
 
 def _forget_detail(error: BaseException) -> bool:
-    if not isinstance(error, psycopg.Error) or not error.diag.message_detail:
+    of_postgresql = _from_postgresql(error)
+    if of_postgresql is None or not of_postgresql.diag.message_detail:
         return False
-    error.args = (error.diag.message_primary,)
+    error.args = (of_postgresql.diag.message_primary,)
     return True

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 SCOPES: Mapping[str, str] = {
     "channels:join": "joins the public channel that an admin chose for the highlights",
     "channels:read": "learns that it was invited to a channel, and checks that it is in there",
@@ -96,6 +94,8 @@ def as_json(made: Mapping[str, Any]) -> str:
 
 
 def as_yaml(made: Mapping[str, Any]) -> str:
+    import yaml
+
     written: str = yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=100)
     return written.rstrip()
 
