@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.words import parts
-from bot.heard import Mention
+from bot.heard import GroupMention, Mention
 from bot.model import Profile
 
 BO = Mention(Profile("UBO"))
@@ -23,8 +23,8 @@ BO = Mention(Profile("UBO"))
         ("<@W012AB> x", (Mention(Profile("W012AB")), " x")),
         ("<@ubo> x", ("@ubo x",)),
         ("<@UBO|<!channel>>", ("<@UBO|@channel>",)),
-        ("<!subteam^S1|@kassan> is great", ("@kassan is great",)),
-        ("<!subteam^S1> is great", ("@subteam^S1 is great",)),
+        ("<!subteam^S1|@kassan> is great", (GroupMention("S1", "kassan"), " is great")),
+        ("<!subteam^S1> is great", (GroupMention("S1", "S1"), " is great")),
         ("<!here> and <!channel|channel>", ("@here and channel",)),
         ("in <#C1|general> and <#C2> and <#C3|>", ("in #general and #C2 and #C3",)),
         ("see <https://x.se/a?b=1&amp;c|x.se> <https://y.se>", ("see x.se https://y.se",)),

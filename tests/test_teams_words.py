@@ -7,16 +7,22 @@ import pytest
 
 from adapters.teams.sdk import ChannelAccount
 from adapters.teams.words import read
-from bot.heard import Mention
+from bot.heard import GroupMention, Mention, Part
 from bot.model import Kind
 from tests.drivers.teams_service import BOT_ID
 
 
-def shape(parts: tuple[str | Mention, ...]) -> list[str]:
-    return [
-        part if isinstance(part, str) else f"<{part.profile.account}|{part.profile.name}>"
-        for part in parts
-    ]
+def shape(parts: tuple[Part, ...]) -> list[str]:
+    def shown(part: Part) -> str:
+        match part:
+            case str():
+                return part
+            case Mention(who):
+                return f"<{who.account}|{who.name}>"
+            case GroupMention(group, name):
+                return f"[{group}|{name}]"
+
+    return [shown(part) for part in parts]
 
 
 def entity(account: str, name: str, **more: Any) -> tuple[str, ChannelAccount]:
@@ -68,19 +74,19 @@ TYPED: dict[str, tuple[str, list[Any], Kind, list[str]]] = {
         "<at>General</at> yes",
         [entity("19:x", "General", type="channel")],
         Kind.GLITTER,
-        ["@General yes"],
+        ["[19:x|General]", " yes"],
     ),
     "a channel without a type": (
         "<at>General</at> yes",
         [entity("19:x", "General")],
         Kind.GLITTER,
-        ["@General yes"],
+        ["[19:x|General]", " yes"],
     ),
     "a tag": (
         "<at>Till</at> yes",
         [entity("dGFn", "Till", type="tag")],
         Kind.GLITTER,
-        ["@Till yes"],
+        ["[dGFn|Till]", " yes"],
     ),
 }
 

@@ -2,22 +2,23 @@
 
 import re
 
-from bot.heard import Mention
+from bot.heard import GroupMention, Mention, Part
 from bot.model import Profile
 
 _ENTITY = re.compile(r"<([^<>]*)>")
 """Stops at the next bracket, so hostile text costs linear time."""
+_GROUP = re.compile(r"!subteam\^(S[A-Z0-9]{1,30})", re.ASCII)
 _ACCOUNT = re.compile(r"@([UW][A-Z0-9]{1,30})", re.ASCII)
 
 
-def parts(text: str) -> tuple[str | Mention, ...]:
+def parts(text: str) -> tuple[Part, ...]:
     """The words and the real mentions in `text`, in order, nothing empty.
 
-    Mentions of groups, everybody, channels and links become the words that people see for
+    Mentions of everybody, channels and links become the words that people see for
     them. `&amp;`, `&lt;` and `&gt;` are undone exactly once.
     https://docs.slack.dev/messaging/formatting-message-text
     """
-    found: list[str | Mention] = []
+    found: list[Part] = []
     words: list[str] = []
 
     def flush() -> None:
@@ -33,6 +34,10 @@ def parts(text: str) -> tuple[str | Mention, ...]:
         if account := _ACCOUNT.fullmatch(target):
             flush()
             found.append(Mention(Profile(account[1])))
+        elif group := _GROUP.fullmatch(target):
+            flush()
+            name = clean(_unescape(label)).strip().removeprefix("@")
+            found.append(GroupMention(group[1], name or group[1]))
         else:
             words.append(_shown(target, label) or entity[0])
     words.append(_unescape(text[at:]))

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 
 from adapters.teams.sdk import ChannelAccount
-from bot.heard import Mention
+from bot.heard import GroupMention, Mention, Part
 from bot.model import Kind, Profile, Standing
 
 _COMMANDS = {"glitter": Kind.GLITTER, "cactus": Kind.CACTUS, "kaktus": Kind.CACTUS}
@@ -14,7 +14,7 @@ _FIRST_WORD = re.compile(r"\s*/?(glitter|cactus|kaktus)(?!\S)", re.IGNORECASE)
 _TAG = re.compile(r"(<at(?: [^<>]*)?>[^<>]*</at>)", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?at(?: [^<>]*)?>", re.IGNORECASE)
 
-Parts = tuple[str | Mention, ...]
+Parts = tuple[Part, ...]
 
 
 def read(
@@ -25,7 +25,7 @@ def read(
     Without a command word at the beginning all of it is glitter.
     """
     parts = _parts(text, mentioned, bot_id)
-    if not parts or isinstance(parts[0], Mention):
+    if not parts or not isinstance(parts[0], str):
         return Kind.GLITTER, tuple(parts)
     found = _FIRST_WORD.match(parts[0])
     if found is None:
@@ -36,13 +36,13 @@ def read(
 
 def _parts(
     text: str, mentioned: Iterable[tuple[str, ChannelAccount]], bot_id: str
-) -> list[str | Mention]:
+) -> list[Part]:
     """Teams swallows the blank behind a mention; it is put back before a word."""
     queues: dict[str, deque[ChannelAccount]] = {}
     for tag, account in mentioned:
         queues.setdefault(tag, deque()).append(account)
     words: list[str] = []
-    parts: list[str | Mention] = []
+    parts: list[Part] = []
     for piece in _TAG.split(text):
         who = _next(queues.get(piece))
         if who is None:
@@ -54,7 +54,8 @@ def _parts(
             parts += [*_joined(words), _mention(who)]
             words = []
         else:
-            words.append(f"@{who.name}")
+            parts += [*_joined(words), GroupMention(who.id or "", who.name)]
+            words = []
     return _trimmed([*parts, *_joined(words)])
 
 
@@ -92,7 +93,7 @@ def _joined(words: Sequence[str]) -> list[str]:
     return [text] if text else []
 
 
-def _trimmed(parts: list[str | Mention]) -> list[str | Mention]:
+def _trimmed(parts: list[Part]) -> list[Part]:
     """Without blanks at the beginning; they stay elsewhere, for they divide words."""
     if parts and isinstance(parts[0], str):
         first = parts[0].lstrip()
