@@ -21,6 +21,8 @@ from bot import (
     people,
     previews,
     settings_forms,
+    team_rules,
+    team_words,
     visits,
 )
 from bot.awards import Scene
@@ -180,8 +182,11 @@ def _choose_team(scene: Scene, subject: str) -> Message:
 
 
 def _understood(scene: Scene, said: Said) -> Message:
+    names = scene.names(said.chosen)
+    if about_a_team := team_words.read(said, names):
+        return team_rules.told(scene, about_a_team)
     try:
-        command = parse(said, scene.names(said.chosen))
+        command = parse(said, names)
     except Refusal as refusal:
         if said.command is Kind.CACTUS:
             return addressing.unaddressed(scene, said, refusal)

@@ -79,7 +79,7 @@ _JOINT = re.compile(r"[\s,;&+]+")
 
 
 @cache
-def _listed(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
     """The words of a comma-separated text, from every language together."""
     found: set[str] = set()
     for language in texts.LANGUAGES:
@@ -87,14 +87,19 @@ def _listed(text: str) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+def is_a_word_of_ours(text: str) -> bool:
+    """Whether it is `help`, `me`, `undo`, … in any language, which nothing else can be called."""
+    return text.strip().lower() in _meanings() or text.strip().lower() in listed("words-team")
+
+
 @cache
 def _meanings() -> dict[str, str]:
-    return {heard: word for word in WORDS for heard in _listed(f"words-{word}")}
+    return {heard: word for word in WORDS for heard in listed(f"words-{word}")}
 
 
 @cache
 def _customer() -> re.Pattern[str]:
-    prefixes = "|".join(map(re.escape, sorted(_listed("words-customer"))))
+    prefixes = "|".join(map(re.escape, sorted(listed("words-customer"))))
     return re.compile(rf"\s*(?:{prefixes})\s*:\s*", re.IGNORECASE)
 
 
@@ -103,7 +108,7 @@ def parse(said: Said, names: Names = NOBODYS) -> Command:
 
     Raises Refusal where nobody can be told from it, and WhichTeam where several teams can.
     """
-    parts = _cleaned(said.parts, names)
+    parts = cleaned(said.parts, names)
     if asked := _word_with_more(parts, said.command):
         return asked
     if not _is_one_word(parts):
@@ -134,7 +139,7 @@ def _give(
     )
 
 
-def _cleaned(heard: Sequence[Heard], names: Names) -> list[Part]:
+def cleaned(heard: Sequence[Heard], names: Names) -> list[Part]:
     """Clean text, people, and teams for the groups that are teams; no text twice in a row."""
     parts: list[Part] = []
     for part in heard:
@@ -204,13 +209,13 @@ def _name_at(text: str, start: int, names: Names) -> tuple[Team | InQuotes, int]
 @cache
 def _joint() -> re.Pattern[str]:
     """Whatever stands between two names."""
-    words = "|".join(map(re.escape, sorted(_listed("words-and"))))
+    words = "|".join(map(re.escape, sorted(listed("words-and"))))
     return re.compile(rf"[\s,;&+]*(?:(?:{words})(?!\w)[\s,;&+]*)?", re.IGNORECASE)
 
 
 @cache
 def _wish() -> re.Pattern[str]:
-    prefixes = "|".join(map(re.escape, sorted(_listed("words-wish"))))
+    prefixes = "|".join(map(re.escape, sorted(listed("words-wish"))))
     return re.compile(rf"(?<!\w)(?:{prefixes})\s*:\s*", re.IGNORECASE)
 
 
@@ -277,7 +282,7 @@ def _joins(text: str) -> bool:
     if len(text) > 20:
         return False
     words = [word for word in _JOINT.split(text.lower()) if word]
-    return all(word in _listed("words-and") for word in words)
+    return all(word in listed("words-and") for word in words)
 
 
 def _heard_from(parts: Sequence[Part]) -> tuple[Source, list[Part]]:
@@ -346,7 +351,7 @@ def _naming(word: str) -> str:
     """`me`, `first` or `out`, in whichever language it was typed; "" for anything else."""
     if _meanings().get(word) == "me":
         return "me"
-    return next((known for known in ("first", "out") if word in _listed(f"words-{known}")), "")
+    return next((known for known in ("first", "out") if word in listed(f"words-{known}")), "")
 
 
 def _refuse_typed_name(reason: Words) -> None:

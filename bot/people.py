@@ -10,6 +10,9 @@ from bot.messages import Option, Person
 from bot.model import Member, Naming, Place, PlaceKind, Profile, Reader, Standing, Workspace
 from bot.weeks import is_zone
 
+OUTSIDE = frozenset({Standing.BOT, Standing.DEACTIVATED, Standing.STRANGER})
+"""Those who neither give nor receive."""
+
 
 @dataclass(frozen=True, slots=True)
 class AskPlatform:

@@ -17,7 +17,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.messages import YES, Field, FieldKind, Notice, Person
+from bot.messages import YES, Field, FieldKind, Notice, Person, TeamEntry
 from bot.model import Reader
 
 LANGUAGES = ("en", "sv", "nb", "fi")
@@ -133,6 +133,21 @@ def _held(reader: Reader, field: Field) -> str:
         case _:
             labels = {option.value: option.label for option in field.options}
             return labels.get(field.value, field.value) or "–"
+
+
+def team_line(
+    reader: Reader, team: TeamEntry, *, show: Callable[[Person], str], plain: Callable[[str], str]
+) -> str:
+    """`Kassan · also tills · led by Kim · 8 colleagues · …`, as one line."""
+    aliases = together(reader, map(plain, team.aliases))
+    facts = [
+        plain(team.name),
+        say(reader, "team-also", aliases=aliases) if aliases else "",
+        say(reader, "team-led", lead=show(team.lead)) if team.lead else say(reader, "team-no-lead"),
+        say(reader, "team-count", count=team.count),
+        say(reader, "team-cacti-all" if team.cacti_to_all else "team-cacti-lead"),
+    ]
+    return " · ".join(filter(None, facts))
 
 
 def sentence(

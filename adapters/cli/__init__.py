@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from adapters.cli import digest, doctor, export, manifest, people, role, sample, workspace
+from adapters.cli import digest, doctor, export, manifest, people, role, sample, team, workspace
 from adapters.cli.common import Tools, print_
 from bot.errors import OperatorError, StoreUnavailable
 
@@ -38,6 +38,7 @@ def commands(tools: Tools) -> typer.Typer:
     cli.add_typer(people.commands(tools), name="people")
     cli.add_typer(role.commands(tools), name="role")
     cli.add_typer(manifest.commands(tools), name="manifest")
+    cli.add_typer(team.commands(tools), name="team")
     doctor.commands(cli, tools)
     export.commands(cli, tools)
     sample.commands(cli, tools)

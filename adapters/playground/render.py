@@ -32,6 +32,7 @@ from bot.messages import (
     SameAgain,
     SettingsSaved,
     SignInLink,
+    TeamList,
     TeamNamed,
     TeamWeek,
     WeeklyHighlights,
@@ -117,6 +118,8 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return cases.listed(message, voice)
         case CaseFigures():
             return cases.figures(message, voice)
+        case TeamList():
+            return _teams(message, voice)
         case Form():
             return forms.form(message, voice)
         case SignInLink():
@@ -190,6 +193,21 @@ def _team(team: TeamNamed, voice: Voice) -> Piece:
     if team.people:
         return voice.line("context", "award-team", team=team.name, people=team.people)
     return voice.line("context", "award-team-many", team=team.name, count=team.count)
+
+
+def _teams(teams: TeamList, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = [voice.line("title", "team-list-title")]
+    if teams.news:
+        pieces.append(voice.line("sentence", teams.news))
+    if not teams.entries:
+        pieces.append(voice.line("sentence", "team-list-none"))
+    for team in teams.entries:
+        pieces.append(voice.team(team))
+        if team.people:
+            pieces.append(voice.line("context", "team-people", people=team.people))
+    if teams.more:
+        pieces.append(voice.line("context", "highlights-more", count=teams.more))
+    return pieces
 
 
 def _received(award: GlitterReceived, voice: Voice) -> list[Piece]:

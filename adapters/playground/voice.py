@@ -8,7 +8,7 @@ from typing import Literal
 from adapters.playground.words import ExampleLine, Line, MentionSpan, QuoteLine, Span
 from bot import texts
 from bot.cleaning import clean
-from bot.messages import Notice, Person, Quote
+from bot.messages import Notice, Person, Quote, TeamEntry
 from bot.model import Reader, Source
 
 # A mention travels through a sentence between characters that `clean` leaves in no text.
@@ -56,6 +56,10 @@ class Voice:
 
     def noticed(self, notice: Notice) -> list[Span]:
         return _spans(texts.sentence(self.reader, notice, show=_show, plain=clean))
+
+    def team(self, team: TeamEntry) -> Line:
+        told = texts.team_line(self.reader, team, show=_show, plain=clean)
+        return {"piece": "sentence", "spans": _spans(told)}
 
     def example(self, text: str) -> ExampleLine:
         return {"piece": "example", "text": texts.say(self.reader, text)}

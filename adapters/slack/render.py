@@ -29,13 +29,14 @@ from bot.messages import (
     SameAgain,
     SettingsSaved,
     SignInLink,
+    TeamList,
     TeamNamed,
     TeamWeek,
     WeeklyHighlights,
     WorkspaceWeek,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
-from bot.texts import day, moment, say, sentence
+from bot.texts import day, moment, say, sentence, team_line
 
 STYLES = {
     **dict.fromkeys(
@@ -103,6 +104,8 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             _my_glitter(paper, reader, message)
         case Help():
             _help(paper, reader, message)
+        case TeamList():
+            _teams(paper, reader, message)
         case SignInLink():
             paper.line([text(say(reader, "pages-link", minutes=message.minutes))])
             paper.line([link(message.address, say(reader, "pages-open"))])
@@ -161,6 +164,20 @@ def _team(paper: Paper, reader: Reader, team: TeamNamed) -> None:
         tell(paper, reader, "award-team", team=[text(team.name)], people=map(pinged, team.people))
     else:
         paper.hint(say(reader, "award-team-many", team=team.name, count=team.count))
+
+
+def _teams(paper: Paper, reader: Reader, teams: TeamList) -> None:
+    paper.title(say(reader, "team-list-title"))
+    if teams.news:
+        paper.line([text(say(reader, teams.news))])
+    if not teams.entries:
+        paper.line([text(say(reader, "team-list-none"))])
+    for team in teams.entries:
+        paper.row(team_line(reader, team, show=name, plain=str))
+        if team.people:
+            tell(paper, reader, "team-people", people=map(named, team.people))
+    if teams.more:
+        paper.hint(say(reader, "highlights-more", count=teams.more))
 
 
 def _glitter_received(paper: Paper, reader: Reader, award: GlitterReceived) -> None:

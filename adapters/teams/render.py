@@ -46,6 +46,7 @@ from bot.messages import (
     SameAgain,
     SettingsSaved,
     SignInLink,
+    TeamList,
     TeamNamed,
     TeamWeek,
     WeeklyHighlights,
@@ -153,6 +154,8 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return _help(message, reader)
         case GentleCheck() | CactusHeld() | CaseCard() | CaseNews() | CaseList() | CaseFigures():
             return cases.draw(message, reader)
+        case TeamList():
+            return _teams(message, reader)
         case Form():
             return forms.form(message, reader, names)
         case SignInLink():
@@ -207,6 +210,20 @@ def _team(team: TeamNamed, mentions: Mentions, reader: Reader) -> Element:
         return cards.mentioning(texts.say(reader, "award-team-many", team=named, count=team.count))
     people = texts.together(reader, map(mentions.show, team.people))
     return cards.mentioning(texts.say(reader, "award-team", team=named, people=people))
+
+
+def _teams(message: TeamList, reader: Reader) -> Drawn:
+    title = texts.say(reader, "team-list-title")
+    body = [heading(title), *map(prose, [texts.say(reader, message.news)] if message.news else [])]
+    if not message.entries:
+        body.append(prose(texts.say(reader, "team-list-none")))
+    for team in message.entries:
+        body.append(prose(texts.team_line(reader, team, show=name, plain=literal)))
+        if team.people:
+            body.append(small(texts.say(reader, "team-people", people=_names(reader, team.people))))
+    if message.more:
+        body.append(small(texts.say(reader, "highlights-more", count=message.more)))
+    return Drawn(body, title)
 
 
 def _glitter_received(message: GlitterReceived, reader: Reader) -> Drawn:

@@ -34,9 +34,7 @@ def read(
     return _COMMANDS[found[1].lower()], tuple(rest)
 
 
-def _parts(
-    text: str, mentioned: Iterable[tuple[str, ChannelAccount]], bot_id: str
-) -> list[Part]:
+def _parts(text: str, mentioned: Iterable[tuple[str, ChannelAccount]], bot_id: str) -> list[Part]:
     """Teams swallows the blank behind a mention; it is put back before a word."""
     queues: dict[str, deque[ChannelAccount]] = {}
     for tag, account in mentioned:

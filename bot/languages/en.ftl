@@ -119,6 +119,20 @@ cases-none = No open cacti. Enjoy the quiet.
 cases-mine = { $number } · from { $other } to you · { $state }
 cases-given = { $number } · from you, with { $other } · { $state }
 cases-due = due by { $when }
+team-list-title = Teams
+team-list-none = There is no team yet. An admin makes the first one: /glitter team new Kassan
+team-saved = Saved. This is how the team stands now.
+team-removed = { $detail } is removed. What it received stays in the history, under its name.
+team-also = also { $aliases }
+team-led = led by { $lead }
+team-no-lead = nobody leads it
+team-count = { $count ->
+    [one] one colleague
+   *[other] { $count } colleagues
+}
+team-cacti-all = cacti go to all
+team-cacti-lead = cacti go to the lead
+team-people = In it: { $people }
 
 ## Highlights
 
@@ -533,6 +547,12 @@ install-again = Begin again
 refused-nobody = Nobody is named. Write @ and choose a colleague, or begin with the name of a team, then say what they did.
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
 refused-team-empty = There is nobody in { $detail } whom it could reach. An admin or its lead can add colleagues: /glitter team
+refused-team-how = Write it like this: /glitter team new Kassan · /glitter team add Kassan @Kim · also rename, alias, unalias, lead, remove, delete, and cacti with all or lead.
+refused-team-name = “{ $detail }” cannot be a name: take 2 to { $count } characters, and none of my own words.
+refused-team-taken = That is { $detail } already.
+refused-team-aliases = { $count } aliases are the most. Take one away first: /glitter team unalias
+refused-team-lead-account = { $who } has no chat account, so nothing would reach them there. Choose somebody who has one.
+refused-team-others = That is for admins, and for whoever leads { $detail }.
 refused-by-name = I know nobody called “{ $detail }” who has no chat account. Write their team behind the name, like this: /glitter "Kim Berg" (kassan) stayed late. Everybody else: write @ and choose them.
 refused-has-account = { $who } has a chat account. Write @ and choose them from the list that opens.
 refused-no-reason = A word on what they did is missing: at least { $count ->
@@ -622,6 +642,18 @@ words-link = link
 words-wish = wish
 words-customer = customer
 words-and = and
+words-team = team
+words-team-new = new
+words-team-rename = rename
+words-team-alias = alias
+words-team-unalias = unalias
+words-team-lead = lead
+words-team-add = add
+words-team-remove = remove
+words-team-delete = delete
+words-team-cacti = cacti
+words-team-group = group
+words-team-all = all, everybody
 
 ## What the gentle check looks for; * is any ending or beginning, and alone any word
 

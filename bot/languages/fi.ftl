@@ -120,6 +120,20 @@ cases-none = Ei avoimia kaktuksia. Nauti rauhasta.
 cases-mine = { $number } · sinulle, sen antoi { $other } · { $state }
 cases-given = { $number } · sinulta, sitä hoitaa { $other } · { $state }
 cases-due = viimeistään { $when }
+team-list-title = Tiimit
+team-list-none = Tiimejä ei vielä ole. Ylläpitäjä luo ensimmäisen: /glitter team new Kassan
+team-saved = Tallennettu. Tiimi on nyt tällainen.
+team-removed = { $detail } on poistettu. Sen saamat glitterit ja kaktukset säilyvät historiassa sen nimellä.
+team-also = myös { $aliases }
+team-led = vetäjä { $lead }
+team-no-lead = ei vetäjää
+team-count = { $count ->
+    [one] yksi työkaveri
+   *[other] { $count } työkaveria
+}
+team-cacti-all = kaktukset menevät kaikille
+team-cacti-lead = kaktukset menevät vetäjälle
+team-people = Mukana { $people }
 
 ## Viikko
 
@@ -534,6 +548,12 @@ install-again = Aloita alusta
 refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri tai aloita tiimin nimellä, ja kerro sitten, mitä he tekivät.
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
 refused-team-empty = Tiimissä { $detail } ei ole ketään, joka sen voisi saada. Ylläpitäjä tai tiimin vetäjä voi lisätä työkavereita: /glitter team
+refused-team-how = Kirjoita näin: /glitter team new Kassan · /glitter team add Kassan @Kim · myös rename, alias, unalias, lead, remove, delete sekä cacti ja sen jälkeen all tai lead.
+refused-team-name = ”{ $detail }” ei kelpaa nimeksi: valitse 2–{ $count } merkkiä, ei mitään omista sanoistani.
+refused-team-taken = Se on jo { $detail }.
+refused-team-aliases = Lempinimiä voi olla enintään { $count }. Poista ensin yksi: /glitter team unalias
+refused-team-lead-account = { $who } on ilman chat-tiliä, joten mikään ei tavoittaisi. Valitse joku, jolla on tili.
+refused-team-others = Se on ylläpitäjille ja tiimin { $detail } vetäjälle.
 refused-by-name = En tunne nimeä ”{ $detail }” ilman chat-tiliä. Kirjoita tiimi nimen perään, näin: /glitter "Kim Berg" (kassan) jäi auttamaan. Kaikki muut: kirjoita @ ja valitse.
 refused-has-account = { $who } on jo chatissa. Kirjoita @ ja valitse avautuvasta luettelosta.
 refused-no-reason = Muutama sana puuttuu. Merkkejä tarvitaan ainakin { $count }.
@@ -620,6 +640,18 @@ words-link = yhdistä
 words-wish = toive, toivon
 words-customer = asiakas
 words-and = ja
+words-team = tiimi
+words-team-new = uusi
+words-team-rename = nimeä
+words-team-alias = lempinimi
+words-team-unalias = unohda
+words-team-lead = vetäjä
+words-team-add = lisää
+words-team-remove = poista
+words-team-delete = lakkauta
+words-team-cacti = kaktukset
+words-team-group = ryhmä
+words-team-all = kaikki, kaikille
 
 ## Mitä ystävällinen tarkistus etsii; * on mikä tahansa pääte tai alku, ja yksinään mikä tahansa sana
 

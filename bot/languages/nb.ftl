@@ -119,6 +119,20 @@ cases-none = Ingen åpne kaktuser. Nyt roen.
 cases-mine = { $number } · fra { $other } til deg · { $state }
 cases-given = { $number } · fra deg, hos { $other } · { $state }
 cases-due = senest { $when }
+team-list-title = Teamene
+team-list-none = Det finnes ikke noe team ennå. En admin lager det første: /glitter team new Kassan
+team-saved = Lagret. Slik ser teamet ut nå.
+team-removed = { $detail } er fjernet. Det som teamet har fått, står fortsatt i historikken under navnet.
+team-also = også { $aliases }
+team-led = ledes av { $lead }
+team-no-lead = ingen leder det
+team-count = { $count ->
+    [one] én kollega
+   *[other] { $count } kolleger
+}
+team-cacti-all = kaktuser går til alle
+team-cacti-lead = kaktuser går til den som leder
+team-people = Medlemmer: { $people }
 
 ## Uken
 
@@ -533,6 +547,12 @@ install-again = Begynn på nytt
 refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, eller begynn med navnet på et team, og fortell så hva de gjorde.
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
 refused-team-empty = Det er ingen i { $detail } som det kan nå. En admin eller den som leder teamet, kan legge til kolleger: /glitter team
+refused-team-how = Skriv det slik: /glitter team new Kassan · /glitter team add Kassan @Kim · også rename, alias, unalias, lead, remove, delete, og cacti med all eller lead.
+refused-team-name = «{ $detail }» kan ikke være et navn: ta 2 til { $count } tegn, og ingen av mine egne ord.
+refused-team-taken = Det er allerede { $detail }.
+refused-team-aliases = { $count } kallenavn er det meste. Ta bort ett først: /glitter team unalias
+refused-team-lead-account = { $who } har ingen chattkonto, så ingenting ville nådd frem. Velg noen som har en.
+refused-team-others = Det er for administratorer og for den som leder { $detail }.
 refused-by-name = Jeg kjenner ingen «{ $detail }» uten konto i chatten. Skriv teamet bak navnet, slik: /glitter "Kim Berg" (kassan) ble igjen. Alle andre: skriv @ og velg.
 refused-has-account = { $who } har en konto i chatten. Skriv @ og velg fra listen som åpner seg.
 refused-no-reason = Det mangler noen ord: minst { $count } tegn.
@@ -619,6 +639,18 @@ words-link = koble
 words-wish = ønske, ønsker
 words-customer = kunde
 words-and = og
+words-team = lag
+words-team-new = ny, nytt
+words-team-rename = omdøp
+words-team-alias = kallenavn
+words-team-unalias = glem
+words-team-lead = leder
+words-team-add = legg
+words-team-remove = fjern
+words-team-delete = slett
+words-team-cacti = kaktuser
+words-team-group = gruppe
+words-team-all = alle
 
 ## Det den vennlige sjekken ser etter; * er hvilken som helst ending eller begynnelse, og alene hvilket som helst ord
 

@@ -119,6 +119,20 @@ cases-none = Inga öppna kaktusar. Njut av lugnet.
 cases-mine = { $number } · från { $other } till dig · { $state }
 cases-given = { $number } · från dig, hos { $other } · { $state }
 cases-due = senast { $when }
+team-list-title = Våra team
+team-list-none = Det finns inget team än. En admin skapar det första: /glitter team new Kassan
+team-saved = Sparat. Så här ser teamet ut nu.
+team-removed = { $detail } är borttaget. Det som teamet har fått finns kvar i historiken under dess namn.
+team-also = även { $aliases }
+team-led = leds av { $lead }
+team-no-lead = ingen leder det
+team-count = { $count ->
+    [one] en kollega
+   *[other] { $count } kollegor
+}
+team-cacti-all = kaktusar går till alla
+team-cacti-lead = kaktusar går till den som leder
+team-people = Med: { $people }
 
 ## Veckan
 
@@ -533,6 +547,12 @@ install-again = Börja om
 refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, eller börja med namnet på ett team, och berätta sedan vad de gjorde.
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
 refused-team-empty = Det finns ingen i { $detail } som det kan nå. En admin eller den som leder teamet kan lägga till kollegor: /glitter team
+refused-team-how = Skriv så här: /glitter team new Kassan · /glitter team add Kassan @Kim · även rename, alias, unalias, lead, remove, delete, och cacti med all eller lead.
+refused-team-name = ”{ $detail }” kan inte vara ett namn: ta 2 till { $count } tecken, och inget av mina egna ord.
+refused-team-taken = Det är redan { $detail }.
+refused-team-aliases = { $count } smeknamn är det mesta. Ta bort ett först: /glitter team unalias
+refused-team-lead-account = { $who } har inget chattkonto, så ingenting skulle nå fram. Välj någon som har ett.
+refused-team-others = Det är för admin och för den som leder { $detail }.
 refused-by-name = Jag känner ingen ”{ $detail }” utan chattkonto. Skriv teamet bakom namnet, så här: /glitter "Kim Berg" (kassan) stannade kvar. Alla andra: skriv @ och välj.
 refused-has-account = { $who } har ett chattkonto. Skriv @ och välj i listan som öppnas.
 refused-no-reason = Det fattas några ord: minst { $count } tecken.
@@ -619,6 +639,18 @@ words-link = koppla
 words-wish = önskan, önskemål, önskar
 words-customer = kund
 words-and = och
+words-team = lag, teamet
+words-team-new = ny, nytt
+words-team-rename = döp
+words-team-alias = smeknamn
+words-team-unalias = glöm
+words-team-lead = leder, ledare
+words-team-add = lägg
+words-team-remove = bort
+words-team-delete = radera
+words-team-cacti = kaktusar
+words-team-group = grupp
+words-team-all = alla
 
 ## Det som den vänliga kollen letar efter; * är vilken ändelse eller början som helst, och ensam vilket ord som helst
 
