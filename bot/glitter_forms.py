@@ -19,6 +19,10 @@ WHERE_TO_MEND = {
     **dict.fromkeys(("no-reason", "too-long"), "reason"),
 }
 LONGEST_VALUES = 200
+MOST_OPTIONS = 100
+"""What every platform lists; others are named in quotes."""
+LONGEST_ID = 10
+"""Digits; every id fits, and every database takes them."""
 
 
 def typed(scene: Scene, said: Said) -> Message:
@@ -38,8 +42,10 @@ def asked(scene: Scene, action: Action) -> Message:
 def new_form(scene: Scene, draft: GlitterDraft, problem: Refusal | None = None) -> Form:
     """The form, with what is known of it."""
     kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
+    bare = _by_name(scene, draft)
     fields = (
-        _receivers(scene, draft),
+        replace(_receivers(scene, draft), required=not bare),
+        *bare,
         Field("reason", FieldKind.LINES, draft.reason, longest=LONGEST),
         _value(scene, draft),
         Field(
@@ -74,13 +80,14 @@ def draft_of(scene: Scene, draft_id: int) -> GlitterDraft:
 
 def give(scene: Scene, draft_id: int, draft: GlitterDraft, *, again: bool = False) -> Message:
     """Record what a draft holds, once however often it is submitted. Raises Refusal."""
-    if not draft.receivers:
+    bare = _bare(scene, draft)
+    if not draft.receivers and not bare:
         raise Refusal("no-receiver")
-    if len(draft.receivers) > MAX_RECEIVERS:
+    if len(draft.receivers) + len(bare) > MAX_RECEIVERS:
         raise Refusal("too-many", count=MAX_RECEIVERS)
     found = scene.unit.members.find(scene.workspace.id, draft.receivers)
     gift = Gift(
-        tuple(_known(found, account) for account in draft.receivers),
+        (*(_known(found, account) for account in draft.receivers), *bare),
         draft.reason,
         draft.place,
         f"draft:{draft_id}",
@@ -95,6 +102,28 @@ def _known(found: Mapping[str, Member], account: str) -> Member:
     if account not in found:
         raise Refusal("no-receiver")
     return found[account]
+
+
+def _bare(scene: Scene, draft: GlitterDraft) -> list[Member]:
+    """Somebody without an account, as long as they have none. Raises Refusal."""
+    if draft.by_name is None:
+        return []
+    known = scene.unit.by_name.of_members(scene.workspace.id, [draft.by_name])
+    if draft.by_name not in known or known[draft.by_name].joined_id:
+        raise Refusal("no-receiver")
+    return [scene.unit.members.get(scene.workspace.id, [draft.by_name])[draft.by_name]]
+
+
+def _by_name(scene: Scene, draft: GlitterDraft) -> tuple[Field, ...]:
+    """Asked only where there are colleagues without an account."""
+    known = scene.unit.by_name.all(scene.workspace.id)[:MOST_OPTIONS]
+    teams = scene.unit.teams.get(scene.workspace.id, {one.team_id for one in known})
+    options = tuple(
+        Option(str(one.member_id), f"{one.name} ({teams[one.team_id].name})") for one in known
+    )
+    chosen = str(draft.by_name or "")
+    field = Field("by-name", FieldKind.CHOICE, chosen, required=False, options=options)
+    return (field,) if options else ()
 
 
 def _receivers(scene: Scene, draft: GlitterDraft) -> Field:
@@ -122,6 +151,10 @@ def _where(scene: Scene, draft: GlitterDraft) -> tuple[Field, ...]:
     return (Field("channel", FieldKind.CHANNEL, here, required=False, options=options),)
 
 
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < LONGEST_ID else None
+
+
 def _filled(scene: Scene, draft: GlitterDraft, filled: Mapping[str, str]) -> GlitterDraft:
     receivers = [one for one in filled.get("receivers", "").split(",") if one]
     channel = filled.get("channel", "")
@@ -136,6 +169,7 @@ def _filled(scene: Scene, draft: GlitterDraft, filled: Mapping[str, str]) -> Gli
         draft,
         place=place,
         receivers=tuple(dict.fromkeys(receivers)),
+        by_name=_number(filled.get("by-name", "")),
         reason=clean(filled.get("reason", "")).strip(),
         tags=tags_in(clean(filled.get("value", ""))[:LONGEST_VALUES]),
         source=Source.CUSTOMER if filled.get("customer") == YES else Source.COLLEAGUE,

@@ -233,7 +233,8 @@ class CactusDraft:
 
 @dataclass(frozen=True, slots=True)
 class GlitterDraft:
-    """Glitter that is being written in a form; `receivers` are accounts."""
+    """Glitter that is being written in a form; `receivers` are accounts, and `by_name` is the
+    member id of a colleague without one."""
 
     place: Place
     source_ref: str
@@ -242,6 +243,7 @@ class GlitterDraft:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     link: str = ""
+    by_name: int | None = None
     what: Literal["glitter_draft"] = "glitter_draft"
 
 

@@ -243,3 +243,20 @@ def test_a_home_page_once_opened_is_kept_up_to_date_and_the_newest_alone_is_owed
 
 def owed_at_home(world: World) -> list[str]:
     return [row.status for row in world.rows(tables.DELIVERY) if row.place == Place.home("bo").key]
+
+
+def test_a_colleague_without_an_account_can_be_chosen(world: World) -> None:
+    kassan = world.ask(lambda unit: unit.teams.add(HOUSE, "Kassan"))
+    uno = world.ask(lambda unit: unit.by_name.add(HOUSE, kassan.id, "Uno Berg"))
+    form = world.say("ana", "/glitter ")
+    assert isinstance(form, Form)
+    (field,) = [one for one in form.fields if one.name == "by-name"]
+    assert [(one.value, one.label) for one in field.options] == [
+        (str(uno.member_id), "Uno Berg (Kassan)")
+    ]
+    assert [one.required for one in form.fields if one.name == "receivers"] == [False]
+    nobody = fill(world, "ana", form, receivers="", reason=LATE, **{"by-name": "999"})
+    assert isinstance(nobody, Form)
+    told = fill(world, "ana", form, receivers="", reason=LATE, **{"by-name": str(uno.member_id)})
+    assert isinstance(told, GlitterRecorded)
+    assert [one.name for one in told.receivers] == ["Uno Berg"]

@@ -229,7 +229,7 @@ NOT_ASKED: set[str] = set()
 
 def decided() -> list[str]:
     """The fields of the glitter form and of both settings forms."""
-    glitter = ["receivers", "reason", "value", "customer", "channel"]
+    glitter = ["receivers", "by-name", "reason", "value", "customer", "channel"]
     mine = ["language", "naming", "direct_messages", "work_starts", "work_ends"]
     return [
         *glitter,

@@ -41,7 +41,12 @@ from bot.messages import (
 from bot.model import Kind, Place, Reader, Source, State
 
 _GLITTER_EXAMPLES = ("help-glitter-give", "help-glitter-customer")
-_GLITTER_REMARKS = ("help-glitter-words", "help-glitter-undo", "help-glitter-cactus")
+_GLITTER_REMARKS = (
+    "help-glitter-by-name",
+    "help-glitter-words",
+    "help-glitter-undo",
+    "help-glitter-cactus",
+)
 _CACTUS_REMARKS = (
     "help-cactus-private",
     "help-cactus-hold",

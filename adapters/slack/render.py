@@ -59,7 +59,12 @@ IN_ROWS = (ActionName.SHOW, ActionName.MOMENT)
 HELP = {
     Kind.GLITTER: {
         "examples": ("help-glitter-give", "help-glitter-customer"),
-        "lines": ("help-glitter-words", "help-glitter-undo", "help-glitter-cactus"),
+        "lines": (
+            "help-glitter-by-name",
+            "help-glitter-words",
+            "help-glitter-undo",
+            "help-glitter-cactus",
+        ),
     },
     Kind.CACTUS: {
         "examples": ("help-cactus-give",),

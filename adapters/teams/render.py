@@ -319,6 +319,7 @@ _HELP = {
     Kind.GLITTER: (
         ("give", "give-hint"),
         ("customer", "customer-hint"),
+        ("", "by-name"),
         ("", "words"),
         ("", "undo"),
         ("", "cactus"),
