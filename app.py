@@ -25,10 +25,12 @@ from adapters.cli import run
 from adapters.cli.common import print_
 from adapters.doctor import Finding, fine, skew_of, wrong
 from adapters.edge import Edge, SentBefore
+from adapters.exporter import Exporter
 from adapters.metrics import CountedDoor, CountedPlatform, Metrics
 from adapters.scheduler import EVERY, ticking
 from adapters.sealing import Seals, key_in
 from adapters.settings import Environment, read_environment
+from adapters.shelf import Shelf
 from adapters.web import landing, pages
 from adapters.web.guard import LOOPBACK
 from adapters.web.site import ENTER
@@ -67,7 +69,9 @@ class Product:
         self.database = Database(environment.database_url)
         self.store = SqlStore(self.database, self.clock)
         self.seals = Seals(lambda: keys(environment, self.database))
-        self.edges = edges(environment, self.clock, self.store, self.seals)
+        self.shelf = Shelf()
+        self.exporter = Exporter(self.store, self.shelf)
+        self.edges = edges(environment, self.clock, self.store, self.seals, self.shelf)
         self.metrics = Metrics()
         self.pulse = health.Pulse()
         platforms = {
@@ -106,15 +110,18 @@ class Product:
         """One round: whatever is due is owed, and the outbox woken."""
         await asyncio.to_thread(self._beat)
         await self.rounds.go()
+        self.exporter.begin()
         self.outbox.wake()
         self.pulse.beat()
 
     async def settle(self) -> None:
         """One round, and everything sent that can be."""
         await self.tick()
+        await self.exporter.settle()
         await self.outbox.settle()
 
     def close(self) -> None:
+        self.shelf.close()
         self.store.close()
         self.database.close()
 
@@ -137,6 +144,7 @@ class Product:
             self.outbox.stop()
             await sending
             await self.outbox.finish(FINISH_WITHIN)
+            await self.exporter.stop(FINISH_WITHIN)
             for edge in self.edges:
                 await edge.stop()
 
@@ -170,25 +178,27 @@ def keys(environment: Environment, database: Database) -> Sequence[str]:
     return environment.secret_key or (key_in(beside.with_suffix(".key")),)
 
 
-def edges(environment: Environment, clock: Clock, store: Store, seals: Seals) -> list[Edge]:
+def edges(
+    environment: Environment, clock: Clock, store: Store, seals: Seals, shelf: Shelf
+) -> list[Edge]:
     """The platforms that the environment switches on."""
     found: list[Edge] = []
     if environment.slack_on:
-        found.append(_slack(environment, clock, store, seals))
+        found.append(_slack(environment, clock, store, seals, shelf))
     if environment.teams_on:
-        found.append(_teams(environment))
+        found.append(_teams(environment, shelf))
     if environment.playground_on:
-        found.append(_playground(environment, _movable(clock)))
+        found.append(_playground(environment, _movable(clock), shelf))
     return found
 
 
 # Each platform is imported where it is switched on: their SDKs take time and memory that nobody
 # else should wait for or pay.
-def _playground(environment: Environment, clock: "PlaygroundClock") -> Edge:
+def _playground(environment: Environment, clock: "PlaygroundClock", shelf: Shelf) -> Edge:
     from adapters.playground import PlaygroundEdge
 
     hosts = {environment.host, urlsplit(environment.public_url or "").hostname or ""} - {""}
-    return PlaygroundEdge(clock, hosts=hosts)
+    return PlaygroundEdge(clock, hosts=hosts, shelf=shelf)
 
 
 def _clock(environment: Environment) -> Clock:
@@ -206,7 +216,9 @@ def _movable(clock: Clock) -> "PlaygroundClock":
     return clock
 
 
-def _slack(environment: Environment, clock: Clock, store: Store, seals: Seals) -> Edge:
+def _slack(
+    environment: Environment, clock: Clock, store: Store, seals: Seals, shelf: Shelf
+) -> Edge:
     from adapters.slack import SlackEdge
     from adapters.slack.tokens import App
 
@@ -214,6 +226,7 @@ def _slack(environment: Environment, clock: Clock, store: Store, seals: Seals) -
     if environment.slack_client_id and environment.slack_client_secret:
         app = App(environment.slack_client_id, environment.slack_client_secret, store, seals)
     return SlackEdge(
+        shelf=shelf,
         api_url=environment.slack_api_url,
         signing_secret=environment.slack_signing_secret,
         app_token=environment.slack_app_token,
@@ -224,10 +237,11 @@ def _slack(environment: Environment, clock: Clock, store: Store, seals: Seals) -
     )
 
 
-def _teams(environment: Environment) -> Edge:
+def _teams(environment: Environment, shelf: Shelf) -> Edge:
     from adapters.teams import TeamsEdge
 
     return TeamsEdge(
+        shelf=shelf,
         app_id=environment.teams_app_id or "",
         app_password=environment.teams_app_password or "",
         tenants=environment.teams_tenant_id,

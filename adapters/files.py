@@ -54,10 +54,14 @@ def write_whole(path: Path, fill: Callable[[Path], int]) -> Written:
         rows = fill(temporary)
         with temporary.open("rb") as written:
             os.fsync(written.fileno())
-            digest = hashlib.file_digest(written, "sha256").hexdigest()
-            size = written.tell()
+        digest, size = sha256_of(temporary), temporary.stat().st_size
         temporary.replace(path)
     return Written(rows, digest, size)
+
+
+def sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from bot import (
     cacti,
     cards,
     case_forms,
+    exporting,
     figures,
     followups,
     glitter_forms,
@@ -220,6 +221,8 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
             return naming_rules.choose(scene, naming)
         case Ask(word="me"):
             return mine.my_glitter(scene.unit, scene.workspace, scene.speaker)
+        case Ask(word="export", rest=words):
+            return exporting.asked(scene, words)
         case Ask(word="history"):
             return visits.offer(scene)
         case Ask(word="undo"):
@@ -262,6 +265,12 @@ def _pressed(scene: Scene, action: Action) -> Message:
             return _give_again(scene, subject)
         case ActionName.RESEND:
             return _resend(scene, subject)
+        case ActionName.AGREE_EXPORT:
+            return exporting.decided(scene, subject, agreed=True)
+        case ActionName.REFUSE_EXPORT:
+            return exporting.decided(scene, subject, agreed=False)
+        case ActionName.FETCH_EXPORT | ActionName.LEAVE_EXPORT:
+            return exporting.fetched(scene, subject, wanted=action.name is ActionName.FETCH_EXPORT)
         case ActionName.SUBMIT:
             return _submitted(scene, action, subject)
         case ActionName.EDIT_DRAFT:

@@ -1,9 +1,143 @@
-"""Who took what out of the records: the filter in words, and the line that the audit keeps."""
+"""HR takes awards out of the records: what is asked for, who must agree, and who is told."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from bot import export_words, people, texts
+from bot.awards import Scene
+from bot.errors import Refusal
 from bot.exports import Form
-from bot.memory import ExportFilter
+from bot.heard import ActionName
+from bot.memory import ExportFilter, ExportJob, ExportStatus, Owed, Unit
+from bot.messages import Button, ExportReady, Message, Notice
+from bot.model import Duty, Kind, Member, Place, Reader, Workspace
+from bot.teams import WhichTeam
+
+FILES_LAST = timedelta(hours=1)
+"""How long a file that nobody has fetched is kept."""
+
+
+def asked(scene: Scene, text: str) -> Message:
+    """`export 2026-05 glitter kassan xlsx`: the file comes to HR's private chat. Raises Refusal."""
+    _require_hr(scene.unit, scene.speaker)
+    wanted, form = _understood(scene, text)
+    others = _other_hr(scene.unit, scene.workspace, scene.speaker)
+    if not (scene.workspace.settings.two_person_exports and wanted.kind is not Kind.GLITTER):
+        scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.PENDING)
+        return Notice("export-begun")
+    if not others:
+        raise Refusal("export-nobody-agrees")
+    job_id = scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.ASKED)
+    names = (ActionName.AGREE_EXPORT, ActionName.REFUSE_EXPORT)
+    buttons = tuple(Button(name, str(job_id)) for name in names)
+    who = people.persons([scene.speaker])
+    for one in others:
+        reader = people.reader(one, scene.workspace)
+        told = summary(wanted, form, reader, scene.unit)
+        _owe(scene.unit, one, Notice("export-agree", who, detail=told, buttons=buttons), reader)
+    return Notice("export-waits", people.persons(others))
+
+
+def decided(scene: Scene, job_id: int, *, agreed: bool) -> Message:
+    """A second HR person agrees or not; whoever asked is told. Raises Refusal."""
+    unit = scene.unit
+    _require_hr(unit, scene.speaker)
+    job = unit.exports.get(scene.workspace.id, job_id)
+    if job is None or job.status is not ExportStatus.ASKED:
+        raise Refusal("gone")
+    if job.member_id == scene.speaker.id:
+        raise Refusal("export-second-person")
+    unit.exports.move(job, ExportStatus.PENDING if agreed else ExportStatus.REFUSED)
+    action = "export agreed" if agreed else "export refused"
+    unit.audit.add(scene.workspace.id, f"member {scene.speaker.id}", action, {"export": job_id})
+    asker = unit.members.get(scene.workspace.id, [job.member_id])[job.member_id]
+    who = people.persons([scene.speaker])
+    news = Notice("export-was-agreed" if agreed else "export-was-refused", who)
+    _owe(unit, asker, news, people.reader(asker, scene.workspace))
+    return Notice("export-agreed" if agreed else "export-refused", people.persons([asker]))
+
+
+def fetched(scene: Scene, job_id: int, *, wanted: bool) -> Message:
+    """Whoever asked takes the file, or leaves it, where the platform asks first. Raises Refusal."""
+    _require_hr(scene.unit, scene.speaker)
+    job = scene.unit.exports.get(scene.workspace.id, job_id)
+    if job is None or job.member_id != scene.speaker.id or job.status is not ExportStatus.READY:
+        raise Refusal("gone")
+    return Notice("export-delivered" if wanted else "export-declined")
+
+
+def may_begin(unit: Unit, job: ExportJob) -> Reader | None:
+    """How the asker reads; None, and they are told, where they are not HR any more."""
+    workspace = unit.workspaces.get(job.workspace_id)
+    asker = unit.members.get(job.workspace_id, [job.member_id]).get(job.member_id)
+    if workspace is None or workspace.suspended_at or asker is None:
+        unit.exports.move(job, ExportStatus.FAILED)
+        return None
+    reader = people.reader(asker, workspace)
+    if Duty.HR not in unit.members.duties(asker.id):
+        unit.exports.move(job, ExportStatus.FAILED)
+        _owe(unit, asker, Notice("refused-hr-only"), reader)
+        return None
+    return replace(reader, zone=workspace.settings.zone)
+
+
+def still_making(unit: Unit, job: ExportJob, done: int, total: int) -> None:
+    """A long export says how far it has come."""
+    asker, reader = _asker(unit, job)
+    _owe(unit, asker, Notice("export-progress", count=done, other=total), reader)
+
+
+def made(unit: Unit, job: ExportJob, rows: int, size: int, sha256: str) -> None:
+    """Audit a finished file, owe it to whoever asked, and tell the others of HR."""
+    if not unit.exports.move(job, ExportStatus.READY):
+        return  # another process has made it, too
+    asker, reader = _asker(unit, job)
+    form = Form(job.form)
+    details = {"export": job.id, **audited(job.wanted, form, rows, sha256)}
+    unit.audit.add(job.workspace_id, f"member {asker.id}", "export", details)
+    asked_for = summary(job.wanted, form, reader, unit)
+    until = unit.now + FILES_LAST
+    ready = ExportReady(job.id, file_name(job), rows, size, sha256, asked_for, until)
+    _owe(unit, asker, ready, reader)
+    tell_hr(unit, job.wanted, form, rows, asker)
+
+
+def failed(unit: Unit, job: ExportJob) -> None:
+    if unit.exports.move(job, ExportStatus.FAILED):
+        asker, reader = _asker(unit, job)
+        _owe(unit, asker, Notice("export-failed"), reader)
+
+
+def tell_hr(unit: Unit, wanted: ExportFilter, form: Form, rows: int, by: Member | None) -> None:
+    """Nobody takes records out unseen: the other HR people are told. `by` None: the operator."""
+    workspace = unit.workspaces.get(wanted.workspace_id)
+    assert workspace
+    for one in _other_hr(unit, workspace, by):
+        reader = people.reader(one, workspace)
+        detail = summary(wanted, form, reader, unit)
+        code = "export-told" if by else "export-told-operator"
+        who = people.persons([by]) if by else ()
+        _owe(unit, one, Notice(code, who, count=rows, detail=detail), reader)
+
+
+def file_name(job: ExportJob) -> str:
+    return f"glitterkaktus-{job.asked_at:%Y-%m-%d}-{job.id}.{job.form}"
+
+
+def summary(wanted: ExportFilter, form: Form, reader: Reader, unit: Unit) -> str:
+    """The filter as the reader reads it."""
+    team = unit.teams.get(wanted.workspace_id, [wanted.team]) if wanted.team is not None else {}
+    facts = {
+        "export-kind": f"{wanted.kind}" if wanted.kind else "",
+        "export-team": "".join(one.name for one in team.values()),
+        "export-value": wanted.value and f"#{wanted.value}",
+        "export-form": form.value,
+    }
+    period = texts.say(reader, "export-period", span=export_words.span(wanted, reader))
+    return " · ".join(
+        [period, *(texts.say(reader, text, it=it) for text, it in facts.items() if it)]
+    )
 
 
 def told(wanted: ExportFilter) -> dict[str, Any]:
@@ -28,3 +162,49 @@ def told(wanted: ExportFilter) -> dict[str, Any]:
 def audited(wanted: ExportFilter, form: Form, rows: int, sha256: str) -> dict[str, Any]:
     """What the audit keeps of an export: never its content."""
     return {"filter": told(wanted), "format": form.value, "rows": rows, "sha256": sha256}
+
+
+def _understood(scene: Scene, text: str) -> tuple[ExportFilter, Form]:
+    now, zone = scene.unit.now, scene.workspace.settings.zone
+    read = export_words.read(text, now, zone)
+    team = None
+    if read.team:
+        try:
+            team = scene.names().exactly(read.team)
+        except WhichTeam as several:
+            raise Refusal("export-how", detail=several.typed) from None
+        if team is None:
+            raise Refusal("export-how", detail=read.team)
+    wanted = ExportFilter(
+        scene.workspace.id,
+        starts_at=read.starts_at,
+        ends_at=read.ends_at,
+        kind=read.kind,
+        team=team.id if team else None,
+        value=read.value,
+        for_hr=True,
+    )
+    return wanted, read.form
+
+
+def _require_hr(unit: Unit, member: Member) -> None:
+    if Duty.HR not in unit.members.duties(member.id):
+        raise Refusal("hr-only")
+
+
+def _other_hr(unit: Unit, workspace: Workspace, but: Member | None) -> list[Member]:
+    found = unit.members.with_duty(workspace.id, Duty.HR)
+    return [one for one in found if one.account and (but is None or one.id != but.id)]
+
+
+def _asker(unit: Unit, job: ExportJob) -> tuple[Member, Reader]:
+    workspace = unit.workspaces.get(job.workspace_id)
+    assert workspace
+    asker = unit.members.get(job.workspace_id, [job.member_id])[job.member_id]
+    return asker, people.reader(asker, workspace)
+
+
+def _owe(unit: Unit, member: Member, message: Message, reader: Reader) -> None:
+    if member.account:
+        place = Place.direct(member.account)
+        unit.deliveries.owe([Owed(member.workspace_id, place, message, reader)])

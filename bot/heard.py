@@ -98,6 +98,11 @@ class ActionName(StrEnum):
     POST_WEEK = "post-week"
     WEEKLY_OFF = "weekly-off"
     WEEKLY_ON = "weekly-on"
+    # Of exports.
+    AGREE_EXPORT = "agree-export"
+    REFUSE_EXPORT = "refuse-export"
+    FETCH_EXPORT = "fetch-export"
+    LEAVE_EXPORT = "leave-export"
     # A filled-in form.
     SUBMIT = "submit"
 

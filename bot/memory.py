@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from bot.heard import Installed, Said
@@ -862,6 +863,44 @@ class Visits(Protocol):
         ...
 
 
+class ExportStatus(StrEnum):
+    ASKED = "asked"
+    """Somebody else of HR must agree first."""
+    PENDING = "pending"
+    MAKING = "making"
+    READY = "ready"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """A file that HR asked for in the chat."""
+
+    id: int
+    workspace_id: str
+    member_id: int
+    wanted: ExportFilter
+    form: str
+    status: ExportStatus
+    asked_at: datetime
+
+
+class Exports(Protocol):
+    def ask(self, member_id: int, wanted: ExportFilter, form: str, status: ExportStatus) -> int: ...
+
+    def get(self, workspace_id: str, job_id: int) -> ExportJob | None: ...
+
+    def claim(self, lost_before: datetime) -> ExportJob | None:
+        """The oldest that waits to be made, ours from now on; also one begun before then whose
+        process is gone."""
+        ...
+
+    def move(self, job: ExportJob, status: ExportStatus) -> bool:
+        """False: somebody was first, nothing has changed."""
+        ...
+
+
 class Unit(Protocol):
     """One transaction. Everything read is as of now; everything written is written together."""
 
@@ -893,6 +932,8 @@ class Unit(Protocol):
     def visits(self) -> Visits: ...
     @property
     def audit(self) -> Audit: ...
+    @property
+    def exports(self) -> Exports: ...
 
 
 class ExportRow(NamedTuple):

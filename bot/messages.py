@@ -678,6 +678,28 @@ class WorkspaceWeek:
         return (Button(ActionName.WEEKLY_OFF, str(self.number)),)
 
 
+@dataclass(frozen=True, slots=True)
+class ExportReady:
+    """To HR alone: the file they asked for. It comes along where the platform can send one.
+
+    `size` is in bytes; `asked_for` is the filter in the reader's words.
+    """
+
+    export_id: int
+    file_name: str
+    rows: int
+    size: int
+    sha256: str
+    asked_for: str
+    until: datetime
+    """When the file is gone."""
+    what: Literal["export_ready"] = "export_ready"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return ()
+
+
 Message = (
     AwardPosted
     | GlitterReceived
@@ -697,6 +719,7 @@ Message = (
     | SignInLink
     | SettingsSaved
     | Home
+    | ExportReady
     | WeeklyHighlights
     | HighlightsPreview
     | TeamWeek

@@ -127,6 +127,8 @@ class Settings(SQLModel):
     cactus_on: bool = True
     values: tuple[str, ...] = ()
     """What the house stands for; the glitter form offers them as tags."""
+    two_person_exports: bool = False
+    """Exports with cacti wait until a second HR person agrees."""
     emoji: tuple[str, ...] = ("glitter",)
     """Reactions that give glitter for the message they are put on."""
     answer_days: int = Field(default=3, ge=1, le=30)

@@ -139,6 +139,7 @@ def _fields(scene: Scene) -> tuple[Field, ...]:
         _check("cactus_working_hours", now.cactus_working_hours),
         _number("answer_days", now.answer_days, MOST_DAYS, least=1),
         _choice("holidays", now.holidays or "", countries),
+        _check("two_person_exports", now.two_person_exports),
         *(_holders(scene, name, duty) for name, duty in DUTIES.items()),
     )
 

@@ -19,6 +19,7 @@ from storage.database import Database
 from storage.deliveries import Deliveries
 from storage.digests import Digests
 from storage.drafts import Drafts
+from storage.export_jobs import Exports
 from storage.followups import Followups
 from storage.history import History
 from storage.members import Members
@@ -48,6 +49,7 @@ class SqlUnit:
         self.history = History(connection)
         self.visits = Visits(connection, now)
         self.audit = Audit(connection, now)
+        self.exports = Exports(connection, now)
 
 
 class SqlStore:

@@ -494,8 +494,26 @@ class SessionRow(SQLModel, table=True):
     ends_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
 
 
+class ExportJobRow(SQLModel, table=True):
+    """A file that HR asked for in the chat."""
+
+    __tablename__ = "export_job"
+    __table_args__ = (NEVER_REUSED,)
+
+    id: int | None = _id()
+    workspace_id: str = _of("workspace.id")
+    member_id: int = _of("member.id")
+    wanted: str = _words()
+    """`bot.memory.ExportFilter` as JSON."""
+    form: str = _words()
+    status: str = Field(sa_column=Column(Text, nullable=False, index=True))
+    asked_at: datetime = _moment()
+    begun_at: datetime | None = _moment(optional=True)
+
+
 class AuditRow(SQLModel, table=True):
-    """Who did what to the records. Rows are only ever added."""
+    """Who did what to the records. Rows are only ever added: triggers of migration 0010 refuse
+    every other change but that an erasure blanks `details`."""
 
     __tablename__ = "audit"
 
@@ -535,4 +553,5 @@ DIGEST_PLAN = _table(DigestPlanRow)
 DELIVERY = _table(DeliveryRow)
 SIGN_IN_LINK = _table(SignInLinkRow)
 SESSION = _table(SessionRow)
+EXPORT_JOB = _table(ExportJobRow)
 AUDIT = _table(AuditRow)

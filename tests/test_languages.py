@@ -12,6 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.case_forms import FORMS
+from bot.export_words import PERIODS
 from bot.exports import NAMES
 from bot.heard import ActionName, FormName
 from bot.kindness import Why
@@ -249,6 +250,7 @@ def built() -> Iterator[str]:
     yield from (f"pages-naming-{naming}" for naming in Naming)
     yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
+    yield from (f"words-period-{period}" for period in PERIODS)
     yield from (f"column-{name.replace('_', '-')}" for name in NAMES)
     yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
     for name in ("who", "team", "situation", "effect", "wish", *asked_in_small_forms(), *decided()):

@@ -12,7 +12,7 @@ from adapters.cli.common import Tools, Workspace, print_, progress
 from adapters.files import Written, write_export, write_whole
 from bot import weeks
 from bot.errors import OperatorError
-from bot.exporting import audited
+from bot.exporting import audited, tell_hr
 from bot.exports import Form
 from bot.memory import ExportFilter, ExportRow, Store, Unit
 from bot.model import Kind, Reader, Source, State
@@ -79,9 +79,12 @@ def _export_awards(
         counted = bar.track(rows, total=rows.total, description=f"Writing {output.name}")
         written = write_export(output, form, _Tracked(rows.total, counted), reader)
     details = audited(wanted, form, written.rows, written.sha256)
-    store.run_now(
-        lambda unit: unit.audit.add(wanted.workspace_id, "command line", "export", details)
-    )
+
+    def note(unit: Unit) -> None:
+        unit.audit.add(wanted.workspace_id, "command line", "export", details)
+        tell_hr(unit, wanted, form, written.rows, None)
+
+    store.run_now(note)
     _told(written, "awards", output)
 
 

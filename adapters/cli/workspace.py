@@ -53,6 +53,9 @@ def commands(tools: Tools) -> typer.Typer:
         cactus_hold_minutes: Annotated[int | None, typer.Option()] = None,
         cactus_working_hours: Annotated[bool | None, typer.Option()] = None,
         cactus_on: Annotated[bool | None, typer.Option()] = None,
+        two_person_exports: Annotated[
+            bool | None, typer.Option(help="exports with cacti need a second HR person")
+        ] = None,
         answer_days: Annotated[int | None, typer.Option(help="working days to an answer")] = None,
         holidays: Annotated[
             str | None, typer.Option(help="SE, NO, FI or DK: no answer is due then; or `none`")
@@ -71,6 +74,7 @@ def commands(tools: Tools) -> typer.Typer:
             "cactus_hold_minutes": cactus_hold_minutes,
             "cactus_working_hours": cactus_working_hours,
             "cactus_on": cactus_on,
+            "two_person_exports": two_person_exports,
             "answer_days": answer_days,
             "holidays": holidays.upper() if holidays else None,
         }

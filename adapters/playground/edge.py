@@ -12,6 +12,7 @@ from adapters.playground.clock import PlaygroundClock
 from adapters.playground.listen import Listener
 from adapters.playground.people import COMPANY, HR, SIX, WORKSPACE, Colleague
 from adapters.playground.send import Playground
+from adapters.shelf import Shelf
 from bot.heard import Installed, PeopleSeen, PlaceSeen
 from bot.memory import Store
 from bot.model import PlaceKind
@@ -30,12 +31,14 @@ class PlaygroundEdge:
         *,
         people: Iterable[Colleague] = SIX,
         hosts: Collection[str] = (),
+        shelf: Shelf | None = None,
     ) -> None:
         self.workspace_id = WORKSPACE
         self.chat = Chat(people)
         self.platform = Playground(self.chat, clock)
         self.clock = clock
         self._hosts = hosts
+        self._shelf = shelf or Shelf()
         self._door: Door | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -47,7 +50,7 @@ class PlaygroundEdge:
         return self._loop
 
     def routes(self, door: Door, tick: Tick) -> list[BaseRoute]:
-        return Listener(self.chat, self.clock, door, tick).routes(self._hosts)
+        return Listener(self.chat, self.clock, door, tick, self._shelf).routes(self._hosts)
 
     async def start(self, door: Door, sent: Iterable[SentBefore]) -> None:
         """Tell the door who works here, and show again what was posted before."""

@@ -9,12 +9,13 @@ from typing import Any
 import anyio
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.templating import Jinja2Templates
 
 from adapters.edge import Tick
+from adapters.files import sha256_of
 from adapters.playground.chat import Chat, Post
 from adapters.playground.clock import Jump, PlaygroundClock, landing
 from adapters.playground.guard import BadInput, middleware, reading
@@ -24,6 +25,7 @@ from adapters.playground.people import BOT, CITY, COMPANY, WORKSPACE, ZONE
 from adapters.playground.pictures import show
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
+from adapters.shelf import Shelf
 from bot.heard import Action, ActionName, Said
 from bot.messages import (
     Answer,
@@ -51,11 +53,14 @@ STILL_OPEN = {"not-recorded", "went-wrong"}
 class Listener:
     """The routes of the playground."""
 
-    def __init__(self, chat: Chat, clock: PlaygroundClock, door: Door, tick: Tick) -> None:
+    def __init__(
+        self, chat: Chat, clock: PlaygroundClock, door: Door, tick: Tick, shelf: Shelf
+    ) -> None:
         self._chat = chat
         self._clock = clock
         self._door = door
         self._tick = tick
+        self._shelf = shelf
         self._pages = Jinja2Templates(HERE / "templates")
 
     def routes(self, hosts: Collection[str]) -> list[BaseRoute]:
@@ -67,6 +72,7 @@ class Listener:
             Route("/submit", reading(Submit, self.submit), methods=["POST"]),
             Route("/clock", reading(Move, self.move), methods=["POST"]),
             Route("/picture", show),
+            Route("/export/{export_id:int}/{sha256}", self.export),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]
         return [
@@ -99,6 +105,15 @@ class Listener:
             shutdown_event=leaving,
             shutdown_grace_period=2,
         )
+
+    async def export(self, request: Request) -> Response:
+        """A file of HR's. Its hash, told to them alone, is the key to it."""
+        file = self._shelf.find(WORKSPACE, request.path_params["export_id"])
+        told = request.path_params["sha256"]
+        if file is None or await asyncio.to_thread(sha256_of, file.path) != told:
+            return JSONResponse({"error": "That file is gone. Ask for a new one."}, 404)
+        headers = {"Cache-Control": "no-store"}
+        return FileResponse(file.path, filename=file.path.name, headers=headers)
 
     async def say(self, saying: Saying) -> object:
         speaker, place = self._who(saying.speaker), self._where(saying.place, saying.speaker)

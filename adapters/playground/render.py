@@ -18,6 +18,7 @@ from bot.messages import (
     CaseFigures,
     CaseList,
     CaseNews,
+    ExportReady,
     Form,
     GentleCheck,
     GlitterReceived,
@@ -39,6 +40,7 @@ from bot.messages import (
     WorkspaceWeek,
 )
 from bot.model import Kind, Place, Reader, Source, State
+from bot.texts import moment
 
 _GLITTER_EXAMPLES = ("help-glitter-give", "help-glitter-customer")
 _GLITTER_REMARKS = (
@@ -127,6 +129,8 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return _teams(message, voice)
         case Form():
             return forms.form(message, voice)
+        case ExportReady():
+            return _export_ready(message, voice)
         case SignInLink():
             return _way_in(message, voice)
         case SettingsSaved():
@@ -309,6 +313,20 @@ def _cactus_help(voice: Voice) -> list[Piece]:
         voice.example("help-cactus-give"),
         voice.line("context", "help-cactus-give-hint"),
         *(voice.line("sentence", text) for text in _CACTUS_REMARKS),
+    ]
+
+
+def _export_ready(ready: ExportReady, voice: Voice) -> list[Piece]:
+    return [
+        voice.line("sentence", "export-ready", count=ready.rows),
+        {"piece": "context", "spans": [ready.asked_for]},
+        voice.line("context", "export-hash", it=ready.sha256),
+        voice.line("context", "export-fetch", when=moment(voice.reader, ready.until)),
+        {
+            "piece": "link",
+            "text": voice.label("export-download"),
+            "address": f"/playground/export/{ready.export_id}/{ready.sha256}",
+        },
     ]
 
 

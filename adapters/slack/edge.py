@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute
 
 from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
+from adapters.shelf import Shelf
 from adapters.slack import http
 from adapters.slack.access import Access
 from adapters.slack.checkup import Checkup
@@ -39,6 +40,7 @@ class SlackEdge:
         app: App | None = None,
         public_url: str = "",
         clock: Clock | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._api_url = api_url
         self._app_token = app_token
@@ -48,7 +50,7 @@ class SlackEdge:
         kept = Tokens(app, self._wire) if app else None
         self._access = Access(self._wire, own, kept)
         self._guard = Guard(signing_secret) if signing_secret else None
-        self._platform = SlackPlatform(self._wire, self._access)
+        self._platform = SlackPlatform(self._wire, self._access, shelf)
         self._install: Install | None = None
         if app and kept and clock:
             self._install = Install(app, clock, public_url, api_url, self._wire, kept)

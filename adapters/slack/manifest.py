@@ -14,7 +14,7 @@ SCOPES: Mapping[str, str] = {
     "channels:read": "learns that it was invited to a channel, and checks that it is in there",
     "chat:write": "posts glitter and highlights, and writes to people",
     "commands": "hears /glitter, /cactus and /kaktus",
-    "files:write": "shows the picture of the weeks with the highlights",
+    "files:write": "brings HR their exports, and the picture of the weeks with the highlights",
     "groups:read": "the same as channels:read, for private channels",
     "users:read": "knows names, languages and time zones, and who is a colleague",
 }

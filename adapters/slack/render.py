@@ -15,6 +15,7 @@ from bot.messages import (
     CaseFigures,
     CaseList,
     CaseNews,
+    ExportReady,
     Form,
     GentleCheck,
     GlitterReceived,
@@ -111,6 +112,8 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             _help(paper, reader, message)
         case TeamList():
             _teams(paper, reader, message)
+        case ExportReady():
+            _export_ready(paper, reader, message)
         case SignInLink():
             paper.line([text(say(reader, "pages-link", minutes=message.minutes))])
             paper.line([link(message.address, say(reader, "pages-open"))])
@@ -146,6 +149,12 @@ def _say_of_cactus(paper: Paper, reader: Reader, message: cards.OfCactus) -> Non
             cards.figures(paper, reader, message)
         case _:
             assert_never(message)
+
+
+def _export_ready(paper: Paper, reader: Reader, ready: ExportReady) -> None:
+    paper.line([text(say(reader, "export-ready", count=ready.rows))])
+    paper.line([text(ready.asked_for)])
+    paper.line([text(say(reader, "export-hash", it=ready.sha256))])
 
 
 def _award_posted(paper: Paper, reader: Reader, award: AwardPosted) -> None:

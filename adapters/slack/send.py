@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 import structlog
 from slack_sdk.errors import SlackApiError
 
+from adapters.shelf import Shelf
 from adapters.slack.access import Access
 from adapters.slack.faults import code_of, outcome_of
 from adapters.slack.people import profile_of
@@ -15,8 +17,9 @@ from adapters.slack.pictures import Picture, uploaded
 from adapters.slack.quiet import Quiet
 from adapters.slack.render import render
 from adapters.slack.tokens import NoToken
+from adapters.slack.uploads import share
 from adapters.slack.wire import Wire
-from bot.messages import Delivery, WeeklyHighlights
+from bot.messages import Delivery, ExportReady, Notice, WeeklyHighlights
 from bot.model import Place, PlaceKind, Profile, Verb
 from bot.outcomes import Again, Outcome, Rejected, Revoked, Sent, Uncertain
 
@@ -28,6 +31,8 @@ NOT_SHOWN_YET = "invalid_blocks"
 UNTIL_SHOWN = (0.5, 1.0, 1.5)
 """Seconds after each refusal of a picture; then the message goes without."""
 METHODS = {Verb.POST: "chat.postMessage", Verb.EDIT: "chat.update", Verb.DELETE: "chat.delete"}
+FITS_A_LEASE = 5_000_000
+"""Bytes of a file that is surely sent before anybody thinks that its sender is gone."""
 AS_WRITTEN: dict[str, Any] = {"link_names": False, "parse": "none"}
 NO_PREVIEWS: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
@@ -44,9 +49,10 @@ class SlackPlatform:
     name = "slack"
     pace = timedelta(seconds=1.05)
 
-    def __init__(self, wire: Wire, access: Access) -> None:
+    def __init__(self, wire: Wire, access: Access, shelf: Shelf | None = None) -> None:
         self._wire = wire
         self._access = access
+        self._shelf = shelf or Shelf()
         self._quiet = Quiet()
 
     async def send(self, delivery: Delivery) -> Outcome:
@@ -67,11 +73,14 @@ class SlackPlatform:
             log.error("slack_render", delivery=delivery.id, kind=type(error).__name__)
             return Rejected("render")
         try:
-            return Sent(await self._told(delivery, content, illustrated, token))
+            ref = await self._told(delivery, content, illustrated, token)
         except Exception as error:
             # The outbox must learn something of every attempt, whatever broke.
             log.warning("slack_send", delivery=delivery.id, code=code_of(error))
             return await self._settle(outcome_of(error), delivery, token)
+        if isinstance(delivery.message, ExportReady) and delivery.verb is Verb.POST:
+            await self._bring(delivery, delivery.message, ref.partition(":")[0], token)
+        return Sent(ref)
 
     async def profiles(
         self,
@@ -128,6 +137,31 @@ class SlackPlatform:
                 self._quiet.ask(workspace_id, method, outcome.after)
             log.info("slack_profile_unknown", workspace=workspace_id, code=code_of(error))
             return None
+
+    async def _bring(
+        self, delivery: Delivery, ready: ExportReady, channel: str, token: str
+    ) -> None:
+        """Let the file follow its message into the same chat; a large one in its own time."""
+        bringing = self._share(delivery, ready, channel, token)
+        if ready.size > FITS_A_LEASE:
+            self._wire.in_background(bringing)
+        else:
+            await bringing
+
+    async def _share(
+        self, delivery: Delivery, ready: ExportReady, channel: str, token: str
+    ) -> None:
+        file = self._shelf.find(delivery.workspace_id, ready.export_id)
+        try:
+            if file is None:
+                raise FileNotFoundError
+            await share(self._wire, token, file, channel)
+        except Exception as error:
+            # The message stands by now: it must not promise what did not come.
+            log.warning("slack_file", delivery=delivery.id, code=code_of(error))
+            gone = render(Notice("export-gone"), delivery.reader)
+            with suppress(Exception):
+                await self._wire.writes.chat_postMessage(token=token, channel=channel, **gone)
 
     async def _told(
         self,

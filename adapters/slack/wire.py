@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -72,6 +73,17 @@ class Wire:
         # The SDK's own method puts the secret into a header by a way that aiohttp gives up.
         answer = await self.writes.api_call("oauth.v2.access", data=given)
         return answer.data if isinstance(answer.data, dict) else {}
+
+    async def put(self, url: str, path: Path, seconds: float) -> None:
+        """Send a file to the address that Slack gave for it. Raises aiohttp.ClientError."""
+        if self._session is None:
+            raise aiohttp.ClientConnectionError("closed")
+        within = aiohttp.ClientTimeout(total=seconds)
+        with path.open("rb") as content:
+            async with self._session.post(
+                url, data=content, timeout=within, allow_redirects=False
+            ) as got:
+                got.raise_for_status()
 
     async def respond(self, response_url: str, payload: dict[str, Any]) -> None:
         """Answer an interaction after its acknowledgement. Raises aiohttp.ClientError."""

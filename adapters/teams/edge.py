@@ -6,10 +6,12 @@ from starlette.routing import BaseRoute, Route
 
 from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
+from adapters.shelf import Shelf
 from adapters.teams import checkup
 from adapters.teams.address import Address
 from adapters.teams.auth import Gate, Keys
 from adapters.teams.connector import Connector
+from adapters.teams.consent import Uploads
 from adapters.teams.credentials import Credentials
 from adapters.teams.http import Http
 from adapters.teams.install import Notebook
@@ -38,6 +40,7 @@ class TeamsEdge:
         openid_url: str,
         token_url: str,
         service_urls: tuple[str, ...],
+        shelf: Shelf | None = None,
     ) -> None:
         self._secret_urls = {"TEAMS_OPENID_URL": openid_url, "TEAMS_TOKEN_URL": token_url}
         self._tenants = frozenset(tenant.lower() for tenant in tenants)
@@ -49,6 +52,7 @@ class TeamsEdge:
         connector = Connector(self._http, self._credentials, self._urls)
         self._people = People(connector, self._address)
         self._platform = TeamsPlatform(connector, self._people)
+        self._uploads = Uploads(self._http, self._urls, shelf or Shelf())
         self._notebook: Notebook | None = None
         self._ears: Ears | None = None
 
@@ -58,7 +62,7 @@ class TeamsEdge:
 
     def routes(self, door: Door, tick: Tick) -> list[BaseRoute]:  # noqa: ARG002
         self._notebook = Notebook(door)
-        self._ears = Ears(door, self._notebook, self._platform, self._people)
+        self._ears = Ears(door, self._notebook, self._platform, self._people, self._uploads)
         endpoint = Endpoint(self._gate, self._urls, self._tenants, self._ears)
         return [Route(PATH, endpoint.receive, methods=["POST"])]
 

@@ -10,10 +10,11 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from adapters.teams import forms
+from adapters.teams import consent, forms
 from adapters.teams.activity import Malformed, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
 from adapters.teams.heard import (
+    is_personal,
     place_of,
     pressed,
     reply_place,
@@ -35,12 +36,13 @@ from adapters.teams.sdk import (
     ResourceResponse,
     TurnContext,
 )
+from adapters.teams.send import TeamsPlatform
 from adapters.teams.trust import ServiceUrls
 from bot.errors import StoreUnavailable
 from bot.heard import Action, Said
-from bot.messages import Answer, Delivery
+from bot.messages import Answer, Delivery, Notice
 from bot.model import Place, Profile, Standing, Verb
-from bot.ports import Door, Platform
+from bot.ports import Door
 
 log = structlog.get_logger()
 
@@ -73,8 +75,16 @@ class TurnAdapter(BotAdapter):  # type: ignore[misc]
 class Ears(ActivityHandler):  # type: ignore[misc]
     """Passes each kind of activity on to the door; kinds that we do not know are let go by."""
 
-    def __init__(self, door: Door, notebook: Notebook, platform: Platform, people: People) -> None:
+    def __init__(
+        self,
+        door: Door,
+        notebook: Notebook,
+        platform: TeamsPlatform,
+        people: People,
+        uploads: consent.Uploads,
+    ) -> None:
         self._door = door
+        self._uploads = uploads
         self._people = people
         self._notebook = notebook
         self._platform = platform
@@ -103,6 +113,9 @@ class Ears(ActivityHandler):  # type: ignore[misc]
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
         activity = turn_context.activity
+        if activity.name == consent.INVOKE:
+            self._background(self._consented(activity))
+            return InvokeResponse(status=200, body={})
         press = await self._pressed(activity, _executed(activity), None)
         if press is None:
             return InvokeResponse(status=200, body={})
@@ -151,6 +164,21 @@ class Ears(ActivityHandler):  # type: ignore[misc]
 
     async def _account(self, press: Action, told: str) -> str:
         return await self._people.account(press.workspace_id, press.place, told)
+
+    async def _consented(self, activity: Activity) -> None:
+        """A file is wanted, or not; whether it may be had is asked now."""
+        press = pressed(activity, consent.answered(activity), None)
+        if press is None or not is_personal(activity):
+            return
+        answer = await self._door.answer(press)
+        message = answer.message
+        if isinstance(message, Notice) and message.code == "export-delivered":
+            card = await self._uploads.put(press.workspace_id, press.subject, activity)
+            address = workspace_address(activity).at(activity.conversation.id)
+            if card is not None and await self._platform.show(address, card):
+                return
+            message = Notice("export-not-delivered")
+        await self._tell(activity, press, replace(answer, message=message))
 
     async def _answer(self, activity: Activity, heard: Said | Action) -> None:
         answer = await self._door.answer(heard)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import assert_never
 from uuid import uuid4
 
-from adapters.teams import cards, cases, forms, pages, weeks
+from adapters.teams import cards, cases, consent, forms, pages, weeks
 from adapters.teams.buttons import row
 from adapters.teams.cards import (
     Drawn,
@@ -31,6 +31,7 @@ from bot.messages import (
     CaseFigures,
     CaseList,
     CaseNews,
+    ExportReady,
     Form,
     GentleCheck,
     GlitterReceived,
@@ -82,6 +83,8 @@ def render(
     Only receivers of praise are notified. `card_id` names this card for good: its buttons are
     known by it. `names` are those of `forms.accounts_in(message)`, by account.
     """
+    if isinstance(message, ExportReady):
+        return consent.offered(message, reader)
     activity = _activity(message, reader, card_id, names)
     for smaller in _smaller(message):
         if size(activity) <= MAX_SIZE:
@@ -158,6 +161,9 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return _teams(message, reader)
         case Form():
             return forms.form(message, reader, names)
+        case ExportReady():
+            said = texts.say(reader, "export-ready", count=message.rows)
+            return Drawn([prose(said)], said)
         case SignInLink():
             said = texts.say(reader, "pages-link", minutes=message.minutes)
             return Drawn([prose(said)], said)

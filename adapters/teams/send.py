@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from adapters.teams import forms, render
 from adapters.teams.address import PREFIX, Address
+from adapters.teams.cards import Element
 from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
 from adapters.teams.people import People
 from adapters.teams.pictures import illustrated
 from bot.messages import Delivery
 from bot.model import Place, PlaceKind, Profile, Verb
-from bot.outcomes import Blocked, Outcome, Rejected, Sent
+from bot.outcomes import Blocked, Outcome, Rejected, Sent, Uncertain
 
 _OF_CHANNELS = ("@thread.tacv2", "@thread.skype")
 """How the ids of conversations end that have threads."""
@@ -41,6 +42,16 @@ class TeamsPlatform:
                     return await self._delete(delivery, address)
         except Failed as failure:
             return failure.outcome
+
+    async def show(self, address: Address, activity: Element) -> bool:
+        """Post an activity that is no message of the outbox; False where it surely did not
+        arrive."""
+        path = f"/v3/conversations/{escaped(address.conversation_id)}/activities"
+        try:
+            await self._connector.call(address, Call("POST", path, render.encoded(activity)))
+        except Failed as failure:
+            return isinstance(failure.outcome, Uncertain)
+        return True
 
     async def profiles(
         self, workspace_id: str, place: Place, accounts: Sequence[str]

@@ -30,6 +30,10 @@ class ServiceUrls:
         for origin in self._further:
             require_safe(origin, "TEAMS_SERVICE_URLS")
 
+    def is_further(self, origin: str) -> bool:
+        """Whether exactly this origin was added to Microsoft's."""
+        return origin in self._further
+
     def allow(self, url: str) -> bool:
         parts = _ANY_URL.fullmatch(url)
         if parts is None:

@@ -33,3 +33,55 @@ column-owner-side = What the owner answered where they see it otherwise
 column-delivered-at-utc = When the cactus reached its receiver (UTC)
 column-answered-at-utc = When it was first answered (UTC)
 column-ended-at-utc = When the case ended (UTC)
+
+## Exports from the chat
+
+export-begun = Your export is being made. The file comes to you in our private chat.
+export-waits = Exports with cacti need a second HR person here. I have asked { $who }; the file comes when one of them agrees.
+export-agree = { $who } wants to export awards, cacti among them: { $detail }. Do you agree?
+export-agreed = Agreed. The file goes to { $who }.
+export-refused = Nothing is exported. I have told { $who }.
+export-was-agreed = { $who } agreed to your export; the file is being made.
+export-was-refused = { $who } did not agree to your export. Talk it over, and ask again.
+export-progress = Your export is on its way: { $count } of { $other } awards are written.
+export-failed = Your export could not be written. Nothing left the records; ask again, or tell whoever runs me.
+export-told = { $who } exported { $count ->
+    [one] one award
+   *[other] { $count } awards
+}: { $detail }. The audit has it.
+export-told-operator = Whoever runs me exported { $count ->
+    [one] one award
+   *[other] { $count } awards
+}: { $detail }. The audit has it.
+export-ready = Your export is here: { $count ->
+    [one] one award
+   *[other] { $count } awards
+}.
+export-hash = Fingerprint (SHA-256): { $it }
+export-fetch = Fetch it before { $when }; after that it is gone.
+export-download = Download the file
+export-gone = That file is gone. Ask for a new one: /glitter export
+export-declined = Then I keep the file to myself, and it is soon gone.
+export-delivered = The file is in your OneDrive.
+export-not-delivered = The file could not be put into your OneDrive. Ask again: /glitter export
+export-period = Period: { $span }
+export-kind = Kind: { $it }
+export-team = Team: { $it }
+export-value = Value: { $it }
+export-form = Format: { $it }
+export-between = { $first } to { $last }
+export-since = since { $first }
+export-until = until { $last }
+export-always = all that there is
+action-agree-export = Agree to the export
+action-refuse-export = Refuse the export
+action-fetch-export = Fetch the file
+action-leave-export = Leave the file
+refused-export-how = I do not understand “{ $detail }”. Write it like: /glitter export 2026-05 glitter xlsx, or 2026-01-01..2026-03-31, or the name of a team.
+refused-export-nobody-agrees = Exports with cacti need a second HR person here, and there is none. Whoever runs me can name one: python app.py role
+refused-export-second-person = It is your own export: somebody else of HR must agree.
+words-kind-glitter = glitter
+words-kind-cactus = cactus
+words-period-week = week
+words-period-month = month
+words-period-year = year

@@ -33,3 +33,55 @@ column-owner-side = Eierens egen side, der den er en annen
 column-delivered-at-utc = Når kaktusen nådde mottakeren (UTC)
 column-answered-at-utc = Når den først ble besvart (UTC)
 column-ended-at-utc = Når saken ble avsluttet (UTC)
+
+## Exports from the chat
+
+export-begun = Eksporten din lages nå. Filen kommer til deg i den private chatten vår.
+export-waits = Eksporter med kaktuser krever en HR-person til her. Jeg har spurt { $who }; filen kommer når en av dem sier ja.
+export-agree = { $who } vil eksportere glitter og kaktuser: { $detail }. Er du enig?
+export-agreed = I orden. Filen går til { $who }.
+export-refused = Ingenting eksporteres. Jeg har sagt fra til { $who }.
+export-was-agreed = { $who } sa ja til eksporten din; filen lages nå.
+export-was-refused = { $who } sa nei til eksporten din. Snakk sammen og spør igjen.
+export-progress = Eksporten din er på vei: { $count } av { $other } rader er skrevet.
+export-failed = Eksporten din kunne ikke skrives. Ingenting har forlatt registeret; spør igjen eller si fra til den som drifter meg.
+export-told = { $who } eksporterte { $count ->
+    [one] én rad
+   *[other] { $count } rader
+}: { $detail }. Det står i eksportloggen.
+export-told-operator = Den som drifter meg eksporterte { $count ->
+    [one] én rad
+   *[other] { $count } rader
+}: { $detail }. Det står i eksportloggen.
+export-ready = Her er eksporten din: { $count ->
+    [one] én rad
+   *[other] { $count } rader
+}.
+export-hash = Fingeravtrykk (SHA-256): { $it }
+export-fetch = Hent den før { $when }; etter det er den borte.
+export-download = Last ned filen
+export-gone = Den filen er borte. Be om en ny: /glitter export
+export-declined = Da beholder jeg filen, og snart er den borte.
+export-delivered = Filen ligger i OneDrive hos deg.
+export-not-delivered = Filen kunne ikke legges i OneDrive hos deg. Be om den igjen: /glitter export
+export-period = Tidsrom: { $span }
+export-kind = Slag: { $it }
+export-team = For teamet: { $it }
+export-value = Verdi: { $it }
+export-form = Filformat: { $it }
+export-between = { $first } til { $last }
+export-since = fra { $first }
+export-until = til og med { $last }
+export-always = alt som finnes
+action-agree-export = Godkjenn eksporten
+action-refuse-export = Avslå eksporten
+action-fetch-export = Hent filen
+action-leave-export = La filen ligge
+refused-export-how = Jeg forstår ikke «{ $detail }». Skriv for eksempel: /glitter export 2026-05 glitter xlsx, eller 2026-01-01..2026-03-31, eller navnet på et team.
+refused-export-nobody-agrees = Eksporter med kaktuser krever en HR-person til her, og det er ingen. Den som drifter meg kan velge en: python app.py role
+refused-export-second-person = Det er din egen eksport: en annen i HR må godkjenne den.
+words-kind-glitter = glitter, ros
+words-kind-cactus = kaktus
+words-period-week = uke, uka, uken
+words-period-month = måned, måneden
+words-period-year = år, året

@@ -92,6 +92,10 @@ class Chat(Protocol):
         """The bot's messages that stand in a direct chat now, oldest first; answers included."""
         ...
 
+    def files(self, who: str) -> dict[str, bytes]:
+        """The files that the bot has brought to somebody's direct chat, taken there, by name."""
+        ...
+
     def forbid(self, place: str) -> None:
         """From now on the bot may not post there."""
         ...

@@ -121,6 +121,17 @@ class PlaygroundChat:
     def direct(self, who: str) -> list[Shown]:
         return self._standing(who, Place.direct(who).key)
 
+    def files(self, who: str) -> dict[str, bytes]:
+        found = {}
+        assert self._http is not None
+        for link in (link for shown in self.direct(who) for link in shown.links):
+            if "/export/" in link:
+                answer = self._http.get(link)
+                answer.raise_for_status()
+                name = answer.headers["content-disposition"].partition('filename="')[2]
+                found[name.rstrip('"')] = answer.content
+        return found
+
     def forbid(self, place: str) -> None:
         self.edge.chat.close(Place.channel(place))
 

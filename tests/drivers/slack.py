@@ -169,6 +169,11 @@ class SlackChat:
         channel = self.fake.open_direct(self.id_of(who))
         return [self._shown(channel, message) for message in channel.messages]
 
+    def files(self, who: str) -> dict[str, bytes]:
+        private = self.fake.open_direct(self.id_of(who)).id
+        found = self.fake.files.all.values()
+        return {one.name: one.content for one in found if one.shared_with == private}
+
     def forbid(self, place: str) -> None:
         self.fake.open_channel(place).closed = "not_in_channel"
 

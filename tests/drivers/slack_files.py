@@ -11,8 +11,11 @@ PNG = b"\x89PNG\r\n\x1a\n"
 @dataclass
 class File:
     length: int
+    name: str = ""
     content: bytes = b""
     completed: bool = False
+    shared_with: str = ""
+    """The conversation in which it stands as a message of its own."""
     looks: int = 0
     """How often a message that shows it is still refused."""
 
@@ -27,7 +30,7 @@ class Files:
 
     def announce(self, args: dict[str, Any]) -> str:
         id = f"F{len(self.all) + 1:08}"
-        self.all[id] = File(int(args["length"]))
+        self.all[id] = File(int(args["length"]), args["filename"])
         return id
 
     async def upload(self, request: web.Request) -> web.Response:
@@ -44,9 +47,10 @@ class Files:
         found = [one for one in completed if one["id"] in self.all and self.all[one["id"]].content]
         if len(found) < len(completed) or not completed:
             return "file_not_found"
-        if args.get("channel_id") or args.get("channels"):
+        if args.get("channels"):
             return "posting_a_file_is_a_message_of_its_own"
         for one in found:
+            self.all[one["id"]].shared_with = args.get("channel_id", "")
             self.all[one["id"]].completed = True
             self.all[one["id"]].looks = self.looks
         return {"files": found}

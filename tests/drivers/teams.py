@@ -12,7 +12,7 @@ import httpx
 from bot.heard import ActionName
 from bot.model import Standing
 from tests.drivers.base import Shown
-from tests.drivers.teams_cards import CARD, problem_of
+from tests.drivers.teams_cards import CARD, FILE_ASKED, problem_of
 from tests.drivers.teams_screen import OpenForm, Pressable, show, spoken
 from tests.drivers.teams_service import (
     APP_ID,
@@ -121,6 +121,37 @@ class TeamsChat:
 
     def direct(self, who: str) -> list[Shown]:
         return self._shown(self.service.personal(self._people[who].id))
+
+    def files(self, who: str) -> dict[str, bytes]:
+        for activity in self._offers(who):
+            self.consent(who, activity)
+        drives = (file.partition(":") for file in self.service.drive)
+        mine = [name for owner, _, name in drives if owner == who]
+        return {name: bytes(self.service.drive[f"{who}:{name}"]) for name in mine}
+
+    def consent(self, who: str, activity: str, action: str = "accept", **more: Any) -> None:
+        """Answer whether a file may come."""
+        offer = self._offers(who)[activity]
+        content = offer["content"]
+        url = f"{self.service.url}/drive/{who}:{offer['name']}"
+        told = {"contentUrl": url, "uploadUrl": url, "uniqueId": "F1", "fileType": "csv"}
+        value = {
+            "type": "fileUpload",
+            "action": action,
+            "context": content[f"{action}Context"],
+            "uploadInfo": {"name": offer["name"], **told, **more},
+        }
+        personal = self.service.personal(self._people[who].id)
+        before = len(personal.messages)
+        name = "fileConsent/invoke"
+        self.deliver(self._activity(who, personal, "invoke", name=name, value=value))
+        self.service.wait_for(lambda: len(personal.messages) > before)
+
+    def _offers(self, who: str) -> dict[str, dict[str, Any]]:
+        """The files that somebody is asked about, by the activity that asks."""
+        messages = self.service.personal(self._people[who].id).messages
+        first = {id: one["attachments"][0] for id, one in messages.items()}
+        return {id: one for id, one in first.items() if one["contentType"] == FILE_ASKED}
 
     def forbid(self, place: str) -> None:
         self.channel(place).forbidden = True
@@ -275,6 +306,7 @@ class TeamsChat:
         return [
             self._shown_card(message["attachments"][0]["content"], conversation, activity)
             for activity, message in conversation.messages.items()
+            if message["attachments"][0]["contentType"] == CARD
         ]
 
     def _shown_card(

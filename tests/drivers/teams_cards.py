@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+FILE_ASKED = "application/vnd.microsoft.teams.card.file.consent"
+FILE_THERE = "application/vnd.microsoft.teams.card.file.info"
+FILES = (FILE_ASKED, FILE_THERE)
 MAX_BYTES = 100 * 1024
 MOST_BUTTONS = 6
 PEOPLE = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
@@ -34,6 +37,15 @@ def inputs_of(card: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [one for one in card["body"] if one["type"].startswith("Input.")]
 
 
+def file_fits(card: Mapping[str, Any]) -> bool:
+    """A file's card has its name, and what Teams needs to ask for it or to show it."""
+    content = card["content"]
+    if card["contentType"] == FILE_ASKED:
+        needed = {"description", "sizeInBytes", "acceptContext", "declineContext"}
+        return bool(card["name"]) and set(content) == needed and content["sizeInBytes"] > 0
+    return bool(card["name"] and card["contentUrl"] and content["uniqueId"])
+
+
 def problem_of(text: str) -> tuple[int, str] | None:
     """Why Teams would not take this activity: status and code."""
     if len(text.encode("utf-16-le")) > MAX_BYTES:
@@ -42,6 +54,8 @@ def problem_of(text: str) -> tuple[int, str] | None:
     attachments = activity.get("attachments", [])
     if activity.get("type") != "message" or not (activity.get("text") or attachments):
         return 400, "BadSyntax"
+    if [one for one in attachments if one["contentType"] in FILES]:
+        return None if len(attachments) == 1 and file_fits(attachments[0]) else (400, "BadSyntax")
     for attachment in attachments:
         card = attachment["content"]
         if attachment["contentType"] != CARD or card["version"] != "1.5":

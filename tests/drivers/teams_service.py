@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -88,9 +89,12 @@ class FakeTeams:
         self.journal: list[Call] = []
         self.faults: list[Fault] = []
         self.tokens = {"token-1"}
+        self.drive: dict[str, bytearray] = {}
+        """Files in OneDrive, by where they were put."""
         self.token_faults: list[tuple[int, dict[str, Any]]] = []
         self.page = 2
         """Members on one page of a roster, whatever was asked for."""
+        self._told = threading.Condition()
         self._server = LocalServer(self._app())
 
     def start(self) -> None:
@@ -113,6 +117,11 @@ class FakeTeams:
 
     def calls(self, path: str) -> int:
         return sum(call.path == path for call in self.journal)
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        """Until something is so that a message to somebody brings about."""
+        with self._told:
+            assert self._told.wait_for(happened, timeout=10)
 
     def rotate(self) -> None:
         """From now on Microsoft signs with another key."""
@@ -147,6 +156,7 @@ class FakeTeams:
         conversation = "/teams/v3/conversations/{conversation}"
         app.add_routes(
             [
+                web.put("/drive/{file}", self._drive),
                 web.get("/openid", self._openid),
                 web.get("/keys", self._jwks),
                 web.post("/{tenant}/token", self._token),
@@ -162,7 +172,7 @@ class FakeTeams:
 
     @web.middleware
     async def _write_journal(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        body = await request.text()
+        body = await request.text() if "/drive/" not in request.path else ""
         authorization = request.headers.get("Authorization", "")
         self.journal.append(Call(request.method, request.path, authorization, body))
         if "/v3/" not in request.path:
@@ -183,6 +193,18 @@ class FakeTeams:
         if fault.status:
             return _error(fault.status, fault.code, fault.headers)
         return await handler(request)
+
+    async def _drive(self, request: web.Request) -> web.Response:
+        """OneDrive: pieces in order, and no token of ours."""
+        content = await request.read()
+        kept = self.drive.setdefault(request.match_info["file"], bytearray())
+        first, _, rest = request.headers["Content-Range"].removeprefix("bytes ").partition("-")
+        last, _, size = rest.partition("/")
+        fits = int(first) == len(kept) and int(last) - int(first) + 1 == len(content)
+        if not fits or "Authorization" in request.headers:
+            return web.Response(status=400)
+        kept += content
+        return web.Response(status=201 if len(kept) == int(size) else 202)
 
     async def _openid(self, request: web.Request) -> web.Response:
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
@@ -231,6 +253,8 @@ class FakeTeams:
         conversation.messages[activity] = json.loads(text)
         _, _, root = request.match_info["conversation"].partition(";messageid=")
         conversation.answers[activity] = root
+        with self._told:
+            self._told.notify_all()
         return web.json_response({"id": activity}, status=201)
 
     async def _put(self, request: web.Request) -> web.Response:
