@@ -63,6 +63,16 @@ def _server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def started(name: str) -> Iterator[str]:
+    """The URL of an empty database on a PostgreSQL of its own."""
+    with _server() as server:
+        dsn = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
 def _on_postgresql(server: str, sizes: Sequence[int]) -> list[str]:
     dsn = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
     names = [f"bench_{size}" for size in sizes]

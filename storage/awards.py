@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import pairwise
 from time import monotonic
 from typing import Any
@@ -212,18 +213,9 @@ class Awards:
         return self._awards(*_given_between(workspace_id, starts_at, ends_at))
 
     def glitter_counts(self, workspace_id: str, bounds: Sequence[datetime]) -> list[int]:
-        given = AWARD.c.given_at
-        weeks = (
-            func.count().filter(given >= starts, given < ends) for starts, ends in pairwise(bounds)
-        )
-        counted = select(*weeks).where(
-            AWARD.c.workspace_id == workspace_id,
-            AWARD.c.kind == Kind.GLITTER.value,
-            given >= bounds[0],
-            given < bounds[-1],
-            _STANDS,
-        )
-        return list(self._connection.execute(counted).one())
+        moments = {f"moment_{at}": moment for at, moment in enumerate(bounds)}
+        wanted = {"workspace_id": workspace_id, **moments}
+        return list(self._connection.execute(_counts(len(bounds)), wanted).one())
 
     def without_glitter_before(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
         return self._without_glitter(member_ids, AWARD.c.given_at < moment)
@@ -316,6 +308,23 @@ class Awards:
             "given_at": self._now,
             "link": award.link,
         }
+
+
+@cache
+def _counts(bounds: int) -> Any:
+    """Select how much standing glitter was given between so many moments."""
+    moments = [bindparam(f"moment_{at}", type_=AWARD.c.given_at.type) for at in range(bounds)]
+    given = AWARD.c.given_at
+    weeks = (
+        func.count().filter(given >= starts, given < ends) for starts, ends in pairwise(moments)
+    )
+    return select(*weeks).where(
+        AWARD.c.workspace_id == bindparam("workspace_id"),
+        AWARD.c.kind == Kind.GLITTER.value,
+        given >= moments[0],
+        given < moments[-1],
+        _STANDS,
+    )
 
 
 def _given_between(

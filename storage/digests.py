@@ -3,11 +3,35 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, insert, select, update
 
 from bot.model import Digest, DigestStatus, IsoWeek, Plan
 from storage import upsert
 from storage.tables import AWARD, DIGEST, DIGEST_PLAN
+
+
+def _featured() -> Select[Any]:
+    """Who took part in the moments of the newest weeks, oldest first."""
+    newest = (
+        select(DIGEST.c.iso_year, DIGEST.c.iso_week, DIGEST.c.moment_id)
+        .where(DIGEST.c.workspace_id == bindparam("workspace_id"))
+        .order_by(DIGEST.c.iso_year.desc(), DIGEST.c.iso_week.desc())
+        .limit(bindparam("weeks"))
+        .subquery()
+    )
+    told, gift = AWARD.alias("told"), AWARD.alias("gift")
+    of_one_gift = and_(
+        gift.c.workspace_id == told.c.workspace_id, gift.c.source_ref == told.c.source_ref
+    )
+    return (
+        select(newest.c.iso_year, newest.c.iso_week, gift.c.giver_id, gift.c.receiver_id)
+        .join(told, told.c.id == newest.c.moment_id)
+        .join(gift, of_one_gift)
+        .order_by(newest.c.iso_year, newest.c.iso_week)
+    )
+
+
+_FEATURED = _featured()
 
 
 class Digests:
@@ -67,25 +91,9 @@ class Digests:
         self._connection.execute(change.values(moment_id=award_id))
 
     def featured(self, workspace_id: str, weeks: int) -> dict[int, IsoWeek]:
-        newest = (
-            select(DIGEST.c.iso_year, DIGEST.c.iso_week, DIGEST.c.moment_id)
-            .where(DIGEST.c.workspace_id == workspace_id)
-            .order_by(DIGEST.c.iso_year.desc(), DIGEST.c.iso_week.desc())
-            .limit(weeks)
-            .subquery()
-        )
-        told, gift = AWARD.alias("told"), AWARD.alias("gift")
-        of_one_gift = and_(
-            gift.c.workspace_id == told.c.workspace_id, gift.c.source_ref == told.c.source_ref
-        )
-        found = (
-            select(newest.c.iso_year, newest.c.iso_week, gift.c.giver_id, gift.c.receiver_id)
-            .join(told, told.c.id == newest.c.moment_id)
-            .join(gift, of_one_gift)
-            .order_by(newest.c.iso_year, newest.c.iso_week)
-        )
         last: dict[int, IsoWeek] = {}
-        for year, week, *people in self._connection.execute(found):
+        found = {"workspace_id": workspace_id, "weeks": weeks}
+        for year, week, *people in self._connection.execute(_FEATURED, found):
             last.update({id: IsoWeek(year, week) for id in people if id is not None})
         return last
 

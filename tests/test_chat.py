@@ -404,3 +404,23 @@ def test_the_pages_are_reached_by_a_link_for_whoever_asked(
     token = link.partition("=")[2]
     reader, name = product.ask(lambda unit: visits.invited(unit, token))
     assert (name, reader.language) == ("Ana Lindqvist", "en")
+
+
+def test_a_long_week_names_everybody_first_and_tells_the_stories_below(
+    chat: Chat, product: Running
+) -> None:
+    names = [f"Person{number:02}" for number in range(25)]
+    for name in names:
+        chat.join(name.lower(), f"{name} Lindqvist")
+    for giver, some in (("ana", names[:13]), ("kim", names[13:])):
+        mentioned = " ".join(f"@{name.lower()}" for name in some)
+        chat.say(giver, f"/glitter {mentioned} carried the inventory with {giver}")
+    post_highlights_where_the_first_award_was_given(chat, product)
+    product.later(days=8)
+    posts = chat.posted()
+    first = only(highlights(chat))
+    below = posts[posts.index(first) + 1 :]
+    assert [name for name in names if f"{name} Lindqvist" not in first.text] == []
+    assert "inventory" not in first.text
+    assert sum(one.text.count("carried the inventory") for one in below) == 25
+    assert {account for one in (first, *below) for account in one.mentions} == set()

@@ -36,7 +36,7 @@ def delivery(
 ) -> Delivery:
     message = None if verb is Verb.DELETE else more.pop("message", PRAISE)
     workspace = more.pop("workspace", "slack:T1")
-    return Delivery(1, workspace, place, verb, message, ENGLISH, target_ref=ref)
+    return Delivery(1, workspace, place, verb, message, ENGLISH, target_ref=ref, **more)
 
 
 def send(product: Product, owed: Delivery) -> Outcome:
@@ -65,6 +65,14 @@ def test_a_direct_message_reaches_one_person_and_can_be_edited_and_deleted(
     assert [shown.text for shown in product.chat.direct("bo")] == ["On its way again."]
     assert send(product, delivery(to_bo, Verb.DELETE, sent.ref)) == sent
     assert product.chat.direct("bo") == []
+
+
+def test_a_reply_stands_in_the_thread_of_what_it_answers(product: Product) -> None:
+    first = send(product, delivery())
+    assert isinstance(first, Sent)
+    assert isinstance(send(product, delivery(ref=first.ref, is_reply=True)), Sent)
+    told = [call.args.get("thread_ts") for call in product.chat.fake.calls("chat.postMessage")]
+    assert told == [None, first.ref.partition(":")[2]]
 
 
 def test_slack_is_told_to_make_nothing_of_the_text(product: Product) -> None:

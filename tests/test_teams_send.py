@@ -10,6 +10,7 @@ import pytest
 
 from adapters.teams import connector
 from adapters.teams.address import Address
+from adapters.teams.send import thread_of
 from bot.messages import AwardPosted, Delivery, Person
 from bot.model import Place, Reader, Verb
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
@@ -61,6 +62,24 @@ def delivery(house: TeamsHouse, **changed: Any) -> Delivery:
 
 def send(house: TeamsHouse, **changed: Any) -> Outcome:
     return house.run(house.edge.platform.send(delivery(house, **changed)))
+
+
+def test_a_reply_stands_in_the_chain_of_what_it_answers_and_can_be_edited(
+    house: TeamsHouse,
+) -> None:
+    first = send(house)
+    assert isinstance(first, Sent)
+    reply = send(house, target_ref=first.ref, is_reply=True)
+    assert isinstance(reply, Sent)
+    answers = house.chat.channel("general").answers
+    root, below = (ref.rpartition("|")[2] for ref in (first.ref, reply.ref))
+    assert (answers[root], answers[below]) == ("", root)
+    assert send(house, verb=Verb.EDIT, target_ref=reply.ref) == Sent(reply.ref)
+
+
+def test_a_reply_in_a_chat_without_threads_stands_in_the_chat() -> None:
+    assert thread_of("a:ana|1700") == "a:ana"
+    assert thread_of("19:x@thread.tacv2|1700") == "19:x@thread.tacv2;messageid=1700"
 
 
 def test_a_post_stands_in_the_channel_and_can_be_edited_and_deleted(house: TeamsHouse) -> None:
