@@ -397,6 +397,9 @@ class CaseFigures:
     bloomed: int | None
     hours_to_answer: float | None
     hours_to_end: float | None
+    team: str = ""
+    """The team that they are about; "" for the workspace."""
+    teams: tuple["CaseFigures", ...] = ()
     what: Literal["case_figures"] = "case_figures"
 
     @property

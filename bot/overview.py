@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.figures import SMALLEST_GROUP, WORKDAY
+from bot.figures import WORKDAY
 from bot.history import require_hr
 from bot.memory import Answered, Unit
 from bot.model import IsoWeek, Workspace
+from bot.team_figures import SMALLEST_GROUP
 from bot.visits import Visitor
 from bot.weeks import first_day, following, local_date, to_utc, week_of
 from bot.working_days import working_hours_between

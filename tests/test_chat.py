@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import visits
 from bot.heard import ActionName, FormName
 from bot.memory import ExportFilter, ExportRow, Unit
+from bot.model import Duty
 from bot.settings import change_settings
 from tests.drivers.base import Chat, Shown
 from tests.product import Running
@@ -253,6 +254,26 @@ def test_praise_for_a_team_names_it_and_its_people(chat: Chat, product: Running)
     chat.press("ana", answer, ActionName.UNDO)
     product.settle()
     assert chat.posted() == []
+
+
+def test_a_team_is_made_by_an_admin_and_shown_to_everybody(chat: Chat, product: Running) -> None:
+    assert "no team yet" in chat.say("kim", "/glitter team").text
+    assert "for admins" in chat.say("kim", "/glitter team new Kassan").text
+    chat.say("ana", "/glitter me")
+
+    def promote(unit: Unit) -> None:
+        (ana,) = [one for one in unit.members.all(chat.workspace_id) if one.name.startswith("Ana")]
+        unit.members.give_duty(ana.id, Duty.ADMIN)
+
+    product.ask(promote)
+    chat.say("ana", "/glitter team new Kassan <b>")
+    chat.say("ana", "/glitter team lead kassan <b> @kim")
+    shown = chat.say("ana", "/glitter team add kassan <b> @bo")
+    assert "Saved" in shown.text
+    listed = chat.say("kim", "/glitter team").text.replace("\u200b", "")
+    assert "Kassan <b>" in listed
+    assert "2 colleagues" in listed
+    assert "Kim" in listed or "@kim" in listed
 
 
 def test_praise_for_a_team_typed_to_the_bot_alone_reaches_each_of_them(

@@ -2,7 +2,6 @@
 
 from adapters.playground.voice import Voice
 from adapters.playground.words import Entry, Letter, Part, Piece, Said, Span, State, Talk
-from bot.figures import SMALLEST_GROUP
 from bot.messages import (
     CactusHeld,
     CactusText,
@@ -13,9 +12,11 @@ from bot.messages import (
     CaseNews,
     GentleCheck,
     Line,
+    Person,
 )
 from bot.model import State as CaseState
 from bot.moves import ENDED
+from bot.team_figures import SMALLEST_GROUP
 
 
 def check(found: GentleCheck, voice: Voice) -> list[Piece]:
@@ -89,10 +90,15 @@ def listed(cases: CaseList, voice: Voice) -> list[Piece]:
 
 
 def figures(told: CaseFigures, voice: Voice) -> list[Piece]:
-    pieces: list[Piece] = [
-        voice.line("title", "figures-title"),
-        voice.line("sentence", "figures-came", count=told.came),
-    ]
+    pieces: list[Piece] = [voice.line("title", "figures-title")]
+    for group in (told, *told.teams):
+        pieces += _sums(group, voice)
+    return pieces
+
+
+def _sums(told: CaseFigures, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = [voice.person(Person(told.team))] if told.team else []
+    pieces.append(voice.line("sentence", "figures-came", count=told.came))
     counts = {"figures-in-time": told.answered_in_time, "figures-bloomed": told.bloomed}
     medians = {"figures-to-answer": told.hours_to_answer, "figures-to-end": told.hours_to_end}
     for text, count in counts.items():

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from adapters.slack.paper import BOLD, Element, Paper, text, written
 from adapters.slack.phrases import name, named, pinged, tell
-from bot.figures import SMALLEST_GROUP
 from bot.heard import ActionName
 from bot.messages import (
     CactusHeld,
@@ -22,6 +21,7 @@ from bot.messages import (
 )
 from bot.model import Reader, State
 from bot.moves import ENDED
+from bot.team_figures import SMALLEST_GROUP
 from bot.texts import day, moment, say
 
 OfCactus = GentleCheck | CactusHeld | CaseCard | CaseNews | CaseList | CaseFigures
@@ -107,6 +107,14 @@ def entries(paper: Paper, reader: Reader, cases: Sequence[CaseEntry], *, buttons
 
 def figures(paper: Paper, reader: Reader, told: CaseFigures) -> None:
     paper.title(say(reader, "figures-title"))
+    _sums(paper, reader, told)
+    for team in told.teams:
+        _sums(paper, reader, team)
+
+
+def _sums(paper: Paper, reader: Reader, told: CaseFigures) -> None:
+    if told.team:
+        paper.line([text(told.team, BOLD)])
     paper.line([text(say(reader, "figures-came", count=told.came))])
     found = {code: getattr(told, field) for code, field in SUMS.items()}
     for code, number in found.items():

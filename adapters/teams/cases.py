@@ -14,7 +14,6 @@ from adapters.teams.cards import (
     small_heading,
 )
 from bot import texts
-from bot.figures import SMALLEST_GROUP
 from bot.messages import (
     CactusHeld,
     CactusText,
@@ -28,6 +27,7 @@ from bot.messages import (
 )
 from bot.model import Reader, State
 from bot.moves import ENDED
+from bot.team_figures import SMALLEST_GROUP
 
 MOST_ENTRIES = 40
 OfCases = GentleCheck | CactusHeld | CaseCard | CaseNews | CaseList | CaseFigures
@@ -136,6 +136,13 @@ def _case_list(message: CaseList, reader: Reader) -> Drawn:
 
 def _case_figures(message: CaseFigures, reader: Reader) -> Drawn:
     title = texts.say(reader, "figures-title")
+    body = [heading(title), *_sums(message, reader)]
+    for team in message.teams:
+        body += _sums(team, reader)
+    return Drawn(body, title)
+
+
+def _sums(message: CaseFigures, reader: Reader) -> list[Element]:
     told = {
         "figures-in-time": ("count", message.answered_in_time),
         "figures-bloomed": ("count", message.bloomed),
@@ -148,13 +155,12 @@ def _case_figures(message: CaseFigures, reader: Reader) -> Drawn:
         if number is not None
     ]
     hidden = texts.say(reader, "figures-hidden", count=SMALLEST_GROUP)
-    body = [
-        heading(title),
+    return [
+        *map(small_heading, [literal(message.team)] if message.team else []),
         prose(texts.say(reader, "figures-came", count=message.came)),
         *map(prose, lines),
         *map(small, [hidden] * (len(lines) < len(told))),
     ]
-    return Drawn(body, title)
 
 
 def _as_received(text: CactusText, reader: Reader) -> list[Element]:
