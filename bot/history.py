@@ -138,22 +138,23 @@ def for_hr(unit: Unit, visitor: Visitor, wanted: ExportFilter) -> ExportFilter:
 def _lines(unit: Unit, visitor: Visitor, found: Sequence[tuple[Followup, int]]) -> list[CaseLine]:
     ids = {id for followup, giver_id in found for id in (followup.owner_id, giver_id)}
     members = unit.members.get(visitor.workspace.id, ids)
-    return [_line(visitor, members, *one, now=unit.now) for one in found]
+    return [_line(unit, visitor, members, *one) for one in found]
 
 
 def _line(
+    unit: Unit,
     visitor: Visitor,
     members: Mapping[int, Member],
     followup: Followup,
     giver_id: int,
-    now: datetime,
 ) -> CaseLine:
-    mine = visitor.member.id in (followup.owner_id, followup.heir_id)
-    return CaseLine(
-        followup.award_id,
-        people.person(members[giver_id if mine else followup.owner_id]),
-        followup.state,
-        mine,
-        followup.due_at,
-        bool(followup.due_at and followup.due_at < now and followup.state not in ENDED),
-    )
+    me, waits = visitor.member.id, followup.untaken
+    mine = me in (followup.owner_id, followup.heir_id) or (waits and me != giver_id)
+    if mine:
+        other = people.person(members[giver_id])
+    elif waits:  # with the whole team, until one of them takes it
+        other = cards.load(unit, visitor.workspace, followup.award_id).held_by
+    else:
+        other = people.person(members[followup.owner_id])
+    late = followup.due_at and followup.due_at < unit.now and followup.state not in ENDED
+    return CaseLine(followup.award_id, other, followup.state, mine, followup.due_at, bool(late))

@@ -2,11 +2,11 @@
 
 import json
 
-from sqlalchemy import ColumnElement, FromClause, Text, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, FromClause, Text, and_, func, or_, select, type_coerce
 
 from bot.memory import ExportFilter
 from bot.model import Kind, Side, State
-from storage.tables import AWARD, FOLLOWUP, TEAM_MEMBER
+from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP, TEAM_MEMBER
 
 _CAPITALS = "ÅÄÖÆØÉÜ"
 """Neither SQLite's `lower` nor that of a PostgreSQL in the C locale knows these."""
@@ -60,12 +60,21 @@ def period(wanted: ExportFilter, award: FromClause = AWARD) -> list[ColumnElemen
 
 
 def sides(person: int, side: Side | None, award: FromClause = AWARD) -> list[ColumnElement[bool]]:
-    """What the person may have done in an award; any of it is enough."""
+    """What the person may have done in an award; any of it is enough, and no two go together.
+
+    What a team received, its people of that time received.
+    """
+    shared = select(AWARD_MEMBER.c.award_id).where(AWARD_MEMBER.c.member_id == person)
     found = {
-        Side.GAVE: award.c.giver_id == person,
-        Side.RECEIVED: award.c.receiver_id == person,
+        Side.GAVE: [award.c.giver_id == person],
+        Side.RECEIVED: [
+            and_(award.c.receiver_id == person, award.c.giver_id != person),
+            and_(award.c.id.in_(shared), award.c.giver_id != person),
+        ],
     }
-    return [condition for which, condition in found.items() if side in (None, which)]
+    return [
+        one for which, conditions in found.items() if side in (None, which) for one in conditions
+    ]
 
 
 def _of_team(team_id: int, award: FromClause) -> ColumnElement[bool]:

@@ -22,7 +22,7 @@ from bot.memory import Answered, Entry, ExportFilter, Found, Mark, WeekCount
 from bot.model import Followup, Kind, Member, Source, State
 from bot.moves import ENDED
 from storage import filters, followups, members
-from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM, TEAM_MEMBER
+from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP, MEMBER, TEAM, TEAM_MEMBER
 
 WIDTHS = (200, 2_000, 10_000)
 """How many awards are looked through for a page: mostly few, and never so many that it takes long.
@@ -55,10 +55,12 @@ class History:
 
     def cases(self, member_id: int, limit: int, below: int | None) -> list[tuple[Followup, int]]:
         came = FOLLOWUP.c.delivered_at.is_not(None)
+        shared = select(AWARD_MEMBER.c.award_id).where(AWARD_MEMBER.c.member_id == member_id)
         theirs = or_(
             AWARD.c.giver_id == member_id,
-            and_(came, FOLLOWUP.c.owner_id == member_id),
+            and_(came, FOLLOWUP.c.owner_id == member_id, ~FOLLOWUP.c.untaken),
             and_(came, FOLLOWUP.c.heir_id == member_id),
+            and_(came, FOLLOWUP.c.award_id.in_(shared)),
         )
         older = [FOLLOWUP.c.award_id < below] if below else []
         found = _CASES.where(theirs, *older).order_by(FOLLOWUP.c.award_id.desc()).limit(limit)
@@ -115,10 +117,8 @@ class History:
         """Each is found by one index in order of time; together they hold all that is wanted,
         and no award twice."""
         if wanted.person is not None:
-            gave, *received = filters.sides(wanted.person, wanted.side)
-            yield [gave]
-            for other in received:
-                yield [other, AWARD.c.giver_id != wanted.person]
+            for side in filters.sides(wanted.person, wanted.side):
+                yield [side]
         elif wanted.team is not None and len(people := self._people_of(wanted.team)) <= _FEW:
             yield [AWARD.c.receiver_id.in_(people)]
             yield [AWARD.c.team_id == wanted.team]

@@ -1,0 +1,229 @@
+"""The pages in a real browser: from the chat into them, with every role, for everybody's eyes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bot.heard import ActionName
+from bot.memory import Unit
+from bot.messages import CactusHeld
+from bot.model import Duty
+from tests.pages import Pages
+from tests.playground_window import picture
+from tests.worlds import FRIDAY, HOUSE, World
+
+DESK, PHONE = (1280, 900), (390, 844)
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"color_scheme": "light", "viewport": {"width": PHONE[0], "height": PHONE[1]}},
+}
+GIVEN = [
+    ("ana", "@kim stayed late for the customer who was looking for balsamico #care"),
+    ("bo", "@kim customer: nobody has ever explained it so clearly to me"),
+    ("kim", "@bo found the lost delivery and rang the customer himself"),
+    ("bo", "@ana opened a second till before anybody asked #pace"),
+    ("hanna", "@kim calmed a customer who had got the wrong parcel; it ended in laughter"),
+    ("elsa", "@kim and @bo carried the whole inventory upstairs #team"),
+    ("hanna", "@bo showed the new colleague the whole store, step by step #care"),
+    ("kim", "@ana took my evening when the child fell ill"),
+    ("eero", "@kim spotted the wrong label before the pallet left"),
+]
+NAMES = {
+    "ana": "Ana Lindqvist",
+    "bo": "Bo Nielsen",
+    "kim": "Kim Berg",
+    "hanna": "Hanna Öberg",
+    "elsa": "Elsa Nyström",
+    "eero": "Eero Mäkinen",
+    "sara": "Sara Bakken",
+}
+
+
+@pytest.fixture
+def shop(pages: Pages) -> Pages:
+    """A small shop: Ana leads the tills, Hanna is HR, Kim has a cactus that waits."""
+    world = pages.world
+    for account, name in NAMES.items():
+        world.join(account, name=name, zone="Europe/Stockholm")
+    world.ask(_roles)
+    world.clock.at = FRIDAY - timedelta(days=4)
+    answered(world)
+    for who, text in GIVEN:
+        world.say(who, f"/glitter {text}")
+        world.later(hours=10)
+    world.clock.at = FRIDAY
+    held = world.say("bo", "/cactus @kim the returns desk was empty at noon wish: two of us then")
+    assert isinstance(held, CactusHeld)
+    world.press("bo", ActionName.SEND_NOW, held.award_id)
+    return pages
+
+
+def _roles(unit: Unit) -> None:
+    people = unit.members.find(HOUSE, NAMES)
+    unit.members.give_duty(people["hanna"].id, Duty.HR)
+    team = unit.teams.add(HOUSE, "The tills")
+    unit.teams.join(team.id, [people["bo"].id, people["kim"].id])
+    unit.teams.save(replace(team, lead_id=people["ana"].id))
+
+
+def answered(world: World) -> None:
+    """Enough people and cacti for figures."""
+    accounts = list(NAMES)
+    for giver, other in zip(accounts, accounts[3:] + accounts[:3], strict=True):
+        held = world.say(giver, f"/cactus @{other} the shelf was empty on Monday morning")
+        assert isinstance(held, CactusHeld)
+        world.press(giver, ActionName.SEND_NOW, held.award_id)
+        world.later(minutes=20)
+        world.press(other, ActionName.THANK, held.award_id)
+
+
+@pytest.fixture
+def visit(chromium: Browser, shop: Pages) -> Iterator[Callable[..., Page]]:
+    """Sign somebody in with a press; whatever the browser complains about fails the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def go(who: str, path: str = "/history/mine", **options: Any) -> Page:
+        size = {"viewport": {"width": DESK[0], "height": DESK[1]}, "reduced_motion": "reduce"}
+        contexts.append(chromium.new_context(base_url=shop.base_url, **{**size, **options}))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda told: complaints.append(told.text))
+        page.goto(shop.link(who))
+        page.get_by_role("button", name="Sign in").click()
+        page.goto(path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert [text for text in complaints if not text.startswith("Failed to load resource")] == []
+
+
+def heading(page: Page) -> Any:
+    return page.get_by_role("heading", level=1)
+
+
+def problems(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+
+
+ROOMS = {
+    "history-mine": ("kim", "/history/mine"),
+    "history-given": ("kim", "/history/mine/given"),
+    "history-cases": ("kim", "/history/mine/cases"),
+    "history-case": ("kim", "case"),
+    "history-me": ("hanna", "/history/mine/me"),
+    "history-team": ("ana", "/history/team"),
+    "history-workspace": ("hanna", "/history/workspace"),
+    "history-filtered": ("hanna", "/history/workspace?kind=glitter&source=customer&who=Kim+Berg"),
+    "history-figures": ("hanna", "/history/figures"),
+    "history-nothing": ("hanna", "/history/workspace?text=zebra"),
+    "history-refused": ("kim", "/history/workspace"),
+}
+DIFFERENT = {"history-mine", "history-case", "history-team", "history-workspace", "history-figures"}
+"""These hold everything that looks different in the dark or on a phone."""
+SHOWN = {
+    ("history-mine", "light"),
+    ("history-case", "dark"),
+    ("history-team", "light"),
+    ("history-workspace", "light"),
+    ("history-workspace", "dark"),
+    ("history-workspace", "phone"),
+    ("history-mine", "phone"),
+    ("history-figures", "light"),
+}
+"""These are pictures in docs/history.md."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_everybody_can_use_every_page(visit: Callable[..., Page], shop: Pages, look: str) -> None:
+    """No finding of axe, nothing wider than the window; in light, in the dark, on a phone."""
+    case = next(row.award_id for row in shop.world.exported() if "returns desk" in row.reason)
+    windows = {who: visit(who, **LOOKS[look]) for who in ("kim", "ana", "hanna")}
+    for room, (who, path) in ROOMS.items():
+        if look != "light" and room not in DIFFERENT:
+            continue
+        page = windows[who]
+        page.goto(f"/history/cases/{case}" if path == "case" else path)
+        assert problems(page) == [], room
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, (room, wide)
+        if (room, look) in SHOWN:
+            with picture(page, f"{room}-{look}"):
+                expect(heading(page)).to_be_visible()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without"])
+def test_hr_filters_by_hand_and_comes_to_an_address(
+    visit: Callable[..., Page], javascript: bool
+) -> None:
+    page = visit("hanna", "/history/workspace", java_script_enabled=javascript)
+    page.get_by_label("Person").fill("kim berg")
+    page.get_by_label("Words", exact=True).fill("BALSAMICO")
+    page.get_by_role("button", name="Show").click()
+    rows = page.get_by_role("row")
+    expect(rows).to_have_count(2)
+    expect(rows.nth(1)).to_contain_text("looking for balsamico")
+    expect(page.get_by_label("Person")).to_have_value("Kim Berg")
+    page.get_by_label("Words", exact=True).fill("")
+    page.get_by_label("Kind").select_option("cactus")
+    if not javascript:
+        page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("cell", name="returns desk")).to_be_visible()
+    expect(page.get_by_text("balsamico")).to_have_count(0)
+    if javascript:
+        assert "text=" not in page.url
+    page.get_by_role("link", name="When").click()
+    expect(page.get_by_role("columnheader", name="When")).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download").click()
+    assert taken.value.suggested_filename == "glitter.xlsx"
+
+
+def test_the_keyboard_alone_leads_everywhere(visit: Callable[..., Page]) -> None:
+    page = visit("kim")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Received")).to_be_focused()
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("Your cacti")
+
+
+def test_a_lead_looks_after_the_team(visit: Callable[..., Page]) -> None:
+    page = visit("ana")
+    page.get_by_role("link", name="My team").click()
+    expect(heading(page)).to_have_text("The tills")
+    expect(page.get_by_text("with Kim Berg").first).to_be_visible()
+    expect(page.get_by_text("found the lost delivery")).to_be_visible()
+    assert page.get_by_role("link", name="Everything").count() == 0
+
+
+def test_times_are_those_of_the_reader_and_say_so(visit: Callable[..., Page], shop: Pages) -> None:
+    shop.world.join("kim", name="Kim Berg", zone="Asia/Kolkata")
+    page = visit("kim")
+    expect(page.get_by_text("23 Nov 2026, 19:50")).to_be_visible()
+    expect(page.get_by_role("contentinfo")).to_have_text(
+        "Times are those of India Time (Asia/Kolkata)."
+    )
+
+
+def test_signing_out_ends_it(visit: Callable[..., Page]) -> None:
+    page = visit("kim")
+    page.get_by_role("button", name="Sign out").click()
+    expect(heading(page)).to_have_text("You are signed out")
+    page.goto("/history/mine/me")
+    expect(page.get_by_text("You are not signed in")).to_be_visible()
