@@ -23,6 +23,7 @@ from bot.messages import (
     CaseFigures,
     CaseList,
     CaseNews,
+    ExportReady,
     Field,
     FieldKind,
     Form,
@@ -42,6 +43,8 @@ from bot.messages import (
     SameAgain,
     SettingsSaved,
     SignInLink,
+    TeamEntry,
+    TeamList,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Profile, Reader, Source, State
@@ -126,6 +129,9 @@ MESSAGES: list[Message] = [
     GlitterRecorded(1, (KIM,), "so calm", GENERAL, 10),
     GlitterRecorded(1, (KIM,), "so calm", Place.channel("kassan", "kassan"), 1),
     GlitterRecorded(1, (KIM,), "so calm", None, 0, (), Source.CUSTOMER),
+    TeamList((TeamEntry("Kassan", ("tills",), KIM, 2, (KIM, UNO), False),), 3),
+    TeamList(()),
+    ExportReady(7, "glitter.csv", 3, 9, "f" * 64, "Period: all", NOON),
     SameAgain(1, (KIM,), "so calm", NOON),
     MyGlitter(1, 2, 3, 4, (Quote(ANA, "so calm", Source.CUSTOMER),)),
     MyGlitter(0, 0, 0, 0),

@@ -16,6 +16,7 @@ from adapters.teams.render import MAX_SIZE, render, size
 from bot.highlights import PAGE
 from bot.messages import (
     AwardPosted,
+    ExportReady,
     Form,
     GlitterReceived,
     Help,
@@ -86,7 +87,8 @@ def test_teams_takes_every_card_and_every_summary_says_something(message: Messag
 
 
 def test_every_kind_of_message_is_shown_here() -> None:
-    assert {type(message) for message in MESSAGES.values()} == set(get_args(Message))
+    a_file = {ExportReady}  # Teams asks for it with a card of its own
+    assert {type(message) for message in MESSAGES.values()} == set(get_args(Message)) - a_file
 
 
 def test_praise_notifies_its_receivers_by_name() -> None:

@@ -34,6 +34,8 @@ from bot.messages import (
     SameAgain,
     SettingsSaved,
     SignInLink,
+    TeamEntry,
+    TeamList,
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Reader, Source, State
@@ -123,6 +125,8 @@ MESSAGES: dict[str, Message] = {
     "to be shown": GlitterToShow(1, NOBODYS, "Kassan", ANA, "so calm", NOON.date(), ("calm",)),
     "shown by a lead": GlitterRecorded(1, (NOBODYS,), "calm", None, 10, shown_to=(NOBODYS,)),
     "shown by nobody": GlitterRecorded(1, (BO, NOBODYS), "calm", None, 10, untold=(NOBODYS,)),
+    "teams": TeamList((TeamEntry("Kassan", ("tills",), BO, 2, (BO, NOBODYS), False),), 3),
+    "no teams": TeamList(()),
     "recorded, direct": GlitterRecorded(1, (BO,), "calm", None, 10),
     "same again": SameAgain(4, (BO,), "calm", NOON),
     "my glitter": MyGlitter(1, 2, 3, 4, (Quote(ANA, "so calm", Source.CUSTOMER),)),
