@@ -118,6 +118,7 @@ class Product:
         """One round, and everything sent that can be."""
         await self.tick()
         await self.exporter.settle()
+        await self.rounds.settle()
         await self.outbox.settle()
 
     def close(self) -> None:
@@ -141,6 +142,7 @@ class Product:
             yield
         finally:
             scheduler.shutdown(wait=False)
+            await self.rounds.stop()
             self.outbox.stop()
             await sending
             await self.outbox.finish(FINISH_WITHIN)

@@ -16,6 +16,7 @@ from bot import (
     glitter_forms,
     home,
     house_rules,
+    installing,
     joining,
     mine,
     naming_rules,
@@ -64,6 +65,7 @@ OPENING = frozenset(
         ActionName.MORE,
         ActionName.MY_SETTINGS,
         ActionName.SETTINGS,
+        *installing.FIRST_STEPS,
     }
 )
 """Buttons that open something; they need carry nothing."""
@@ -103,6 +105,8 @@ def answer(
         return members
     scene = Scene(unit, workspace, members[heard.speaker.account], members, pages_at)
     reader = people.reader(scene.speaker, workspace)
+    if isinstance(heard, Said):
+        installing.spoke(scene, heard)
     message = _refusing(scene, heard)
     if _owe(scene, heard, message, reader):
         return Answer(message, reader, owed=True)
@@ -255,6 +259,8 @@ def _pressed(scene: Scene, action: Action) -> Message:
         return _choose_team(scene, action.subject)
     if action.name is ActionName.LINK:
         return joining.pressed(scene, action.subject)
+    if action.name in installing.FIRST_STEPS:
+        return installing.pressed(scene, action.name)
     if action.name in OPENING:
         return _opened(scene, action)
     subject = _number(action.subject)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import joining, reactions, texts
+from bot import digests, installing, joining, reactions, texts
 from bot.answer import answer
-from bot.digests import last_week_at_installation
 from bot.errors import StoreUnavailable
 from bot.heard import (
     Action,
@@ -22,7 +21,7 @@ from bot.heard import (
 )
 from bot.memory import Store, Unit
 from bot.messages import Answer, Notice
-from bot.model import Duty, Profile, Reader, Settings
+from bot.model import Profile, Reader, Settings
 from bot.people import AskPlatform
 from bot.ports import Platform
 from bot.reports import report
@@ -94,17 +93,9 @@ def _guess(heard: Said | Action) -> Reader:
 def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
     match seen:
         case Installed():
-            settings = defaults
-            if seen.highlights_channel:
-                chosen = {"highlights_channel": seen.highlights_channel}
-                settings = defaults.model_copy(update=chosen)
-            last = last_week_at_installation(unit.now, settings)
-            if unit.workspaces.install(seen, settings, last):
-                _give_duties(unit, seen)
-        case Uninstalled(holder):
-            for workspace_id in {holder, *unit.credentials.opened_by(holder)}:
-                unit.workspaces.suspend(workspace_id)
-            unit.credentials.forget(holder)
+            installing.installed(unit, seen, defaults)
+        case Uninstalled():
+            installing.removed(unit, seen)
         case PeopleSeen(workspace_id, profiles):
             if unit.workspaces.get(workspace_id):
                 unit.members.put(workspace_id, profiles)
@@ -114,12 +105,4 @@ def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
         case PlaceSeen(workspace_id, place):
             if unit.workspaces.get(workspace_id):
                 unit.workspaces.keep_place(workspace_id, place)
-
-
-def _give_duties(unit: Unit, seen: Installed) -> None:
-    """Whoever installs is admin; an admin is not HR."""
-    for account, duty in ((seen.installer, Duty.ADMIN), (seen.hr, Duty.HR)):
-        if account:
-            unit.members.put(seen.workspace_id, [Profile(account)])
-            member = unit.members.find(seen.workspace_id, [account])[account]
-            unit.members.give_duty(member.id, duty)
+                digests.reached(unit, workspace_id, place)

@@ -237,6 +237,13 @@ def post_blocked(unit: Unit, workspace: Workspace) -> bool:
     return True
 
 
+def reached(unit: Unit, workspace_id: str, place: Place) -> None:
+    """The bot has come to a place: highlights that could not be posted there follow now."""
+    workspace = unit.workspaces.get(workspace_id)
+    if workspace and workspace.settings.highlights_channel == place.key:
+        post_blocked(unit, workspace)
+
+
 def status_of(deliveries: Sequence[DeliveryStatus]) -> DigestStatus:
     """Where a digest stands, from its deliveries."""
     found = set(deliveries)
@@ -250,8 +257,8 @@ def status_of(deliveries: Sequence[DeliveryStatus]) -> DigestStatus:
 
 
 def tell_installer(unit: Unit, workspace: Workspace, notice: Notice) -> None:
-    """Owe a private word to whoever installed the bot, where that is known."""
-    account = unit.workspaces.installer(workspace.id)
+    """Owe a private word to whoever installed the bot, else to one of the platform's admins."""
+    account = unit.workspaces.installer(workspace.id) or unit.members.in_charge(workspace.id)
     if account is None:
         return
     member = unit.members.find(workspace.id, [account]).get(account)

@@ -68,6 +68,10 @@ class ActionName(StrEnum):
     """The next page of the home view; `subject` is its number."""
     MY_SETTINGS = "my-settings"
     SETTINGS = "settings"
+    # The first steps of whoever installs.
+    CHOOSE_CHANNEL = "choose-channel"
+    INVITE = "invite"
+    CACTI_OFF = "cacti-off"
     # While a cactus is written and held.
     EDIT_DRAFT = "edit-draft"
     EDIT = "edit"
@@ -195,6 +199,8 @@ class Installed:
     """An account that has the HR role from the first day."""
     holder: str = ""
     """Whose credential opens it: its own id, or that of its organisation."""
+    welcome: bool = True
+    """Whoever installs is told what to do first."""
 
 
 @dataclass(frozen=True, slots=True)

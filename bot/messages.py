@@ -490,6 +490,18 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Welcome:
+    """To whoever installed the bot: what to do first."""
+
+    what: Literal["welcome"] = "welcome"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        names = (ActionName.CHOOSE_CHANNEL, ActionName.INVITE, ActionName.CACTI_OFF)
+        return tuple(Button(name, "1") for name in names)
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsSaved:
     """To whoever changed settings: what holds now, of what they changed; nothing: all as it was."""
 
@@ -721,6 +733,7 @@ Message = (
     | Form
     | SignInLink
     | SettingsSaved
+    | Welcome
     | Home
     | ExportReady
     | WeeklyHighlights

@@ -19,7 +19,7 @@ from bot.messages import (
     Notice,
     WeeklyHighlights,
 )
-from bot.model import Award, DeliveryStatus, Place, Verb, Workspace
+from bot.model import Award, DeliveryStatus, Place, PlaceKind, Verb, Workspace
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
 
 TRIES = 10
@@ -50,11 +50,14 @@ def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
         case Blocked(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
             _blocked(unit, item)
+            if delivery.place.kind is PlaceKind.CHANNEL:
+                _tell_once(unit, item, "blocked-place")
         case Revoked(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
             unit.workspaces.suspend(delivery.workspace_id)
         case Rejected(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=code)
+            _tell_once(unit, item, "not-taken")
         case _:
             assert_never(outcome)
     if not isinstance(outcome, Again | Uncertain) and _is_passing(delivery.message):
@@ -111,6 +114,7 @@ def _again(unit: Unit, item: Leased, outcome: Again) -> None:
         return
     if outcome.after is None and item.attempts >= TRIES:
         unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=outcome.code)
+        _tell_once(unit, item, "not-taken")
         return
     until = unit.now + (outcome.after or wait_before(item.attempts))
     unit.deliveries.postpone(delivery.id, until, outcome.code)
@@ -172,6 +176,21 @@ def tell_giver(unit: Unit, workspace: Workspace, award: Award, notice: Notice) -
     """Owe a private word to whoever gave an award."""
     giver = unit.members.get(workspace.id, [award.giver_id])[award.giver_id]
     news.tell(unit, workspace, giver, notice)
+
+
+def _tell_once(unit: Unit, item: Leased, code: str) -> None:
+    """Whoever installed the bot hears of a place once, until something arrives there again.
+
+    Of the week they are told in other words; and a lost notice is not worth another.
+    """
+    delivery = item.delivery
+    workspace = unit.workspaces.get(delivery.workspace_id)
+    told_otherwise = isinstance(delivery.message, Notice | WeeklyHighlights)
+    if workspace is None or told_otherwise or delivery.verb is not Verb.POST:
+        return
+    if not unit.deliveries.failed_before(workspace.id, delivery.place, delivery.id):
+        detail = delivery.place.name or delivery.place.id
+        digests.tell_installer(unit, workspace, Notice(code, detail=detail))
 
 
 def _tell_of_highlights(unit: Unit, workspace: Workspace, item: Leased) -> None:

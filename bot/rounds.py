@@ -36,6 +36,7 @@ class Rounds:
     def __init__(self, store: Store, platforms: Mapping[str, Platform]) -> None:
         self._store = store
         self._platforms = platforms
+        self._reading: set[asyncio.Task[None]] = set()
 
     async def go(self) -> None:
         """Do one round; a part that fails is logged and the others go on."""
@@ -45,11 +46,27 @@ class Rounds:
             self._holds,
             self._digests,
             self._previews,
-            self._rosters,
             self._drafts,
             self._visits,
         ):
             await _safely(part)
+        # A platform that wants to be read slowly must not hold up the round.
+        reading = asyncio.create_task(self._read())
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+
+    async def settle(self) -> None:
+        """Return when the people are read whom the rounds so far began to read."""
+        if self._reading:
+            await asyncio.wait(self._reading)
+
+    async def stop(self) -> None:
+        for reading in self._reading:
+            reading.cancel()
+        await self.settle()
+
+    async def _read(self) -> None:
+        await _safely(self._rosters)
 
     async def _leases(self) -> None:
         await self._store.run(outcome_rules.expire)
@@ -84,8 +101,8 @@ class Rounds:
     async def _rosters(self) -> None:
         for platform in self._platforms.values():
             due = await self._store.run(partial(_claim_rosters, name=platform.name))
-            for workspace_id in due:
-                await _safely(partial(self._roster, platform, workspace_id))
+            each = (partial(self._roster, platform, workspace_id) for workspace_id in due)
+            await asyncio.gather(*map(_safely, each))
 
     async def _roster(self, platform: Platform, workspace_id: str) -> None:
         places = await self._store.run(lambda unit: unit.workspaces.places(workspace_id))

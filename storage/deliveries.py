@@ -113,6 +113,8 @@ _FINISH = Prepared(
         finished_at=bindparam("now"),
     )
 )
+_REMEMBERED = timedelta(days=30)
+"""How long a place that takes nothing needs no second word."""
 STANDING = (
     DeliveryStatus.PENDING.value,
     DeliveryStatus.SENDING.value,
@@ -292,6 +294,22 @@ class Deliveries:
             .values(place=place.key, **self._anew())
         )
         return self._connection.execute(blocked).rowcount
+
+    def failed_before(self, workspace_id: str, place: Place, delivery_id: int) -> bool:
+        last = (
+            select(DELIVERY.c.status)
+            .where(
+                DELIVERY.c.workspace_id == workspace_id,
+                DELIVERY.c.place == place.key,
+                DELIVERY.c.id != delivery_id,
+                DELIVERY.c.finished_at > self._now - _REMEMBERED,
+                DELIVERY.c.status != DeliveryStatus.CANCELLED.value,
+            )
+            .order_by(DELIVERY.c.finished_at.desc(), DELIVERY.c.id.desc())
+            .limit(1)
+        )
+        status = self._connection.execute(last).scalar()
+        return status in (DeliveryStatus.BLOCKED.value, DeliveryStatus.DEAD.value)
 
     def of_digest(self, digest_id: int) -> list[DeliveryStatus]:
         found = select(DELIVERY.c.status).where(DELIVERY.c.digest_id == digest_id)

@@ -31,6 +31,7 @@ from bot.messages import (
     Specials,
     Story,
     WeeklyHighlights,
+    Welcome,
 )
 from bot.model import Kind, Place, Reader, Source
 from bot.texts import LANGUAGES, say
@@ -184,6 +185,7 @@ def examples() -> list[Message]:
         MyGlitter(1, 2, 3, 4, (Quote(ANA, "calm"),)),
         SignInLink("ana", "https://glitter.example/history/in#x", 5),
         SettingsSaved(()),
+        Welcome(),
         SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
         Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
         Home(

@@ -8,7 +8,14 @@ import pytest
 import structlog
 
 from adapters.slack.access import Access
-from adapters.slack.faults import NO_LONGER_OURS, NOT_NOW, NOT_THERE, SLACK_BROKE, TOO_FAST
+from adapters.slack.faults import (
+    NO_LONGER_OURS,
+    NOT_AS_IT_IS,
+    NOT_NOW,
+    NOT_THERE,
+    SLACK_BROKE,
+    TOO_FAST,
+)
 from adapters.slack.install import Installation
 from adapters.slack.send import SlackPlatform
 from adapters.slack.wire import Wire
@@ -184,7 +191,8 @@ CODES = [
     *((code, Uncertain) for code in sorted(SLACK_BROKE)),
     *((code, Revoked) for code in sorted(NO_LONGER_OURS)),
     *((code, Blocked) for code in sorted(NOT_THERE)),
-    *((code, Rejected) for code in ("invalid_blocks", "msg_too_long", "no_text", "brand_new")),
+    *((code, Rejected) for code in sorted(NOT_AS_IT_IS)),
+    ("brand_new", Blocked),
 ]
 
 

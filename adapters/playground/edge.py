@@ -64,6 +64,7 @@ class PlaygroundEdge:
                 installer=next(iter(self.chat.people), None),
                 highlights_channel=channels[0].key,
                 hr=HR if HR in self.chat.people else None,
+                welcome=False,
             )
         )
         await door.note(PeopleSeen(WORKSPACE, tuple(self.chat.profiles.values())))

@@ -13,6 +13,11 @@ def saved(saved: SettingsSaved, voice: Voice) -> list[Piece]:
     return [voice.line("title", "settings-saved"), *settings(saved.changed, voice)]
 
 
+def welcome(voice: Voice) -> list[Piece]:
+    lines = [voice.line("sentence", line) for line in ("welcome-what", "welcome-first")]
+    return [voice.line("title", "welcome-title"), *lines, voice.line("context", "welcome-privacy")]
+
+
 def settings(fields: tuple[Field, ...], voice: Voice) -> list[Piece]:
     return [
         {"piece": "sentence", "spans": [texts.setting(voice.reader, field)]} for field in fields

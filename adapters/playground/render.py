@@ -37,6 +37,7 @@ from bot.messages import (
     TeamNamed,
     TeamWeek,
     WeeklyHighlights,
+    Welcome,
     WorkspaceWeek,
 )
 from bot.model import Kind, Place, Reader, Source, State
@@ -135,6 +136,8 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return _way_in(message, voice)
         case SettingsSaved():
             return pages.saved(message, voice)
+        case Welcome():
+            return pages.welcome(voice)
         case Home():
             return pages.home(message, voice)
         case WeeklyHighlights():

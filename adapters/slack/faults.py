@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 import aiohttp
+import structlog
 from slack_sdk.errors import SlackApiError
 
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Uncertain
+
+log = structlog.get_logger()
 
 TOO_FAST = frozenset({"rate_limited", "ratelimited"})
 """Counted for each method in each workspace."""
@@ -52,6 +55,21 @@ NOT_THERE = frozenset(
         "users_not_found",
     }
 )
+NOT_AS_IT_IS = frozenset(
+    {
+        "block_mismatch",
+        "invalid_arguments",
+        "invalid_arg_name",
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "markdown_text_conflict",
+        "msg_blocks_too_long",
+        "msg_too_long",
+        "no_text",
+        "too_many_attachments",
+    }
+)
+"""The message's own fault: it would be refused anywhere."""
 NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
@@ -67,8 +85,8 @@ def code_of(error: Exception) -> str:
 def outcome_of(error: Exception) -> Outcome:
     """Whether the message may have arrived, and whether sending again can help.
 
-    An error code that Slack gave and that is unknown here counts as `Rejected`: it did not
-    arrive, and nothing says that it would next time.
+    An error code that Slack gave and that is unknown here counts as `Blocked`: it did not
+    arrive, nothing says that it would next time, and somebody hears of it.
     """
     code = code_of(error)
     if isinstance(error, NEVER_CONNECTED):
@@ -84,9 +102,13 @@ def outcome_of(error: Exception) -> Outcome:
         return Uncertain(code)
     if code in NO_LONGER_OURS:
         return Revoked(code)
-    if code in NOT_THERE:
-        return Blocked(code)
-    return Again(code) if code.startswith("http_") else Rejected(code)
+    if code in NOT_AS_IT_IS:
+        return Rejected(code)
+    if code.startswith("http_"):
+        return Again(code)
+    if code not in NOT_THERE:
+        log.warning("slack_code_unknown", code=code)
+    return Blocked(code)
 
 
 def retry_after(error: SlackApiError) -> timedelta | None:

@@ -18,6 +18,13 @@ def saved(paper: Paper, reader: Reader, saved: SettingsSaved) -> None:
     )
 
 
+def welcome(paper: Paper, reader: Reader) -> None:
+    paper.title(say(reader, "welcome-title"))
+    for line in ("welcome-what", "welcome-first"):
+        paper.line([text(say(reader, line))])
+    paper.hint(say(reader, "welcome-privacy"))
+
+
 def home(paper: Paper, reader: Reader, page: Home) -> None:
     mine = page.mine
     paper.title(say(reader, "home-received"))

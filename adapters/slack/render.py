@@ -34,6 +34,7 @@ from bot.messages import (
     TeamNamed,
     TeamWeek,
     WeeklyHighlights,
+    Welcome,
     WorkspaceWeek,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
@@ -125,6 +126,8 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             _notice(paper, reader, message)
         case SettingsSaved():
             own.saved(paper, reader, message)
+        case Welcome():
+            own.welcome(paper, reader)
         case Home():
             own.home(paper, reader, message)
         case Form():

@@ -15,6 +15,12 @@ def saved(message: SettingsSaved, reader: Reader) -> Drawn:
     return Drawn([heading(title), _facts(message.changed, reader)], title)
 
 
+def welcome(reader: Reader) -> Drawn:
+    title = texts.say(reader, "welcome-title")
+    lines = [prose(texts.say(reader, line)) for line in ("welcome-what", "welcome-first")]
+    return Drawn([heading(title), *lines, small(texts.say(reader, "welcome-privacy"))], title)
+
+
 def home(message: Home, reader: Reader) -> Drawn:
     title, mine = texts.say(reader, "home-received"), message.mine
     received = {"week": mine.received_this_week, "ever": mine.received_ever}

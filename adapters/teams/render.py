@@ -51,6 +51,7 @@ from bot.messages import (
     TeamNamed,
     TeamWeek,
     WeeklyHighlights,
+    Welcome,
     WorkspaceWeek,
 )
 from bot.model import Kind, PlaceKind, Reader, Source
@@ -169,6 +170,8 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return Drawn([prose(said)], said)
         case SettingsSaved():
             return pages.saved(message, reader)
+        case Welcome():
+            return pages.welcome(reader)
         case Home():
             return pages.home(message, reader)
         case WeeklyHighlights():

@@ -230,6 +230,9 @@ action-weekly-on = Do send me these
 action-to-team = Send it to the team
 action-praise = Give glitter for it
 action-submit = Send
+action-choose-channel = Choose the channel
+action-invite = Invite me
+action-cacti-off = Turn cacti off
 
 ## Forms
 
@@ -535,6 +538,17 @@ away-noted = Noted. New and open cacti go to { $who } until { $when }.
 hours-noted = Noted. Your hours are { $detail }, Monday to Friday; cacti reach you then.
 mute-noted = No cacti are taken from { $who } until { $when }. It is in the audit, with your reason.
 mute-ended = Cacti are taken from { $who } again.
+
+## Welcome, for whoever installs the bot
+
+welcome-title = ✨ Glitterkaktus is here
+welcome-what = With me colleagues share glitter, praise that names people, and cacti, criticism that helps, said in private.
+welcome-first = Three things to do first: choose the channel for the weekly highlights, invite me where people talk, and decide whether cacti are for you.
+welcome-privacy = What I keep, who sees it and for how long stands in docs/privacy.md, beside my program. Tell your colleagues before they begin.
+invite-how = Go to a channel and mention me there: @Glitterkaktus. Your chat offers to add me; say yes.
+cacti-off = Cacti are off. You can turn them on again in the settings: /glitter settings
+blocked-place = I cannot post in { $detail }. Invite me there, or look whether it still exists. I shall not tell you of this place again until it works.
+not-taken = Something that I owed to { $detail } was not taken, and would not be next time. Whoever runs me finds the reason in the log.
 
 ## Pages for whoever installs the bot
 

@@ -231,6 +231,9 @@ action-weekly-on = Lähetä näitä minulle
 action-to-team = Lähetä tiimille
 action-praise = Anna siitä glitteriä
 action-submit = Lähetä
+action-choose-channel = Valitse kanava
+action-invite = Kutsu minut
+action-cacti-off = Kytke kaktukset pois
 
 ## Lomakkeet
 
@@ -536,6 +539,17 @@ away-noted = Kirjattu. Sijaisesi on { $who }, ja uudet ja avoimet kaktukset mene
 hours-noted = Kirjattu. Kaktukset tavoittavat sinut klo { $detail }, maanantaista perjantaihin.
 mute-noted = { $who } ei voi antaa kaktuksia { $when } asti. Perustelusi on tarkastuslokissa.
 mute-ended = { $who } voi taas antaa kaktuksia.
+
+## Tervetuloa, botin asentajalle
+
+welcome-title = ✨ Glitterkaktus on täällä
+welcome-what = Kanssani työkaverit jakavat glitteriä eli kiitosta, joka mainitsee ihmiset nimeltä, ja kaktuksia eli kritiikkiä, joka auttaa ja sanotaan kahden kesken.
+welcome-first = Kolme asiaa aluksi: valitse kanava viikon kohokohdille, kutsu minut sinne, missä ihmiset puhuvat, ja päätä, sopivatko kaktukset teille.
+welcome-privacy = Mitä säilytän, kuka sen näkee ja kuinka kauan, lukee tiedostossa docs/privacy.md ohjelmani vieressä. Kerro siitä työkavereille ennen kuin aloitatte.
+invite-how = Mene kanavalle ja mainitse minut siellä: @Glitterkaktus. Chat tarjoutuu lisäämään minut; vastaa kyllä.
+cacti-off = Kaktukset on kytketty pois. Voit ottaa ne taas käyttöön asetuksissa: /glitter settings
+blocked-place = En voi kirjoittaa tänne: { $detail }. Kutsu minut sinne tai tarkista, onko paikka vielä olemassa. En huomauta tästä paikasta uudelleen ennen kuin se toimii.
+not-taken = Viestiäni ei otettu vastaan eikä otettaisi seuraavallakaan kerralla. Paikka: { $detail }. Ylläpitäjäni löytää syyn lokista.
 
 ## Sivut botin asentajalle
 

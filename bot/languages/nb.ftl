@@ -230,6 +230,9 @@ action-weekly-on = Send meg slike
 action-to-team = Send den til teamet
 action-praise = Gi glitter for det
 action-submit = Send
+action-choose-channel = Velg kanal
+action-invite = Inviter meg
+action-cacti-off = Slå av kaktuser
 
 ## Skjemaer
 
@@ -535,6 +538,17 @@ away-noted = Notert. Nye og åpne kaktuser går til { $who } frem til { $when }.
 hours-noted = Notert. Kaktuser når deg kl. { $detail }, mandag til fredag.
 mute-noted = Det tas ikke imot kaktuser fra { $who } før { $when }. Det står i revisjonsloggen, med begrunnelsen din.
 mute-ended = Det tas imot kaktuser fra { $who } igjen.
+
+## Velkommen, for den som installerer boten
+
+welcome-title = ✨ Glitterkaktus er her
+welcome-what = Med meg deler kolleger glitter, ros som nevner folk ved navn, og kaktuser, kritikk som hjelper, sagt på tomannshånd.
+welcome-first = Tre ting å begynne med: velg kanal for ukens høydepunkter, inviter meg dit folk snakker, og bestem om kaktuser er noe for dere.
+welcome-privacy = Hva jeg lagrer, hvem som ser det og hvor lenge står i docs/privacy.md, ved siden av programmet mitt. Fortell kollegene om det før dere begynner.
+invite-how = Gå til en kanal og nevn meg der: @Glitterkaktus. Chatten tilbyr deg å legge meg til; svar ja.
+cacti-off = Kaktuser er slått av. Du kan slå dem på igjen i innstillingene: /glitter settings
+blocked-place = Jeg kan ikke skrive i { $detail }. Inviter meg dit, eller se etter om stedet fortsatt finnes. Jeg sier ikke fra om det igjen før det virker.
+not-taken = Noe som skulle til { $detail } ble ikke tatt imot, og ville ikke blitt det neste gang heller. Den som drifter meg finner årsaken i loggen.
 
 ## Sider for den som installerer boten
 

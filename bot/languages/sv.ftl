@@ -230,6 +230,9 @@ action-weekly-on = Skicka mig sådana
 action-to-team = Skicka till teamet
 action-praise = Ge glitter för det
 action-submit = Skicka
+action-choose-channel = Välj kanal
+action-invite = Bjud in mig
+action-cacti-off = Stäng av kaktusar
 
 ## Formulär
 
@@ -535,6 +538,17 @@ away-noted = Noterat. Nya och öppna kaktusar går till { $who } fram till { $wh
 hours-noted = Noterat. Kaktusar når dig kl. { $detail }, måndag till fredag.
 mute-noted = Inga kaktusar tas emot från { $who } före { $when }. Det står i granskningsloggen, med din motivering.
 mute-ended = Kaktusar tas emot från { $who } igen.
+
+## Välkommen, för den som installerar botten
+
+welcome-title = ✨ Glitterkaktus är här
+welcome-what = Med mig delar kollegor glitter, beröm som nämner människor vid namn, och kaktusar, kritik som hjälper, sagd i enrum.
+welcome-first = Tre saker att börja med: välj kanal för veckans höjdpunkter, bjud in mig där folk pratar, och bestäm om kaktusar är något för er.
+welcome-privacy = Vad jag sparar, vem som ser det och hur länge står i docs/privacy.md, bredvid mitt program. Berätta för kollegorna innan ni börjar.
+invite-how = Gå till en kanal och nämn mig där: @Glitterkaktus. Chatten erbjuder dig att lägga till mig; svara ja.
+cacti-off = Kaktusar är avstängda. Du kan slå på dem igen i inställningarna: /glitter settings
+blocked-place = Jag kan inte skriva i { $detail }. Bjud in mig dit, eller se efter om platsen finns kvar. Jag säger inte till om den igen förrän det fungerar.
+not-taken = Något som skulle till { $detail } togs inte emot, och skulle inte tas emot nästa gång heller. Den som driver mig hittar orsaken i loggen.
 
 ## Sidor för den som installerar botten
 

@@ -37,6 +37,7 @@ from bot.messages import (
     TeamEntry,
     TeamList,
     WeeklyHighlights,
+    Welcome,
 )
 from bot.model import Kind, Place, Reader, Source, State
 from tests.drivers.week_samples import WEEKS
@@ -158,6 +159,7 @@ MESSAGES: dict[str, Message] = {
     "a way in": SignInLink("ana", "https://glitter.example/history/in#x", 5),
     "settings saved": SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
     "settings as they were": SettingsSaved(()),
+    "welcome": Welcome(),
     "home": HOME,
     "an empty home": Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
     "highlights": highlights(ENTRY),
