@@ -11,6 +11,7 @@ from bot.heard import ActionName
 from bot.messages import (
     AwardPosted,
     Button,
+    ExportReady,
     Field,
     FieldKind,
     Form,
@@ -30,6 +31,8 @@ from bot.messages import (
     SignInLink,
     Specials,
     Story,
+    TeamEntry,
+    TeamList,
     WeeklyHighlights,
     Welcome,
 )
@@ -180,6 +183,9 @@ def examples() -> list[Message]:
         GlitterRecorded(1, (BO,), "calm", None, 10, untold=(BO,)),
         GlitterRecorded(1, (BO,), "calm", None, 10),
         GlitterRecorded(1, (BO,), "calm", Place.direct("UBO"), 1, source=Source.CUSTOMER),
+        TeamList((TeamEntry("Kassan", ("tills",), BO, 1, (BO,), False),), 3),
+        TeamList(()),
+        ExportReady(7, "glitter.csv", 3, 9, "f" * 64, "Period: all", NOON),
         SameAgain(1, (BO,), "calm", NOON),
         MyGlitter(1, 2, 3, 4),
         MyGlitter(1, 2, 3, 4, (Quote(ANA, "calm"),)),
