@@ -75,6 +75,38 @@ def test_a_recorded_award_repeats_the_words_and_can_be_undone() -> None:
     assert said.mentions == set()
 
 
+THERE = "https://kaktus.slack.com/archives/C1/p1700000000000001"
+
+
+def test_glitter_for_a_message_leads_there() -> None:
+    for message in (
+        AwardPosted(1, ANA, (BO,), "for this message", link=THERE),
+        GlitterReceived(1, ANA, "for this message", link=THERE),
+        GlitterRecorded(1, (BO,), "for this message", None, 10, link=THERE),
+        MyGlitter(1, 2, 3, 4, (Quote(ANA, "for this message", link=THERE),)),
+    ):
+        said = shown(message)
+        assert said.links == (THERE,)
+        assert "Open the message" in said.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://kaktus.slack.com/archives/C1/p1",
+        "https://kaktus.slack.com.evil.se/archives/C1/p1",
+        "https://evil.se/kaktus.slack.com/archives/C1/p1",
+        "https://eve@kaktus.slack.com/archives/C1/p1",
+        "https://teams.microsoft.com/l/message/1",
+        "javascript:alert(1)",
+    ],
+)
+def test_no_other_address_can_be_clicked(address: str) -> None:
+    said = shown(AwardPosted(1, ANA, (BO,), "calm", link=address))
+    assert said.links == ()
+    assert "Open the message" not in said.text
+
+
 def test_highlights_name_people_without_pinging_them() -> None:
     week = highlights(
         (

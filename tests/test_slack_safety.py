@@ -74,7 +74,9 @@ def test_hostile_words_are_shown_as_they_were_written(hostile: str) -> None:
 several = st.lists(persons, min_size=1, max_size=8).map(tuple)
 tags = st.lists(WORDS, max_size=4).map(tuple)
 sources = st.sampled_from(Source)
-quotes = st.lists(st.builds(Quote, persons, WORDS, sources), max_size=6).map(tuple)
+THERE = "https://kaktus.slack.com/archives/C1/p1700000000000001?thread_ts=1700000000.000000&cid=C1"
+links = st.one_of(WORDS, st.just(THERE))
+quotes = st.lists(st.builds(Quote, persons, WORDS, sources, links), max_size=6).map(tuple)
 entries = st.lists(st.builds(HighlightEntry, persons, quotes, st.integers(0, 99)), max_size=20).map(
     tuple
 )
@@ -85,8 +87,8 @@ CODES = ["refused-not-a-mention", "undone", "refused-pair-cactus", "refused-too-
 numbers = st.integers(0, 10_000)
 ANY_MESSAGE = st.one_of(
     OF_CACTUS,
-    st.builds(AwardPosted, numbers, persons, several, WORDS, tags, sources),
-    st.builds(GlitterReceived, numbers, persons, WORDS, tags, sources),
+    st.builds(AwardPosted, numbers, persons, several, WORDS, tags, sources, links),
+    st.builds(GlitterReceived, numbers, persons, WORDS, tags, sources, links),
     st.builds(
         GlitterToShow, numbers, persons, WORDS, persons, WORDS, st.just(NOON.date()), tags, sources
     ),
@@ -99,6 +101,7 @@ ANY_MESSAGE = st.one_of(
         numbers,
         tags,
         sources,
+        links,
     ),
     st.builds(SameAgain, numbers, several, WORDS, st.just(NOON)),
     st.builds(MyGlitter, numbers, numbers, numbers, numbers, quotes),
@@ -144,7 +147,7 @@ def test_no_words_of_anybody_ping_or_link_or_outgrow_a_message(message: Message)
     stand_in = seen({"text": payload["text"], "parse": "none", "link_names": False})
     for read in (blocks, stand_in):
         assert read.mentions <= pinged
-        assert read.links == ()
+        assert set(read.links) <= {THERE}
     assert set(re.findall(r"<[^>]*>", payload["text"])) <= {"<#C1>"} | {
         f"<@{account}>" for account in pinged
     }

@@ -48,7 +48,10 @@ def home(paper: Paper, reader: Reader, page: Home) -> None:
 
 
 def _quotes(paper: Paper, reader: Reader, quotes: tuple[Quote, ...]) -> None:
-    paper.line(quoted(reader, quotes) or [text(say(reader, "home-nothing"))])
+    for quote in quotes:
+        paper.quote(quoted(reader, [quote]))
+    if not quotes:
+        paper.line([text(say(reader, "home-nothing"))])
 
 
 def _told(reader: Reader, fields: tuple[Field, ...]) -> str:

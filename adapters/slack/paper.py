@@ -22,7 +22,9 @@ ESCAPED = 6
 """Characters that one of a text takes as JSON, at most."""
 FRAME = 150
 """Characters of an empty passage as JSON, at most."""
-BLOCKS, ROWS = 48, 40
+BLOCKS = 48
+LATER = 8
+"""Blocks that a list leaves to what follows it."""
 BUTTONS = 25
 """In one row."""
 TEXT_ROOM = 3_500
@@ -96,12 +98,16 @@ class Facts:
 
 
 class Paper:
-    """Collects blocks and stops taking words where Slack would refuse the message."""
+    """Collects blocks and stops taking words where Slack would refuse the message.
 
-    def __init__(self) -> None:
+    `room` is in characters of JSON; `blocks` leaves out the buttons at the end.
+    """
+
+    def __init__(self, room: int = ROOM, blocks: int = BLOCKS) -> None:
         self._blocks: list[Block] = []
         self._rows: list[Block] = []
-        self._left = ROOM
+        self._left = room
+        self._most = blocks
         self._lines: list[str] = []
         self._hushed = False
 
@@ -126,7 +132,7 @@ class Paper:
 
     def row(self, words: str, button: Labelled | None = None) -> None:
         """A line of a list, taken literally, with its own button; a list that is too long ends."""
-        if len(self._blocks) >= ROWS or self._left < CONTEXT + VALUE:
+        if len(self._blocks) >= self._most - LATER or self._left < CONTEXT + VALUE:
             return
         section: Block = {"type": "section", "text": plain(words, CONTEXT)}
         self._add(section | {"accessory": _button(*button)} if button else section)
@@ -186,7 +192,7 @@ class Paper:
 
     def _rich(self, *passages: tuple[str, Iterable[Element]]) -> None:
         room = self._left - FRAME * len(passages)
-        if len(self._blocks) >= BLOCKS or room <= 0:
+        if len(self._blocks) >= self._most or room <= 0:
             return
         filled: list[Block] = []
         used = 0
@@ -196,6 +202,8 @@ class Paper:
                 used += size + _frame(kind)
                 filled.append({"type": kind, "elements": taken})
                 self._say(taken)
+        if not filled:
+            return
         self._left -= used + _frame("rich_text")
         self._blocks.append({"type": "rich_text", "elements": filled})
 
@@ -216,7 +224,7 @@ def _fitting(elements: Iterable[Element], room: int) -> tuple[list[Element], int
     for element in elements:
         size = _size(element)
         if used + size > room:
-            if "text" in element:
+            if element["type"] == "text":
                 # A character takes one place of JSON at least, so this is enough.
                 cut = element | {"text": f"{element['text'][: room - used - size]}…"}
                 taken.append(cut)

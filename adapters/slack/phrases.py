@@ -1,14 +1,17 @@
 """Sentences and names as pieces of a Slack message."""
 
+import re
 from collections.abc import Iterable
 
-from adapters.slack.paper import BOLD, Element, Facts, Paper, text, user, written
+from adapters.slack.paper import BOLD, Element, Facts, Paper, link, text, user, written
 from bot.messages import Person, Quote
 from bot.model import Reader, Source
 from bot.texts import say, together
 
 LONGEST_NAME = 80
 """Slack's own limit for the names of people."""
+_OF_SLACK = re.compile(r"https://[a-z0-9-]{1,60}(?:\.enterprise)?\.slack\.com/archives/[\w/?=&.-]{1,200}")
+"""Where a message can be; no other address is ever made clickable."""
 
 
 def tell(paper: Paper, reader: Reader, code: str, **facts: Iterable[Element]) -> None:
@@ -44,14 +47,28 @@ def pinged(person: Person) -> Element:
     return user(person.account) if person.account else named(person)
 
 
+def to_message(reader: Reader, address: str) -> list[Element]:
+    """The link to the message that glitter is for; nothing for any other address."""
+    return [link(address, say(reader, "message-open"))] if _OF_SLACK.fullmatch(address) else []
+
+
 def quoted(reader: Reader, quotes: Iterable[Quote]) -> list[Element]:
-    """One element for all of them: short words of many people must not outgrow the message."""
+    """As few elements as can be: short words of many people must not outgrow the message."""
+    elements: list[Element] = []
+    words = ""
+    for at, quote in enumerate(quotes):
+        words += f"\n{quote.reason}" if at else quote.reason or "…"
+        if there := to_message(reader, quote.link):
+            elements += [*written(f"{words} · "), *there]
+            words = ""
+        words += _whose(reader, quote)
+    return [*elements, *written(words)] if words else elements
+
+
+def _whose(reader: Reader, quote: Quote) -> str:
     customer = say(reader, "award-from-customer")
-    lines = []
-    for quote in quotes:
-        source = f" ({customer})" if quote.source is Source.CUSTOMER else ""
-        if quote.team:
-            source += f", {say(reader, 'award-for-team', team=quote.team)}"
-        by = f" — {name(quote.person)}" if quote.person.name or quote.person.account else ""
-        lines.append(f"{quote.reason}{by}{source}")
-    return written("\n".join(lines)) if lines else []
+    source = f" ({customer})" if quote.source is Source.CUSTOMER else ""
+    if quote.team:
+        source += f", {say(reader, 'award-for-team', team=quote.team)}"
+    by = f" — {name(quote.person)}" if quote.person.name or quote.person.account else ""
+    return f"{by}{source}"

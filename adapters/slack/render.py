@@ -4,7 +4,7 @@ from typing import Any, assert_never
 
 from adapters.slack import cards, highlights, own, weeks
 from adapters.slack.paper import BOLD, CODE, Facts, Paper, channel, link, text, written
-from adapters.slack.phrases import name, named, phrase, pinged, quoted, tell
+from adapters.slack.phrases import name, named, phrase, pinged, quoted, tell, to_message
 from adapters.slack.pictures import Picture
 from bot.heard import ActionName
 from bot.messages import (
@@ -173,7 +173,13 @@ def _award_posted(paper: Paper, reader: Reader, award: AwardPosted) -> None:
     for team in award.teams:
         _team(paper, reader, team)
     paper.quote(written(award.reason))
+    _message(paper, reader, award.link)
     _tags(paper, award.tags)
+
+
+def _message(paper: Paper, reader: Reader, address: str) -> None:
+    if there := to_message(reader, address):
+        paper.line(there)
 
 
 def _team(paper: Paper, reader: Reader, team: TeamNamed) -> None:
@@ -202,6 +208,7 @@ def _glitter_received(paper: Paper, reader: Reader, award: GlitterReceived) -> N
     team = [text(award.team, BOLD)] if award.team else []
     tell(paper, reader, award.sentence, giver=[pinged(award.giver)], team=team)
     paper.quote(written(award.reason))
+    _message(paper, reader, award.link)
     _tags(paper, award.tags)
 
 
@@ -223,6 +230,7 @@ def _glitter_to_show(paper: Paper, reader: Reader, award: GlitterToShow) -> None
 def _glitter_recorded(paper: Paper, reader: Reader, award: GlitterRecorded) -> None:
     tell(paper, reader, "award-recorded", receivers=map(named, award.receivers))
     paper.quote(written(award.reason))
+    _message(paper, reader, award.link)
     if award.source is Source.CUSTOMER:
         paper.hint(say(reader, "award-from-customer"))
     _tags(paper, award.tags)

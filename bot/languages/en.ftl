@@ -16,6 +16,7 @@ award-team = In { $team }: { $people }
 award-team-many = That is { $count } colleagues in { $team }.
 award-for-team = for { $team }
 reason-message = for this message
+message-open = Open the message
 award-from-customer = Heard from a customer
 award-recorded = Recorded: your glitter to { $receivers }.
 award-recorded-here = It appears here in a moment.

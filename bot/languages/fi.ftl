@@ -17,6 +17,7 @@ award-team = Tiimi { $team }, mukana { $people }
 award-team-many = Tiimissä { $team } on { $count } työkaveria.
 award-for-team = tiimille { $team }
 reason-message = tästä viestistä
+message-open = Avaa viesti
 award-from-customer = Asiakkaalta kuultua
 award-recorded = Tallennettu. Glitteriä sai: { $receivers }.
 award-recorded-here = Se näkyy täällä hetken kuluttua.

@@ -16,6 +16,7 @@ award-team = I { $team } er { $people }
 award-team-many = Det er { $count } kolleger i { $team }.
 award-for-team = til { $team }
 reason-message = for denne meldingen
+message-open = Åpne meldingen
 award-from-customer = Hørt av en kunde
 award-recorded = Lagret: glitteret ditt til { $receivers }.
 award-recorded-here = Det vises her om et øyeblikk.

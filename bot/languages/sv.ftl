@@ -16,6 +16,7 @@ award-team = I { $team } finns { $people }
 award-team-many = Det är { $count } kollegor i { $team }.
 award-for-team = till { $team }
 reason-message = för det här meddelandet
+message-open = Öppna meddelandet
 award-from-customer = Hört av en kund
 award-recorded = Sparat: ditt glitter till { $receivers }.
 award-recorded-here = Det syns här om ett ögonblick.
