@@ -10,7 +10,7 @@ from bot.commands import MAX_RECEIVERS, tags_in
 from bot.errors import Refusal
 from bot.heard import Action, FormName, Said
 from bot.messages import YES, Field, FieldKind, Form, GlitterDraft, Message, Option
-from bot.model import Member, Place, PlaceKind, Source
+from bot.model import Kind, Member, Place, PlaceKind, Source
 
 WHERE_TO_MEND = {
     **dict.fromkeys(
@@ -31,8 +31,15 @@ def typed(scene: Scene, said: Said) -> Message:
 
 
 def asked(scene: Scene, action: Action) -> Message:
-    """A button or a shortcut, which may know already whom it is about."""
+    """A button or a shortcut, which may know already whom it is about.
+
+    Raises Refusal for the message of somebody who cannot receive.
+    """
     who, link = action.fields.get("who", ""), action.fields.get("link", "")
+    if "who" in action.fields and not who:
+        raise Refusal("no-author")
+    if who:
+        awards.check_receivers(scene.speaker, (scene.members[who],), Kind.GLITTER)
     reason = texts.say(scene.workspace.reader, "reason-message") if link else ""
     receivers = (who,) if who else ()
     draft = GlitterDraft(action.place, action.source_ref, receivers, reason, link=link)

@@ -145,7 +145,8 @@ class Action:
     """SUBMIT only: which form was filled in."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """SUBMIT: what was filled in, by field name, as `Field.value` says. GIVE, GIVE_CACTUS: whom it
-    is about (`who`) and for which message (`link`), where the platform knows."""
+    is about (`who`, "" where no person wrote the message) and for which message (`link`), where
+    the platform knows."""
     opens_forms: bool = True
     """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
 

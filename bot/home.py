@@ -29,9 +29,20 @@ def refresh(unit: Unit, workspace: Workspace, award_id: int) -> None:
     """Owe a fresh page to whoever takes part in an award and has opened theirs lately."""
     for member in unit.members.at_home(workspace.id, award_id, unit.now - STALE):
         if member.account:
-            page, reader = build(unit, workspace, member), people.reader(member, workspace)
-            place = Place.home(member.account)
-            unit.deliveries.owe_instead(Owed(workspace.id, place, page, reader))
+            _owe(unit, workspace, member, member.account)
+
+
+def renew(scene: Scene) -> None:
+    """Owe a fresh page to the speaker, who has changed something about themselves."""
+    since = scene.unit.now - STALE
+    member = scene.unit.members.get(scene.workspace.id, [scene.speaker.id])[scene.speaker.id]
+    if member.account and member.home_opened_at and member.home_opened_at > since:
+        _owe(scene.unit, scene.workspace, member, member.account)
+
+
+def _owe(unit: Unit, workspace: Workspace, member: Member, account: str) -> None:
+    page, reader = build(unit, workspace, member), people.reader(member, workspace)
+    unit.deliveries.owe_instead(Owed(workspace.id, Place.home(account), page, reader))
 
 
 def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Home:

@@ -96,12 +96,18 @@ def expire(unit: Unit) -> int:
 
 
 def tell_unknown(unit: Unit, workspace_id: str, delivery_id: int) -> None:
-    """Offer the installer one click to send again; a lost notice is not worth another."""
+    """Offer the installer one click to send again; a lost notice is not worth another.
+
+    A page is simply shown again.
+    """
     workspace = unit.workspaces.get(workspace_id)
     found = unit.deliveries.get(workspace_id, delivery_id)
     if workspace is None or found is None or isinstance(found[0].message, Notice):
         return
     place = found[0].place
+    if place.kind is PlaceKind.HOME:
+        unit.deliveries.revive(workspace_id, delivery_id)  # a page can be shown twice
+        return
     resend = (Button(ActionName.RESEND, str(delivery_id)),)
     notice = Notice("unknown-outcome", detail=place.name or place.id, buttons=resend)
     digests.tell_installer(unit, workspace, notice)

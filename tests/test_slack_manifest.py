@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 import app
 from adapters.cli import commands
+from adapters.slack import heard
 from adapters.slack.events import Events
 from adapters.slack.heard import COMMANDS
 from adapters.slack.manifest import EVENTS, HOME_TAB, SCOPES, SHORTCUTS, manifest
@@ -36,10 +37,16 @@ OF_METHODS: dict[str, set[str]] = {
     "users_info": {"users:read"},
     "users_list": {"users:read"},
     "views_open": set(),
+    "views_publish": set(),
+    "views_push": set(),
+    "views_update": set(),
 }
 OF_EVENTS: dict[str, set[str]] = {
+    "app_home_opened": set(),
     "app_uninstalled": set(),
     "member_joined_channel": {"channels:read", "groups:read"},
+    "reaction_added": {"reactions:read"},
+    "reaction_removed": {"reactions:read"},
     "team_access_granted": set(),
     "team_access_revoked": set(),
     "team_join": {"users:read"},
@@ -61,7 +68,7 @@ def _attributes(path: Path) -> Iterator[str]:
 
 
 def listened_to() -> set[str]:
-    return set(Events(None, None).listeners())  # type: ignore[arg-type]
+    return set(Events(None, None, None, None).listeners())  # type: ignore[arg-type]
 
 
 def test_the_scopes_are_those_that_the_methods_and_events_in_use_need() -> None:
@@ -85,9 +92,10 @@ def test_the_commands_are_those_that_are_heard_and_escaped() -> None:
 
 
 def test_the_shortcuts_and_the_home_tab_are_those_that_somebody_answers() -> None:
-    source = "".join(path.read_text("utf-8") for path in SLACK.glob("*.py"))
-    answered = re.findall(r"app\.(?:shortcut|global_shortcut|message_shortcut)\(", source)
-    assert bool(SHORTCUTS) == bool(answered)
+    assert {shortcut.callback for shortcut in SHORTCUTS} == set(heard.SHORTCUTS)
+    assert all(len(shortcut.name) <= 24 for shortcut in SHORTCUTS)
+    told = manifest(URL)["features"]["shortcuts"]
+    assert {shortcut["callback_id"] for shortcut in told} == set(heard.SHORTCUTS)
     assert ("app_home_opened" in listened_to()) == HOME_TAB
 
 

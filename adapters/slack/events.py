@@ -11,6 +11,8 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack import heard
 from adapters.slack.access import Access
+from adapters.slack.addresses import Addresses
+from adapters.slack.screens import Screens, Spot
 from bot.errors import StoreUnavailable
 from bot.heard import Noted, PlaceSeen, Uninstalled
 from bot.ports import Door
@@ -25,21 +27,40 @@ log = structlog.get_logger()
 class Events:
     """Hears the events of the manifest. What the memory does not take, Slack tells again."""
 
-    def __init__(self, door: Door, access: Access) -> None:
+    def __init__(self, door: Door, access: Access, screens: Screens, addresses: Addresses) -> None:
         self._door = door
         self._access = access
+        self._screens = screens
+        self._addresses = addresses
 
     def listeners(self) -> dict[str, Callable[..., Awaitable[BoltResponse]]]:
         """Who hears each event."""
         return {
+            "app_home_opened": self._on_home,
             "app_uninstalled": self._on_removal,
             "member_joined_channel": self._on_joining,
+            "reaction_added": self._on_reaction,
+            "reaction_removed": self._on_reaction,
             "team_access_granted": self._on_admission,
             "team_access_revoked": self._on_admission,
             "team_join": self._on_person,
             "tokens_revoked": self._on_removal,
             "user_change": self._on_person,
         }
+
+    async def _on_home(self, event: Body, context: AsyncBoltContext) -> BoltResponse:
+        try:
+            opened = heard.home_opened(event, str(context.team_id))
+        except heard.MALFORMED:
+            return malformed("home")
+
+        async def publish() -> None:
+            if opened:
+                at = Spot(opened.workspace_id, opened.speaker.account, in_view=True)
+                await self._screens.shown(await self._door.answer(opened), at)
+
+        context["afterwards"].append(publish)
+        return BoltResponse(status=HTTPStatus.OK)
 
     async def _on_person(self, event: Body, context: AsyncBoltContext) -> BoltResponse:
         try:
@@ -48,11 +69,22 @@ class Events:
             return malformed("person")
         return await self._note(seen)
 
+    async def _on_reaction(
+        self, event: Body, body: Body, context: AsyncBoltContext
+    ) -> BoltResponse:
+        team_id = str(context.team_id)
+        try:
+            domain = await self._addresses.domain(heard.workspace(team_id))
+            seen = heard.reacted(event, team_id, _bots(body), domain)
+        except heard.MALFORMED:
+            return malformed("reaction")
+        return await self._note(seen) if seen else BoltResponse(status=HTTPStatus.OK)
+
     async def _on_joining(self, event: Body, body: Body, context: AsyncBoltContext) -> BoltResponse:
         """Somebody joined a channel: it matters where that is the bot itself."""
         try:
             account, place = heard.joined(event)
-            ours = {one.get("user_id") for one in body.get("authorizations") or ()}
+            ours = _bots(body)
         except heard.MALFORMED:
             return malformed("joining")
         if account not in ours:
@@ -110,6 +142,11 @@ def malformed(what: str) -> BoltResponse:
     """The answer to a payload in a shape that Slack does not send."""
     log.info("slack_refused", code=what)
     return BoltResponse(status=HTTPStatus.UNAUTHORIZED)
+
+
+def _bots(body: Body) -> set[str]:
+    """The accounts of the bot, wherever it is installed."""
+    return {one.get("user_id") for one in body.get("authorizations") or ()}
 
 
 def _names_a_bot(event: Body) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import uuid
-from dataclasses import replace
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -15,9 +15,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import forms, heard, replies
 from adapters.slack.access import Access
+from adapters.slack.addresses import Addresses
 from adapters.slack.events import Afterwards, Events, malformed
-from adapters.slack.faults import code_of
 from adapters.slack.guard import Refused
+from adapters.slack.screens import Screens, Spot
 from adapters.slack.wire import SILENT, Wire
 from bot.commands import plain
 from bot.errors import StoreUnavailable
@@ -28,7 +29,6 @@ from bot.ports import Door
 
 ANSWER_SECONDS = 2.5
 """Slack shows an error after 3; a later answer follows by the response URL."""
-OPEN_ALREADY = "exchanged_trigger_id"
 ANYTHING = re.compile("")
 
 log = structlog.get_logger()
@@ -41,6 +41,8 @@ class Listener:
         self._door = door
         self._access = access
         self._wire = wire
+        self._screens = Screens(access, wire)
+        self._addresses = Addresses(access, wire)
         self._app = self._bolt()
 
     async def hear(self, told: AsyncBoltRequest) -> tuple[BoltResponse, Afterwards]:
@@ -87,8 +89,10 @@ class Listener:
         )
         app.command(re.compile("^(" + "|".join(heard.COMMANDS) + ")$"))(self._on_command)
         app.block_action(ANYTHING)(self._on_press)
+        app.shortcut(ANYTHING)(self._on_shortcut)
         app.view(ANYTHING)(self._on_submission)
-        for event, listener in Events(self._door, self._access).listeners().items():
+        events = Events(self._door, self._access, self._screens, self._addresses)
+        for event, listener in events.listeners().items():
             app.event(event)(listener)
         app.event(ANYTHING)(_on_anything_else)
         app.error(_on_choking)
@@ -107,10 +111,10 @@ class Listener:
         url, trigger = command.get("response_url", ""), command["trigger_id"]
 
         async def follow_up() -> None:
-            opened = self._opened(await answering, said.workspace_id, trigger, draft=plain(said))
-            answer = await opened
+            at = Spot(said.workspace_id, said.speaker.account, trigger)
+            answer = await self._screens.opened(await answering, at, draft=plain(said))
             if answer:
-                await self._respond(url, replies.private(answer))
+                await self._screens.respond(url, replies.private(answer))
 
         context["afterwards"].append(follow_up)
         return await ack()
@@ -121,16 +125,37 @@ class Listener:
         try:
             press = heard.pressed(body, str(context.team_id))
             lasting = not (body.get("container") or {}).get("is_ephemeral")
-            url, trigger = str(body.get("response_url") or ""), str(body.get("trigger_id") or "")
+            url, at = str(body.get("response_url") or ""), spot(body, str(context.team_id))
         except heard.MALFORMED:
             return malformed("block_actions")
         if press:
             answering = await self._in_time(press)
 
             async def follow_up() -> None:
-                answer = await self._opened(await answering, press.workspace_id, trigger, card=url)
+                answer = await self._screens.opened(await answering, at, card=url)
+                if answer and at.in_view:
+                    await self._screens.shown(answer, at)
+                elif answer:
+                    await self._screens.respond(url, replies.to_press(answer, press, lasting))
+
+            context["afterwards"].append(follow_up)
+        return await ack()
+
+    async def _on_shortcut(
+        self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext
+    ) -> BoltResponse:
+        try:
+            wish = heard.shortcut(body, str(context.team_id))
+            at = spot(body, str(context.team_id))
+        except heard.MALFORMED:
+            return malformed("shortcut")
+        if wish:
+            answering = await self._in_time(wish)
+
+            async def follow_up() -> None:
+                answer = await self._screens.opened(await answering, at)
                 if answer:
-                    await self._respond(url, replies.to_press(answer, press, lasting))
+                    await self._screens.shown(answer, at)
 
             context["afterwards"].append(follow_up)
         return await ack()
@@ -148,7 +173,7 @@ class Listener:
 
         async def follow_up() -> None:
             if forms.outdates_its_card(await answering) and submission.card:
-                await self._respond(submission.card, {"delete_original": True})
+                await self._screens.respond(submission.card, {"delete_original": True})
 
         context["afterwards"].append(follow_up)
         if not answering.done():
@@ -170,31 +195,6 @@ class Listener:
             log.error("slack_answer", reference=reference, kind=type(error).__name__)
             return Answer(Notice("went-wrong", detail=reference), Reader("en", "UTC"))
 
-    async def _opened(
-        self, answer: Answer, workspace_id: str, trigger: str, *, card: str = "", draft: str = ""
-    ) -> Answer | None:
-        """None where the answer was a form that stands open now; else what is to be said."""
-        if not isinstance(answer.message, Form):
-            return answer
-        try:
-            view = forms.view(answer.message, answer.reader, card)
-            token = await self._access.token(workspace_id)
-            await self._wire.writes.views_open(token=token, trigger_id=trigger, view=view)
-        except Exception as error:
-            # Whoever asked is told; the code is all that is known.
-            code = code_of(error)
-            if code != OPEN_ALREADY:
-                log.warning("slack_form", code=code)
-                return replace(answer, message=Notice("form-not-opened", draft=draft))
-        return None
-
-    async def _respond(self, url: str, payload: dict[str, Any]) -> None:
-        try:
-            await self._wire.respond(url, payload)
-        except Exception as error:
-            # What was decided stands; only its confirmation is lost.
-            log.warning("slack_respond", kind=type(error).__name__)
-
 
 async def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
     # Who is heard was decided before bolt saw the request.
@@ -209,6 +209,18 @@ async def _on_choking(error: Exception) -> BoltResponse:
     # Our listeners answer for their own errors: this is a payload that bolt could not read.
     log.info("slack_refused", code="payload", kind=type(error).__name__)
     return BoltResponse(status=HTTPStatus.UNAUTHORIZED)
+
+
+def spot(body: Mapping[str, Any], team_id: str) -> Spot:
+    """Where somebody pressed a button or chose a shortcut. Wrong shapes raise as MALFORMED."""
+    view = body.get("view") or {}
+    return Spot(
+        heard.workspace(team_id),
+        str(body["user"]["id"]),
+        str(body.get("trigger_id") or ""),
+        str(view["id"]) if view and view["type"] == "modal" else "",
+        bool(view),
+    )
 
 
 def _team(told: AsyncBoltRequest) -> str:

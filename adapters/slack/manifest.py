@@ -16,13 +16,17 @@ SCOPES: Mapping[str, str] = {
     "commands": "hears /glitter, /cactus and /kaktus",
     "files:write": "brings HR their exports, and the picture of the weeks with the highlights",
     "groups:read": "the same as channels:read, for private channels",
+    "reactions:read": "sees a glitter emoji on a message; the message itself it never sees",
     "users:read": "knows names, languages and time zones, and who is a colleague",
 }
 """Each scope, and what the bot does with it."""
 
 EVENTS: Mapping[str, str] = {
+    "app_home_opened": "somebody looks at their own page, which is made at that moment",
     "app_uninstalled": "the bot was removed: its token is deleted at once",
     "member_joined_channel": "the bot was invited: highlights that waited follow",
+    "reaction_added": "an emoji that gives glitter for a message, or joins in on a post",
+    "reaction_removed": "that emoji is taken away, and the glitter with it",
     "team_access_granted": "an organisation admits the bot to a workspace",
     "team_access_revoked": "an organisation takes the bot out of a workspace",
     "team_join": "a new colleague can give and receive",
@@ -55,8 +59,12 @@ COMMANDS = (
     Command("/cactus", "Criticise in private", _CACTUS),
     Command("/kaktus", "The same as /cactus", _CACTUS),
 )
-SHORTCUTS: tuple[Shortcut, ...] = ()
-HOME_TAB = False
+SHORTCUTS = (
+    Shortcut("Give glitter", "global", "give-glitter", "Praise a colleague"),
+    Shortcut("Give a cactus", "global", "give-cactus", "Criticise in private"),
+    Shortcut("Give glitter for this", "message", "give-glitter-for", "Praise who wrote it"),
+)
+HOME_TAB = True
 EVENTS_PATH = "/slack/events"
 INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"

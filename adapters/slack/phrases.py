@@ -10,7 +10,9 @@ from bot.texts import say, together
 
 LONGEST_NAME = 80
 """Slack's own limit for the names of people."""
-_OF_SLACK = re.compile(r"https://[a-z0-9-]{1,60}(?:\.enterprise)?\.slack\.com/archives/[\w/?=&.-]{1,200}")
+_OF_SLACK = re.compile(
+    r"https://[a-z0-9-]{1,60}(?:\.enterprise)?\.slack\.com/archives/[\w/?=&.-]{1,200}"
+)
 """Where a message can be; no other address is ever made clickable."""
 
 

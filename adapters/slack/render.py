@@ -65,6 +65,7 @@ HELP = {
             "help-glitter-by-name",
             "help-glitter-words",
             "help-glitter-undo",
+            "help-slack-message",
             "help-glitter-cactus",
         ),
     },
@@ -89,10 +90,15 @@ def render(message: Message, reader: Reader, picture: Picture | None = None) -> 
     paper = Paper()
     if picture:
         paper.picture(picture.file, picture.described)
+    draw(paper, message, reader)
+    return paper.done()
+
+
+def draw(paper: Paper, message: Message, reader: Reader) -> None:
+    """All of the message. Raises ValueError for a form."""
     in_rows = IN_ROWS if isinstance(message, CaseList | TeamWeek | HighlightsPreview) else ()
     _buttons(paper, reader, tuple(one for one in message.buttons if one.name not in in_rows))
     _say(paper, reader, message)
-    return paper.done()
 
 
 def _say(paper: Paper, reader: Reader, message: Message) -> None:

@@ -10,6 +10,7 @@ import structlog
 from slack_sdk.errors import SlackApiError
 
 from adapters.shelf import Shelf
+from adapters.slack import views
 from adapters.slack.access import Access
 from adapters.slack.faults import code_of, outcome_of
 from adapters.slack.people import profile_of
@@ -58,7 +59,7 @@ class SlackPlatform:
     async def send(self, delivery: Delivery) -> Outcome:
         if not self._wire.is_open:
             return Again("slack_not_reached_yet")
-        if left := self._quiet.left(delivery.workspace_id, METHODS[delivery.verb]):
+        if left := self._quiet.left(delivery.workspace_id, _method(delivery)):
             return Again("ratelimited", left)
         try:
             token = await self._access.token(delivery.workspace_id)
@@ -189,6 +190,9 @@ class SlackPlatform:
         """The reference of the message that stands, or stood, there."""
         slack = self._wire.writes
         channel, _, ts = delivery.target_ref.partition(":")
+        if _is_page(delivery):
+            await slack.views_publish(token=token, user_id=delivery.place.id, view=content)
+            return ""
         match delivery.verb:
             case Verb.POST:
                 return await self._post(delivery, content, token)
@@ -225,20 +229,30 @@ class SlackPlatform:
     async def _settle(self, outcome: Outcome, delivery: Delivery, token: str) -> Outcome:
         match outcome:
             case Again(after=after) if after:
-                self._quiet.ask(delivery.workspace_id, METHODS[delivery.verb], after)
+                self._quiet.ask(delivery.workspace_id, _method(delivery), after)
             case Revoked():
                 return await self._access.refused(delivery.workspace_id, token, outcome)
-            case _ if delivery.verb is Verb.POST:
+            case _ if delivery.verb is Verb.POST and not _is_page(delivery):
                 pass
             case Uncertain(code):
-                # Editing or deleting twice does no harm, so nobody need be asked.
+                # Editing, deleting or publishing twice does no harm, so nobody need be asked.
                 return Again(code)
             case _ if getattr(outcome, "code", "") == GONE:
                 return Sent(delivery.target_ref)
         return outcome
 
 
+def _is_page(delivery: Delivery) -> bool:
+    return delivery.place.kind is PlaceKind.HOME
+
+
+def _method(delivery: Delivery) -> str:
+    return "views.publish" if _is_page(delivery) else METHODS[delivery.verb]
+
+
 def _content(delivery: Delivery, picture: Picture | None = None) -> dict[str, Any]:
+    if delivery.message and _is_page(delivery):
+        return views.home(delivery.message, delivery.reader)
     return render(delivery.message, delivery.reader, picture) if delivery.message else {}
 
 

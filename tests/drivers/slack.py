@@ -212,6 +212,11 @@ class SlackChat:
         headers = {"Content-Type": content_type, **signed(body, age)}
         return self._http.post("/slack/events", content=body, headers=headers)
 
+    @property
+    def accounts(self) -> list[str]:
+        """The short names of everybody who joined."""
+        return list(self._ids)
+
     def id_of(self, account: str) -> str:
         """The Slack id behind a short name."""
         if account not in self._ids:

@@ -20,6 +20,7 @@ from tests.drivers.slack_socket import Sockets
 from tests.drivers.slack_views import Modal, Modals
 
 TEAM, BOT = "T1", "UGLITTERBOT"
+DOMAIN = "kaktus"
 TOKEN = "xoxb-1-glitterkaktus"
 PATIENCE = 5.0
 OUTSIDE, ARCHIVED = "not_in_channel", "is_archived"
@@ -158,6 +159,12 @@ class FakeSlack:
             opened = self.modals.opened_by(trigger)
             return opened or self.replies[token][0]
 
+    def wait_for_view(self, since: int) -> Modal:
+        """What appeared or changed on a screen next; `since` is how much had before."""
+        with self._told:
+            assert self._told.wait_for(lambda: len(self.modals.changed) > since, PATIENCE), "none"
+            return self.modals.changed[since]
+
     async def _respond(self, request: web.Request) -> web.Response:
         payload = await request.json()
         token = request.match_info["token"]
@@ -209,7 +216,8 @@ class FakeSlack:
         return {"ok": False, "error": done} if isinstance(done, str) else {"ok": True, **done}
 
     def _auth_test(self, args: dict[str, Any]) -> dict[str, Any]:
-        return {"team": self.name, "team_id": self.team, "user_id": BOT, "bot_id": "B1"}
+        known = {"team": self.name, "team_id": self.team, "user_id": BOT, "bot_id": "B1"}
+        return {**known, "url": f"https://{DOMAIN}.slack.com/"}
 
     def _teams_list(self, args: dict[str, Any]) -> dict[str, Any]:
         return {"teams": [{"id": one.team, "name": one.name} for one in self.organisation]}
@@ -274,13 +282,20 @@ class FakeSlack:
         return {"channel": args["channel"], "ts": args["ts"]}
 
     def _open_view(self, args: dict[str, Any]) -> dict[str, Any] | str:
-        view = args.get("view") or {}
         with self._told:
-            opened = self.modals.open(
-                args.get("trigger_id", ""), json.loads(view) if isinstance(view, str) else view
-            )
+            opened = self.modals.open(args.get("trigger_id", ""), _json(args.get("view")))
             self._told.notify_all()
         return opened if isinstance(opened, str) else {"view": {**opened.view, "id": opened.id}}
+
+    def _change_view(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        view = _json(args.get("view"))
+        with self._told:
+            if "user_id" in args:
+                changed = self.modals.publish(args["user_id"], view)
+            else:
+                changed = self.modals.update(args.get("view_id", ""), view)
+            self._told.notify_all()
+        return changed if isinstance(changed, str) else {"view": {**view, "id": changed.id}}
 
     def _upload_url(self, args: dict[str, Any]) -> dict[str, Any] | str:
         file = self.files.announce(args)
@@ -308,6 +323,11 @@ class FakeSlack:
         return found[0] if found else "message_not_found"
 
 
+def _json(given: Any) -> Any:
+    """Slack takes it as an object, and as text that holds one."""
+    return json.loads(given) if isinstance(given, str) else given or {}
+
+
 def _stands(channel: Channel, ts: str) -> bool:
     return any(message["ts"] == ts for message in channel.messages)
 
@@ -323,6 +343,9 @@ METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] 
     "chat.update": FakeSlack._update,
     "chat.delete": FakeSlack._delete,
     "views.open": FakeSlack._open_view,
+    "views.push": FakeSlack._open_view,
+    "views.publish": FakeSlack._change_view,
+    "views.update": FakeSlack._change_view,
     "files.getUploadURLExternal": FakeSlack._upload_url,
     "files.completeUploadExternal": FakeSlack._complete_upload,
 }

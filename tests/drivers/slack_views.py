@@ -1,4 +1,4 @@
-"""Slack's modals: who may open one, what they may hold, and what a person does with one."""
+"""Slack's modals and home pages: what they may hold, and what a person does with one."""
 
 import json
 import time
@@ -14,8 +14,10 @@ from tests.drivers.slack_limits import faults
 
 TITLE, SUBMIT, LABEL, METADATA, ID, TYPED = 24, 24, 2_000, 3_000, 255, 3_000
 BLOCKS, BYTES = 100, 250_000
+MOST_IN_A_MESSAGE = 50
 TRIGGER_SECONDS = 3.0
 VIEW = {"type", "callback_id", "title", "submit", "close", "private_metadata", "blocks"}
+HOME = {"type", "callback_id", "private_metadata", "blocks"}
 INPUT = {"type", "block_id", "optional", "label", "hint", "element"}
 ELEMENTS = {
     "plain_text_input": {"type", "action_id", "multiline", "max_length", "initial_value"},
@@ -74,6 +76,10 @@ class Modals:
 
     def __init__(self) -> None:
         self.all: list[Modal] = []
+        self.homes: dict[str, Modal] = {}
+        """The home page of each person, as it was published last."""
+        self.changed: list[Modal] = []
+        """All that appeared or changed on anybody's screen, in order."""
         self.trigger_seconds = TRIGGER_SECONDS
         self._triggers: dict[str, tuple[str, float]] = {}
         self._opened: dict[str, Modal] = {}
@@ -100,8 +106,30 @@ class Modals:
             return code
         modal = Modal(f"V{next(self._ids)}", user, view)
         self.all.append(modal)
+        self.changed.append(modal)
         self._opened[trigger] = modal
         return modal
+
+    def update(self, id: str, view: dict[str, Any]) -> Modal | str:
+        """https://docs.slack.dev/reference/methods/views.update"""
+        found = [modal for modal in self.all if modal.id == id]
+        if not found:
+            return "not_found"
+        if code := refusal(view):
+            return code
+        found[0].show(view)
+        self.changed.append(found[0])
+        return found[0]
+
+    def publish(self, user: str, view: dict[str, Any]) -> Modal | str:
+        """https://docs.slack.dev/reference/methods/views.publish"""
+        if view.get("type") != "home":
+            return "invalid_arguments"
+        if code := refusal(view):
+            return code
+        self.homes[user] = Modal(f"H{user}", user, view)
+        self.changed.append(self.homes[user])
+        return self.homes[user]
 
 
 def refusal(view: dict[str, Any]) -> str | None:
@@ -113,19 +141,28 @@ def refusal(view: dict[str, Any]) -> str | None:
 
 def view_faults(view: dict[str, Any]) -> Iterator[str]:
     """Each thing that Slack would not take, in words."""
-    if view.get("type") != "modal" or set(view) - VIEW:
-        yield f"no modal, or keys {set(view) - VIEW}"
-    yield from _plain(view.get("title"), "title", TITLE)
-    yield from _plain(view.get("submit"), "submit", SUBMIT)
+    yield from _frame_faults(view)
     if len(view.get("private_metadata", "")) > METADATA or len(view.get("callback_id", "")) > ID:
         yield "metadata or callback id too long"
     blocks = view.get("blocks") or []
     ids = [block["block_id"] for block in blocks if "block_id" in block]
     if not 1 <= len(blocks) <= BLOCKS or len(set(ids)) < len(ids):
         yield "number of blocks, or a block_id twice"
-    yield from faults([block for block in blocks if block.get("type") != "input"])
+    others = [block for block in blocks if block.get("type") != "input"]
+    for start in range(0, len(others), MOST_IN_A_MESSAGE):
+        yield from faults(others[start : start + MOST_IN_A_MESSAGE])
     for block in inputs(view):
         yield from _input(block)
+
+
+def _frame_faults(view: dict[str, Any]) -> Iterator[str]:
+    known = {"modal": VIEW, "home": HOME}.get(view.get("type", ""), set())
+    if set(view) - known:
+        yield f"no view, or keys {set(view) - known}"
+    if view.get("type") == "modal":
+        yield from _plain(view.get("title"), "title", TITLE)
+        if inputs(view):
+            yield from _plain(view.get("submit"), "submit", SUBMIT)
 
 
 def inputs(view: dict[str, Any]) -> list[dict[str, Any]]:
