@@ -22,20 +22,32 @@ def asked(scene: Scene, text: str) -> Message:
     """`export 2026-05 glitter kassan xlsx`: the file comes to HR's private chat. Raises Refusal."""
     _require_hr(scene.unit, scene.speaker)
     wanted, form = _understood(scene, text)
-    others = _other_hr(scene.unit, scene.workspace, scene.speaker)
-    if not (scene.workspace.settings.two_person_exports and wanted.kind is not Kind.GLITTER):
-        scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.PENDING)
-        return Notice("export-begun")
+    if needs_second(scene.workspace, wanted):
+        return ask_second(scene.unit, scene.workspace, scene.speaker, wanted, form)
+    scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.PENDING)
+    return Notice("export-begun")
+
+
+def needs_second(workspace: Workspace, wanted: ExportFilter) -> bool:
+    """Whether somebody else of HR has to agree: where it may hold cacti, and was decided so."""
+    return workspace.settings.two_person_exports and wanted.kind is not Kind.GLITTER
+
+
+def ask_second(
+    unit: Unit, workspace: Workspace, asker: Member, wanted: ExportFilter, form: Form
+) -> Notice:
+    """Ask the others of HR; the file comes to the asker's private chat. Raises Refusal."""
+    others = _other_hr(unit, workspace, asker)
     if not others:
         raise Refusal("export-nobody-agrees")
-    job_id = scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.ASKED)
+    job_id = unit.exports.ask(asker.id, wanted, form, ExportStatus.ASKED)
     names = (ActionName.AGREE_EXPORT, ActionName.REFUSE_EXPORT)
     buttons = tuple(Button(name, str(job_id)) for name in names)
-    who = people.persons([scene.speaker])
+    who = people.persons([asker])
     for one in others:
-        reader = people.reader(one, scene.workspace)
-        told = summary(wanted, form, reader, scene.unit)
-        _owe(scene.unit, one, Notice("export-agree", who, detail=told, buttons=buttons), reader)
+        reader = people.reader(one, workspace)
+        told = summary(wanted, form, reader, unit)
+        _owe(unit, one, Notice("export-agree", who, detail=told, buttons=buttons), reader)
     return Notice("export-waits", people.persons(others))
 
 

@@ -13,8 +13,9 @@ from bot.heard import ActionName, FormName
 from bot.memory import Unit
 from bot.messages import CactusHeld, GlitterRecorded
 from bot.model import Duty
+from bot.settings import change_settings
 from bot.texts import LANGUAGES
-from storage.tables import AUDIT, TEAM
+from storage.tables import AUDIT, DELIVERY, TEAM
 from tests.pages import Pages, Window, said
 from tests.worlds import HOUSE, World, award
 
@@ -320,6 +321,29 @@ def test_a_download_is_audited_with_its_filter_and_never_its_words(house: Pages)
     assert line.details["sha256"] == sha256(answer.content).hexdigest()
     assert line.details["filter"]["text"] == "upstairs"
     assert "balsamico" not in str(line.details)
+
+
+def test_the_others_of_hr_hear_of_a_download(house: Pages) -> None:
+    bo = house.world.ask(lambda unit: unit.members.find(HOUSE, ["bo"]))["bo"]
+    house.world.ask(lambda unit: unit.members.give_duty(bo.id, Duty.HR))
+    exported(house, "kind=glitter")
+    told = [row for row in house.world.rows(DELIVERY) if "export-told" in (row.message or "")]
+    assert [row.place for row in told] == ["direct:bo"]
+
+
+def test_cacti_wait_for_a_second_person_where_that_was_decided(house: Pages) -> None:
+    world = house.world
+    world.ask(lambda unit: change_settings(unit, HOUSE, {"two_person_exports": True}, "test"))
+    alone = exported(house, "")
+    assert alone.status_code == 400
+    bo = world.ask(lambda unit: unit.members.find(HOUSE, ["bo"]))["bo"]
+    world.ask(lambda unit: unit.members.give_duty(bo.id, Duty.HR))
+    waits = exported(house, "kind=cactus")
+    assert (waits.status_code, "Bo Bo" in said(waits)) == (200, True)
+    assert "shelf" not in waits.text
+    assert "upstairs" in exported(house, "kind=glitter").text
+    asked = [row for row in world.rows(DELIVERY) if "export-agree" in (row.message or "")]
+    assert [row.place for row in asked] == ["direct:bo"]
 
 
 def test_a_form_that_nobody_offers_is_a_sentence(house: Pages) -> None:

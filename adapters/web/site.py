@@ -191,6 +191,10 @@ class Site:
     async def unknown(self, request: Request) -> Response:
         return self._sorry(Notice("refused-gone"), _stranger(request))
 
+    def told(self, notice: Notice, reader: Reader) -> Response:
+        """A page that says one thing, where a form was answered with no page of its own."""
+        return HTMLResponse(self._html(Shown("told.html", {"notice": notice}), reader))
+
     # ------------------------------------------------------------ what goes wrong
 
     def _safely(

@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -14,12 +14,12 @@ from starlette.routing import BaseRoute
 from adapters.files import Written, write_export
 from adapters.web import address
 from adapters.web.site import Asked, Site
-from bot import history
+from bot import exporting, history
 from bot.errors import Refusal
-from bot.exporting import audited
 from bot.exports import Form
 from bot.memory import ExportFilter, Store, Unit
-from bot.model import Reader
+from bot.messages import Notice
+from bot.model import Member, Reader
 from bot.visits import Visitor
 
 PIECE = 256 * 1024
@@ -37,11 +37,13 @@ class Taken:
     wanted: ExportFilter
     form: Form
     reader: Reader
-    actor: str
+    by: Member
+    notice: Notice | None = None
+    """Set where there is no file yet: somebody else of HR is asked first."""
 
 
 def routes(site: Site) -> list[BaseRoute]:
-    return [site.file("/workspace/export", prepared, partial(_made, site.store))]
+    return [site.file("/workspace/export", prepared, partial(_made, site))]
 
 
 def prepared(unit: Unit, visitor: Visitor, asked: Asked) -> Taken:
@@ -54,24 +56,36 @@ def prepared(unit: Unit, visitor: Visitor, asked: Asked) -> Taken:
     except ValueError:
         raise Refusal("not-a-filter") from None
     reader = Reader(visitor.reader.language, settings.zone)
-    actor = f"member {visitor.member.id}"
-    return Taken(history.for_hr(unit, visitor, wanted), form, reader, actor)
+    taken = Taken(history.for_hr(unit, visitor, wanted), form, reader, visitor.member)
+    if not exporting.needs_second(visitor.workspace, taken.wanted):
+        return taken
+    asked_first = exporting.ask_second(unit, visitor.workspace, visitor.member, taken.wanted, form)
+    return replace(taken, notice=asked_first)
 
 
-async def _made(store: Store, taken: Taken) -> Response:
+async def _made(site: Site, taken: Taken) -> Response:
+    if taken.notice:
+        return site.told(taken.notice, taken.reader)
     # The file has no name any more when it is sent: whatever happens then, nothing stays behind.
     with tempfile.TemporaryDirectory(prefix="glitter-export-") as folder:
         path = Path(folder) / f"glitter.{taken.form}"
-        written = await asyncio.to_thread(_written, store, taken, path)
-        details = audited(taken.wanted, taken.form, written.rows, written.sha256)
-        here = taken.wanted.workspace_id
-        await store.run(lambda unit: unit.audit.add(here, taken.actor, "export", details))
+        written = await asyncio.to_thread(_written, site.store, taken, path)
+        await site.store.run(partial(_noted, taken=taken, written=written))
         file = path.open("rb")
     headers = {
         "Content-Disposition": f'attachment; filename="{path.name}"',
         "Content-Length": str(written.size),
     }
     return StreamingResponse(_pieces(file), headers=headers, media_type=TYPES[taken.form])
+
+
+def _noted(unit: Unit, taken: Taken, written: Written) -> None:
+    """Nobody takes records out unseen: the audit has it, and the others of HR hear of it."""
+    held = exporting.audited(taken.wanted, taken.form, written.rows, written.sha256)
+    details = {"where": "pages", **held}
+    actor = f"member {taken.by.id}"
+    unit.audit.add(taken.wanted.workspace_id, actor, "export", details)
+    exporting.tell_hr(unit, taken.wanted, taken.form, written.rows, taken.by)
 
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:
