@@ -35,7 +35,7 @@ def file_of(url: URL) -> Path:
 def engines(url: URL) -> tuple[Engine, Engine]:
     """One for writing, which locks the file at BEGIN, and one that can only read."""
     return (
-        _engine(url, "BEGIN IMMEDIATE", prepare_connection),
+        _engine(url, "BEGIN IMMEDIATE", _prepare_writer),
         _engine(url, "BEGIN", _prepare_reader),
     )
 
@@ -117,6 +117,13 @@ def prepare_connection(connection: Any, _record: object = None) -> None:
                 f"The database file does not allow safe writing ({name} is {answer}); "
                 "move it to a local disk or use PostgreSQL."
             )
+
+
+def _prepare_writer(connection: Any, _record: object = None) -> None:
+    prepare_connection(connection)
+    # Each award touches the pages of two people in the indexes; with a long history the 2 MB that
+    # SQLite keeps otherwise are read again all the time.
+    connection.execute("PRAGMA cache_size=-16000")
 
 
 def _prepare_reader(connection: Any, _record: object = None) -> None:

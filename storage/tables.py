@@ -266,7 +266,8 @@ class AwardRow(SQLModel, table=True):
         CheckConstraint("(receiver_id IS NULL) <> (team_id IS NULL)", name="one_receiver"),
         CheckConstraint("kind IN ('glitter', 'cactus')", name="kind"),
         Index("ix_award_giver", "giver_id", "kind", "given_at"),
-        Index("ix_award_receiver", "receiver_id", "giver_id", "given_at"),
+        # By time, so that what is written next lands beside what was written last.
+        Index("ix_award_receiver", "receiver_id", "given_at"),
         Index(
             "ix_award_team",
             "team_id",
@@ -431,6 +432,12 @@ class DeliveryRow(SQLModel, table=True):
             postgresql_where=text("finished_at IS NOT NULL"),
         ),
         Index(
+            "ix_delivery_digest_id",
+            "digest_id",
+            sqlite_where=text("digest_id IS NOT NULL"),
+            postgresql_where=text("digest_id IS NOT NULL"),
+        ),
+        Index(
             "ix_delivery_ref",
             "ref",
             sqlite_where=text("award_id IS NOT NULL AND ref <> ''"),
@@ -452,7 +459,7 @@ class DeliveryRow(SQLModel, table=True):
     """Pending: not before then. Sending: when the lease runs out."""
     attempts: int = 0
     award_id: int | None = _of("award.id", optional=True, index=True)
-    digest_id: int | None = _of("digest.id", optional=True, index=True)
+    digest_id: int | None = _of("digest.id", optional=True)
     target_id: int | None = _of("delivery.id", optional=True)
     """EDIT and DELETE: the delivery whose message is meant; POST: the one that it answers."""
     check_first: bool = False
