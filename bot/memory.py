@@ -46,7 +46,10 @@ class Workspaces(Protocol):
     def with_people(
         self, workspace_id: str, accounts: Sequence[str]
     ) -> tuple[Workspace | None, dict[str, Member]]:
-        """The workspace, and the known members among these accounts, in one look."""
+        """The workspace, and the known members among these accounts, in one look.
+
+        The first of them speaks, and has nothing else decided until the transaction ends.
+        """
         ...
 
     def all(self) -> list[Workspace]: ...

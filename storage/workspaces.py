@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, select, update
 
 from bot.digests import last_week_at_installation, next_due
 from bot.heard import Installed
@@ -23,8 +23,9 @@ _COLUMNS = (
     WORKSPACE.c.suspended_at,
 )
 _GET = Prepared(select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id")))
-_WITH_PEOPLE = Prepared(
-    select(*_COLUMNS, *members.COLUMNS)
+_WITH_PEOPLE = (
+    select(*members.COLUMNS, *_COLUMNS)
+    .select_from(WORKSPACE)
     .outerjoin(
         MEMBER,
         and_(
@@ -32,9 +33,16 @@ _WITH_PEOPLE = Prepared(
             MEMBER.c.account.in_(bindparam("accounts", expanding=True)),
         ),
     )
-    .where(WORKSPACE.c.id == bindparam("id")),
-    inside="accounts",
+    .where(WORKSPACE.c.id == bindparam("id"))
 )
+# Two requests of one person must not both find room below a limit. SQLite has one writer anyway.
+_TURN = func.pg_advisory_xact_lock(
+    func.hashtext(bindparam("id")), func.hashtext(bindparam("speaker"))
+)
+_MEETINGS = {
+    "sqlite": Prepared(_WITH_PEOPLE, inside="accounts"),
+    "postgresql": Prepared(_WITH_PEOPLE.add_columns(_TURN), inside="accounts"),
+}
 
 
 class Workspaces:
@@ -51,13 +59,15 @@ class Workspaces:
     def with_people(
         self, workspace_id: str, accounts: Sequence[str]
     ) -> tuple[Workspace | None, dict[str, Member]]:
-        wanted = {"id": workspace_id, "accounts": accounts}
-        rows = _WITH_PEOPLE.rows(self._connection, wanted)
+        wanted = {"id": workspace_id, "accounts": accounts, "speaker": accounts[0]}
+        meeting = _MEETINGS[self._connection.dialect.name]
+        rows = meeting.rows(self._connection, wanted)
         if not rows:
             return None, {}
-        own = len(_COLUMNS)
-        people = [members.member(row[own:]) for row in rows if row[own] is not None]
-        return _workspace(rows[0][:own]), {one.account: one for one in people if one.account}
+        theirs, ours = len(members.COLUMNS), len(_COLUMNS)
+        people = [members.member(row[:theirs]) for row in rows if row[0] is not None]
+        workspace = _workspace(rows[0][theirs : theirs + ours])
+        return workspace, {one.account: one for one in people if one.account}
 
     def all(self) -> list[Workspace]:
         rows = self._connection.execute(select(*_COLUMNS).order_by(WORKSPACE.c.id))

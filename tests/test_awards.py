@@ -1,15 +1,19 @@
 """Giving glitter and taking it back: the rules, to the minute and to the letter."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.answer import answer
 from bot.heard import ActionName
 from bot.memory import Unit
-from bot.messages import GlitterRecorded, MyGlitter, Notice, Person, Quote, SameAgain
+from bot.messages import Answer, GlitterRecorded, MyGlitter, Notice, Person, Quote, SameAgain
 from bot.model import Kind, Place, Source, Standing
+from bot.people import AskPlatform
 from bot.settings import change_settings
 from storage import tables
 from tests.worlds import FRIDAY, HOUSE, World, parts
@@ -247,3 +251,30 @@ def test_whatever_is_written_is_stored_as_it_was_cleaned(file_world: World, word
         return award.reason
 
     assert file_world.ask(stored) == answer.reason
+
+
+def test_two_gifts_of_one_giver_at_once_do_not_both_fit_below_the_limit(world: World) -> None:
+    change(world, daily_glitter_limit=1)
+    gifts = [world.said("ana", f"/glitter @bo calm at the till {hour}") for hour in (9, 10)]
+    first_is_in, second_is_told = Event(), Event()
+
+    def first(unit: Unit) -> Answer | AskPlatform:
+        told = answer(gifts[0], unit, ())
+        first_is_in.set()
+        second_is_told.wait(0.3)  # not yet written down: the second must not have its say
+        return told
+
+    def second() -> Answer | AskPlatform:
+        first_is_in.wait(10)
+        told = world.ask(lambda unit: answer(gifts[1], unit, ()))
+        second_is_told.set()
+        return told
+
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(second)
+        recorded, refused = world.ask(first), other.result()
+    assert isinstance(recorded, Answer)
+    assert isinstance(recorded.message, GlitterRecorded)
+    assert isinstance(refused, Answer)
+    assert code(refused.message) == "refused-daily-glitter"
+    assert len(world.rows(tables.AWARD)) == 1
