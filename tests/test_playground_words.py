@@ -48,6 +48,7 @@ from bot.messages import (
     WeeklyHighlights,
 )
 from bot.model import Kind, Place, Profile, Reader, Source, State
+from tests.drivers.team_samples import about_teams
 from tests.drivers.week_samples import WEEKS
 from tests.playground_alone import GENERAL, STOCKHOLM
 
@@ -129,6 +130,7 @@ MESSAGES: list[Message] = [
     GlitterRecorded(1, (KIM,), "so calm", GENERAL, 10),
     GlitterRecorded(1, (KIM,), "so calm", Place.channel("kassan", "kassan"), 1),
     GlitterRecorded(1, (KIM,), "so calm", None, 0, (), Source.CUSTOMER),
+    *about_teams(KIM),
     TeamList((TeamEntry("Kassan", ("tills",), KIM, 2, (KIM, UNO), False),), 3),
     TeamList(()),
     ExportReady(7, "glitter.csv", 3, 9, "f" * 64, "Period: all", NOON),

@@ -40,6 +40,7 @@ from bot.model import Kind, Place, Reader, Source
 from bot.texts import LANGUAGES, say
 from tests.drivers.slack_samples import ANA, BO, KIM, NOON, about_cacti, cases
 from tests.drivers.slack_screen import ENGLISH, shown
+from tests.drivers.team_samples import about_teams
 from tests.drivers.week_samples import WEEKS
 
 # ---------------------------------------------------------------- what they look like
@@ -215,6 +216,7 @@ def examples() -> list[Message]:
         GlitterRecorded(1, (BO,), "calm", None, 10, untold=(BO,)),
         GlitterRecorded(1, (BO,), "calm", None, 10),
         GlitterRecorded(1, (BO,), "calm", Place.direct("UBO"), 1, source=Source.CUSTOMER),
+        *about_teams(BO),
         TeamList((TeamEntry("Kassan", ("tills",), BO, 1, (BO,), False),), 3),
         TeamList(()),
         ExportReady(7, "glitter.csv", 3, 9, "f" * 64, "Period: all", NOON),

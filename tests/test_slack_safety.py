@@ -32,6 +32,7 @@ from bot.model import Kind, Place, Source
 from tests.drivers.slack_limits import faults, refusal
 from tests.drivers.slack_samples import HOSTILE, OF_CACTUS, WORDS, persons
 from tests.drivers.slack_screen import ENGLISH, seen, shown
+from tests.drivers.team_samples import about_teams
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 ANA, BO, KIM = Person("Ana Ek", "UANA"), Person("Bo Öst", "UBO"), Person("Kim")
@@ -87,6 +88,9 @@ CODES = ["refused-not-a-mention", "undone", "refused-pair-cactus", "refused-too-
 numbers = st.integers(0, 10_000)
 ANY_MESSAGE = st.one_of(
     OF_CACTUS,
+    st.tuples(persons, WORDS, WORDS).flatmap(
+        lambda said: st.sampled_from(about_teams(said[0], said[1][:60], said[2]))
+    ),
     st.builds(AwardPosted, numbers, persons, several, WORDS, tags, sources, links),
     st.builds(GlitterReceived, numbers, persons, WORDS, tags, sources, links),
     st.builds(
@@ -156,7 +160,8 @@ def test_no_words_of_anybody_ping_or_link_or_outgrow_a_message(message: Message)
 def accounts_to_ping(message: Message) -> set[str]:
     match message:
         case AwardPosted():
-            named = message.receivers
+            in_teams = (one for team in message.teams for one in team.people)
+            named = (*message.receivers, *in_teams)
         case GlitterReceived():
             named = (message.giver,)
         case CaseCard(news=news) if news:

@@ -40,6 +40,7 @@ from bot.messages import (
     Welcome,
 )
 from bot.model import Kind, Place, Reader, Source, State
+from tests.drivers.team_samples import about_teams
 from tests.drivers.week_samples import WEEKS
 
 READER = Reader("en", "Europe/Stockholm")
@@ -126,6 +127,7 @@ MESSAGES: dict[str, Message] = {
     "to be shown": GlitterToShow(1, NOBODYS, "Kassan", ANA, "so calm", NOON.date(), ("calm",)),
     "shown by a lead": GlitterRecorded(1, (NOBODYS,), "calm", None, 10, shown_to=(NOBODYS,)),
     "shown by nobody": GlitterRecorded(1, (BO, NOBODYS), "calm", None, 10, untold=(NOBODYS,)),
+    **{f"about teams {at} {one.what}": one for at, one in enumerate(about_teams(BO))},
     "teams": TeamList((TeamEntry("Kassan", ("tills",), BO, 2, (BO, NOBODYS), False),), 3),
     "no teams": TeamList(()),
     "recorded, direct": GlitterRecorded(1, (BO,), "calm", None, 10),
@@ -211,4 +213,5 @@ def everything_said(words: str) -> list[Message]:
         highlights(HighlightEntry(who, (quote,))),
         Notice("refused-not-a-mention", detail=words, draft=words),
         Notice("undone", people=(who,)),
+        *about_teams(who, words[:60], words),
     ]
