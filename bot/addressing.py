@@ -17,7 +17,7 @@ ASKED_IN_THE_FORM = frozenset({"nobody", "not-a-mention", "by-name", "no-team"})
 
 def typed(scene: Scene, said: Said, give: Give) -> Message:
     """A cactus from one line of text, also to somebody without an account. Raises Refusal."""
-    others = len(give.receivers) + len(give.teams)
+    others = len(give.receivers) + len(give.teams) + len(give.groups)
     if not give.by_name or others + len(give.by_name) != 1:
         return cacti.typed(scene, said, give)
     return _by_name(scene, said, give, give.by_name[0])

@@ -32,7 +32,7 @@ from bot.by_name import WhichColleague
 from bot.cards import Input
 from bot.commands import Ask, Command, Give, parse, plain
 from bot.errors import Refusal
-from bot.heard import Action, ActionName, FormName, Mention, Said
+from bot.heard import Action, ActionName, FormName, GroupMention, Mention, Part, Said
 from bot.memory import Owed, Unit
 from bot.messages import (
     Answer,
@@ -134,14 +134,24 @@ def _profiles(heard: Said | Action) -> list[Profile]:
     found = {heard.speaker.account: heard.speaker}
     if isinstance(heard, Said):
         for part in heard.parts:
-            if isinstance(part, Mention):
-                found.setdefault(part.profile.account, part.profile)
+            for one in _named(part):
+                found.setdefault(one.account, one)
     else:
         for name in PERSON_FIELDS:
             for account in heard.fields.get(name, "").split(",")[:MOST_NAMED]:
                 if account:
                     found.setdefault(account, Profile(account))
     return list(found.values())
+
+
+def _named(part: Part) -> tuple[Profile, ...]:
+    match part:
+        case Mention(profile):
+            return (profile,)
+        case GroupMention():
+            return part.people
+        case _:
+            return ()
 
 
 def _refusing(scene: Scene, heard: Said | Action) -> Message:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from bot import digests, people, showing
+from bot import crowds, digests, people, showing
 from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
@@ -77,6 +77,8 @@ class Gift:
     link: str = ""
     crews: tuple[Crew, ...] = ()
     """Teams that receive it as one."""
+    uncounted: int = 0
+    """Receivers beyond the first of each group: for the day's limit a group is one."""
 
     @property
     def named(self) -> tuple[Person, ...]:
@@ -105,6 +107,8 @@ def give_glitter(scene: Scene, said: Said, give: Give, *, again: bool = False) -
 def _gift(scene: Scene, said: Said, give: Give, bare: Sequence[Member]) -> Gift:
     names = {account: member.name for account, member in scene.members.items()}
     receivers = {one.id: one for one in (*scene.receivers(give), *bare)}
+    alone = len(receivers) + len(give.groups)
+    receivers |= {one.id: one for one in crowds.reached(give.groups, scene.members, scene.speaker)}
     crews = tuple(crew(scene.unit, team, scene.speaker) for team in give.teams)
     return Gift(
         (*receivers.values(),),
@@ -114,6 +118,7 @@ def _gift(scene: Scene, said: Said, give: Give, bare: Sequence[Member]) -> Gift:
         give.tags,
         give.source,
         crews=crews,
+        uncounted=max(0, len(receivers) - alone),
     )
 
 
@@ -133,7 +138,7 @@ def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Me
         kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
         return SameAgain(kept, gift.named, gift.reason, before.same_words_at)
     limit = scene.workspace.settings.daily_glitter_limit
-    check_daily(scene, "daily-glitter", limit, before.today, len(new))
+    check_daily(scene, "daily-glitter", limit, before.today, len(new) - gift.uncounted)
     award_id = scene.unit.awards.add(new)[0]
     shown = showing.shown(scene.unit, scene.workspace, gift.receivers)
     scene.unit.deliveries.owe(_posts(scene, gift, award_id))

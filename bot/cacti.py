@@ -34,7 +34,7 @@ ENOUGH = 15
 
 def typed(scene: Scene, said: Said, give: Give) -> Message:
     """A cactus from one line of text. Raises Refusal."""
-    if len(give.receivers) + len(give.teams) != 1 or give.by_name:
+    if len(give.receivers) + len(give.teams) != 1 or give.by_name or give.groups:
         raise Refusal("one-receiver")
     names = {account: member.name for account, member in scene.members.items()}
     draft = drafted(said, give, names)

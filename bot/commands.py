@@ -16,7 +16,7 @@ from bot.teams import NOBODYS, Names
 
 MAX_RECEIVERS = 20
 
-Part = str | Mention | Team | InQuotes
+Part = str | Mention | GroupMention | Team | InQuotes
 Words = tuple[Part, ...]
 """A reason: text, and people and teams named in passing."""
 
@@ -33,6 +33,8 @@ class Give:
     teams: tuple[Team, ...] = ()
     by_name: tuple[InQuotes, ...] = ()
     """Colleagues without an account."""
+    groups: tuple[GroupMention, ...] = ()
+    """Groups that are none of the teams; each of their people receives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,16 @@ def _give(
     people = {part.profile.account: part.profile for part in _mentions(named)}
     teams = {part.id: part for part in named if isinstance(part, Team)}
     quoted = {(part.key, part.team.id): part for part in named if isinstance(part, InQuotes)}
+    groups = {part.group: part for part in named if isinstance(part, GroupMention)}
     return Give(
-        kind, (*people.values(),), reason, tags, source, (*teams.values(),), (*quoted.values(),)
+        kind,
+        (*people.values(),),
+        reason,
+        tags,
+        source,
+        (*teams.values(),),
+        (*quoted.values(),),
+        (*groups.values(),),
     )
 
 
@@ -152,8 +162,8 @@ def cleaned(heard: Sequence[Heard], names: Names) -> list[Part]:
     return [part for part in cleaned if part != ""]
 
 
-def _known(mention: GroupMention, names: Names) -> Team | str:
-    return names.of_group(mention.group) or f"@{mention.name}"
+def _known(mention: GroupMention, names: Names) -> Team | GroupMention | str:
+    return names.of_group(mention.group) or (mention if mention.people else f"@{mention.name}")
 
 
 def _is_one_word(parts: Sequence[Part]) -> bool:

@@ -22,6 +22,8 @@ class GroupMention:
     group: str
     """The platform's id of it."""
     name: str
+    people: tuple[Profile, ...] = ()
+    """Who is in it; nobody where the platform does not tell."""
 
 
 Part = str | Mention | GroupMention

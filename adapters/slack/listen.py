@@ -17,6 +17,7 @@ from adapters.slack import forms, heard, replies
 from adapters.slack.access import Access
 from adapters.slack.addresses import Addresses
 from adapters.slack.events import Afterwards, Events, malformed
+from adapters.slack.groups import Groups
 from adapters.slack.guard import Refused
 from adapters.slack.screens import Screens, Spot
 from adapters.slack.wire import SILENT, Wire
@@ -43,6 +44,7 @@ class Listener:
         self._wire = wire
         self._screens = Screens(access, wire)
         self._addresses = Addresses(access, wire)
+        self._groups = Groups(access, wire)
         self._app = self._bolt()
 
     async def hear(self, told: AsyncBoltRequest) -> tuple[BoltResponse, Afterwards]:
@@ -188,6 +190,8 @@ class Listener:
 
     async def _answer(self, said: Said | Action) -> Answer:
         try:
+            if isinstance(said, Said):
+                said = await self._groups.told(said)
             return await self._door.answer(said)
         except Exception as error:
             # Its text may hold somebody's words, so only its class is written down.

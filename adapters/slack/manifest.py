@@ -17,6 +17,7 @@ SCOPES: Mapping[str, str] = {
     "files:write": "brings HR their exports, and the picture of the weeks with the highlights",
     "groups:read": "the same as channels:read, for private channels",
     "reactions:read": "sees a glitter emoji on a message; the message itself it never sees",
+    "usergroups:read": "reaches each member of a user group that somebody praises",
     "users:read": "knows names, languages and time zones, and who is a colleague",
 }
 """Each scope, and what the bot does with it."""

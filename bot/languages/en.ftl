@@ -567,6 +567,7 @@ install-again = Begin again
 
 refused-nobody = Nobody is named. Write @ and choose a colleague, or begin with the name of a team, then say what they did.
 refused-not-a-mention = I cannot tell who { $detail } is. Write @ and choose the colleague from the list that opens.
+refused-group-empty = There is nobody else in { $detail } whom it could reach. Name a colleague.
 refused-team-empty = There is nobody in { $detail } whom it could reach. An admin or its lead can add colleagues: /glitter team
 refused-team-how = Write it like this: /glitter team new Kassan · /glitter team add Kassan @Kim · also rename, alias, unalias, lead, remove, delete, and cacti with all or lead.
 refused-team-name = “{ $detail }” cannot be a name: take 2 to { $count } characters, and none of my own words.

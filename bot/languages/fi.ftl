@@ -568,6 +568,7 @@ install-again = Aloita alusta
 
 refused-nobody = Ketään ei ole mainittu. Kirjoita @ ja valitse työkaveri tai aloita tiimin nimellä, ja kerro sitten, mitä he tekivät.
 refused-not-a-mention = En tiedä, kuka on { $detail }. Kirjoita @ ja valitse työkaveri avautuvasta luettelosta.
+refused-group-empty = Ryhmässä { $detail } ei ole ketään muuta, jonka se voisi tavoittaa. Valitse työkaveri.
 refused-team-empty = Tiimissä { $detail } ei ole ketään, joka sen voisi saada. Ylläpitäjä tai tiimin vetäjä voi lisätä työkavereita: /glitter team
 refused-team-how = Kirjoita näin: /glitter team new Kassan · /glitter team add Kassan @Kim · myös rename, alias, unalias, lead, remove, delete sekä cacti ja sen jälkeen all tai lead.
 refused-team-name = ”{ $detail }” ei kelpaa nimeksi: valitse 2–{ $count } merkkiä, ei mitään omista sanoistani.

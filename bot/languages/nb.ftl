@@ -567,6 +567,7 @@ install-again = Begynn på nytt
 
 refused-nobody = Ingen er nevnt. Skriv @ og velg en kollega, eller begynn med navnet på et team, og fortell så hva de gjorde.
 refused-not-a-mention = Jeg vet ikke hvem { $detail } er. Skriv @ og velg kollegaen i listen som åpner seg.
+refused-group-empty = Det er ingen andre i { $detail } som det kan nå. Nevn en kollega.
 refused-team-empty = Det er ingen i { $detail } som det kan nå. En admin eller den som leder teamet, kan legge til kolleger: /glitter team
 refused-team-how = Skriv det slik: /glitter team new Kassan · /glitter team add Kassan @Kim · også rename, alias, unalias, lead, remove, delete, og cacti med all eller lead.
 refused-team-name = «{ $detail }» kan ikke være et navn: ta 2 til { $count } tegn, og ingen av mine egne ord.

@@ -567,6 +567,7 @@ install-again = Börja om
 
 refused-nobody = Ingen är nämnd. Skriv @ och välj en kollega, eller börja med namnet på ett team, och berätta sedan vad de gjorde.
 refused-not-a-mention = Jag vet inte vem { $detail } är. Skriv @ och välj kollegan i listan som öppnas.
+refused-group-empty = Det finns ingen annan i { $detail } som det kan nå. Nämn en kollega.
 refused-team-empty = Det finns ingen i { $detail } som det kan nå. En admin eller den som leder teamet kan lägga till kollegor: /glitter team
 refused-team-how = Skriv så här: /glitter team new Kassan · /glitter team add Kassan @Kim · även rename, alias, unalias, lead, remove, delete, och cacti med all eller lead.
 refused-team-name = ”{ $detail }” kan inte vara ett namn: ta 2 till { $count } tecken, och inget av mina egna ord.

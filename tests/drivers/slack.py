@@ -237,6 +237,9 @@ class SlackChat:
         name, channel, url = token["name"], token["channel"], token["url"]
         if name in self._ids:
             return f"<@{self._ids[name]}|{name}>"
+        handles = {handle: id for id, (handle, _) in self.fake.groups.items()}
+        if name in handles:
+            return f"<!subteam^{handles[name]}|@{name}>"
         if name in {"here", "channel", "everyone"}:
             return f"<!{name}>"
         known = {channel.name: channel.id for channel in self.fake.channels.values()}

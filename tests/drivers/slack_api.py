@@ -81,6 +81,8 @@ class FakeSlack:
         self.journal: list[Call] = []
         self.users: dict[str, dict[str, Any]] = {}
         self.channels: dict[str, Channel] = {}
+        self.groups: dict[str, tuple[str, list[str]]] = {}
+        """Each user group: its name and the accounts in it."""
         self.token = token
         self.page_size = 200
         self.modals = Modals()
@@ -249,6 +251,10 @@ class FakeSlack:
             "response_metadata": {"next_cursor": str(end) if end < len(everybody) else ""},
         }
 
+    def _group(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        found = self.groups.get(args.get("usergroup", ""))
+        return {"users": found[1]} if found else "no_such_subteam"
+
     def _users_info(self, args: dict[str, Any]) -> dict[str, Any] | str:
         user = self.users.get(args.get("user", ""))
         return {"user": _user(user, args)} if user else "user_not_found"
@@ -337,6 +343,7 @@ METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] 
     "auth.teams.list": FakeSlack._teams_list,
     "conversations.info": FakeSlack._info,
     "conversations.join": FakeSlack._join,
+    "usergroups.users.list": FakeSlack._group,
     "users.list": FakeSlack._users_list,
     "users.info": FakeSlack._users_info,
     "chat.postMessage": FakeSlack._post,
