@@ -388,6 +388,21 @@ class Tools:
         written = manifest.as_json if form == "json" else manifest.as_yaml
         return written(manifest.manifest(address))
 
+    def teams_package(self, url: str | None, app_id: str | None) -> bytes:
+        """See `adapters.cli.common.Tools.teams_package`."""
+        from adapters.teams import manifest
+
+        environment = read_environment()
+        address, id = url or environment.public_url or "", app_id or environment.teams_app_id or ""
+        if not address.startswith("https://"):
+            raise OperatorError("Say where the bot is reached: --url https://bot.example.com.")
+        if not manifest.is_app_id(id):
+            raise OperatorError(
+                "Say which app it is: --app-id or TEAMS_APP_ID, the application id from Entra, as"
+                " 00000000-0000-0000-0000-000000000000."
+            )
+        return manifest.package(id, address)
+
     def doctor(self) -> list[Finding]:
         """Every finding, settings first; what cannot be looked at without another is left out."""
         try:

@@ -7,17 +7,16 @@ on a ground of its own, so that it reads alike on light and on dark screens.
 import asyncio
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import structlog
 
+from adapters import svg
 from bot.messages import Message, WeeklyHighlights
 from bot.model import IsoWeek, Reader
 from bot.texts import number, say, together
 from bot.weeks import following, parse_week
 
 WIDTH, HEIGHT = 640, 220
-FONT = Path(__file__).parent / "fonts" / "inter-latin.ttf"
 GROUND, INK, BAR, THIS_WEEK = "#193c30", "#f3efe1", "#7fae94", "#e3b95a"
 HEADROOM = 1.18
 """Room above the tallest bar for its number."""
@@ -58,16 +57,7 @@ def described(chart: Chart, reader: Reader) -> str:
 
 def drawn(chart: Chart, reader: Reader) -> bytes:
     """The PNG. Blocks for some hundredths of a second."""
-    import resvg_py
-
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=_svg(chart, reader),
-            skip_system_fonts=True,
-            font_files=[str(FONT)],
-            font_family="Inter Medium",
-        )
-    )
+    return svg.png(_svg(chart, reader))
 
 
 def _svg(chart: Chart, reader: Reader) -> str:
@@ -87,7 +77,7 @@ def _svg(chart: Chart, reader: Reader) -> str:
             foreground_subtle=INK,
             opacity=1,
             stroke_opacity=0,
-            font_family="Inter Medium",
+            font_family=svg.FAMILY,
             title_font_size=15,
             label_font_size=12,
             major_label_font_size=12,

@@ -28,7 +28,7 @@ HOMES = {
     "psycopg": "storage/",
     "apscheduler": "adapters/scheduler.py",
     "pygal": "adapters/chart.py",
-    "resvg_py": "adapters/chart.py",
+    "resvg_py": "adapters/svg.py",
 }
 """Libraries that stay behind one wall."""
 ACTS = {"open", "connect", "create_engine", "read_text", "read_bytes", "getenv", "start", "run"}

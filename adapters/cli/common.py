@@ -30,6 +30,10 @@ class Tools(Protocol):
         """As `json` or `yaml`. Raises OperatorError where Slack could not reach `url`."""
         ...
 
+    def teams_package(self, url: str | None, app_id: str | None) -> bytes:
+        """The zip of the app. Raises OperatorError where either is missing or cannot be."""
+        ...
+
     def doctor(self) -> list[Finding]: ...
 
     def sample(self, track: Callable[[Sequence[Any]], Iterable[Any]]) -> int:

@@ -1,11 +1,13 @@
-"""`manifest slack`: what Slack is told about the app."""
+"""`manifest slack`, `manifest teams`: what a platform is told about the app."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from adapters.cli.common import Tools, print_
+from adapters.files import write_whole
 
 
 class Form(StrEnum):
@@ -16,9 +18,7 @@ class Form(StrEnum):
 def commands(tools: Tools) -> typer.Typer:
     cli = typer.Typer(help="What a platform is told about the app.", no_args_is_help=True)
 
-    @cli.callback()
-    def of_a_platform() -> None:
-        """What a platform is told about the app."""
+    _teams(cli, tools)
 
     @cli.command()
     def slack(
@@ -34,3 +34,20 @@ def commands(tools: Tools) -> typer.Typer:
         print_(tools.slack_manifest(url, socket, form))
 
     return cli
+
+
+def _teams(cli: typer.Typer, tools: Tools) -> None:
+    @cli.command()
+    def teams(
+        url: Annotated[str | None, typer.Option(help="the bot's address; else PUBLIC_URL")] = None,
+        app_id: Annotated[
+            str | None, typer.Option(help="its application id; else TEAMS_APP_ID")
+        ] = None,
+        output: Annotated[Path, typer.Option(help="the zip to write")] = Path(
+            "glitterkaktus-teams.zip"
+        ),
+    ) -> None:
+        """Write the app package to upload in the Teams admin centre."""
+        package = tools.teams_package(url, app_id)
+        write_whole(output, lambda file: file.write_bytes(package))
+        print_(f"{output} is ready: upload it in the Teams admin centre, under Manage apps.")

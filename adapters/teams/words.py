@@ -9,7 +9,7 @@ from adapters.teams.sdk import ChannelAccount
 from bot.heard import GroupMention, Mention, Part
 from bot.model import Kind, Profile, Standing
 
-_COMMANDS = {"glitter": Kind.GLITTER, "cactus": Kind.CACTUS, "kaktus": Kind.CACTUS}
+COMMANDS = {"glitter": Kind.GLITTER, "cactus": Kind.CACTUS, "kaktus": Kind.CACTUS}
 _FIRST_WORD = re.compile(r"\s*/?(glitter|cactus|kaktus)(?!\S)", re.IGNORECASE)
 _TAG = re.compile(r"(<at(?: [^<>]*)?>[^<>]*</at>)", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?at(?: [^<>]*)?>", re.IGNORECASE)
@@ -31,7 +31,7 @@ def read(
     if found is None:
         return Kind.GLITTER, tuple(parts)
     rest = _trimmed([parts[0][found.end() :], *parts[1:]])
-    return _COMMANDS[found[1].lower()], tuple(rest)
+    return COMMANDS[found[1].lower()], tuple(rest)
 
 
 def _parts(text: str, mentioned: Iterable[tuple[str, ChannelAccount]], bot_id: str) -> list[Part]:

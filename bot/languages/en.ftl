@@ -643,6 +643,22 @@ not-recorded = Not recorded: my memory does not answer. Nothing is lost; please 
 went-wrong = Not recorded: something broke inside me (reference { $detail }). Please send it again; tell whoever runs me if it stays.
 your-words = Your words: { $draft }
 
+## In the app of Microsoft Teams
+
+teams-app-name = Glitterkaktus: praise and helpful criticism
+teams-app-short = Praise in public, criticism in private
+teams-app-full = Share glitter, praise that everybody can see, and cacti, criticism that helps, said to one person in private. Once a week the highlights name everybody who got glitter.
+teams-app-says-glitter = Praise somebody: @Kim and what they did
+teams-app-says-cactus = Criticise in private: @Kim and what happened
+teams-app-says-kaktus = Another word for cactus
+teams-app-says-home = What you got and gave, and what is open
+teams-app-says-me = Your glitter in numbers
+teams-app-says-settings = Your own settings; admins decide for everybody
+teams-app-says-history = Your pages in the browser
+teams-app-says-help = How to praise
+teams-app-says-cactus-help = How to criticise in private
+teams-app-says-open = Your open cacti
+
 ## Words that may be typed, each language beside the English ones
 
 words-help = help

@@ -641,6 +641,22 @@ not-recorded = Ei tallennettu: muistini ei vastaa. Mitään ei ole kadonnut; lä
 went-wrong = Ei tallennettu: minussa meni jotain rikki (viite { $detail }). Lähetä se uudelleen, ja kerro ylläpitäjälleni, jos vika jatkuu.
 your-words = Sanasi: { $draft }
 
+## Microsoft Teamsin sovelluksessa
+
+teams-app-name = Glitterkaktus: kehuja ja kritiikkiä, joka auttaa
+teams-app-short = Kehut julkisesti, kritiikki kahden kesken
+teams-app-full = Jaa glitteriä eli kehuja, jotka kaikki näkevät, ja kaktuksia eli auttavaa kritiikkiä, jonka vain yksi ihminen lukee. Kerran viikossa kohokohdat kertovat, ketkä saivat glitteriä.
+teams-app-says-glitter = Kehu jotakuta: @Kim ja mitä hän teki
+teams-app-says-cactus = Anna kritiikkiä kahden kesken: @Kim ja mitä tapahtui
+teams-app-says-kaktus = Sama kuin cactus
+teams-app-says-home = Mitä sait ja annoit, ja mikä on auki
+teams-app-says-me = Glitterisi numeroina
+teams-app-says-settings = Omat asetuksesi; ylläpitäjät päättävät kaikkien puolesta
+teams-app-says-history = Sivusi selaimessa
+teams-app-says-help = Näin kehut
+teams-app-says-cactus-help = Näin annat kritiikkiä kahden kesken
+teams-app-says-open = Avoimet kaktuksesi
+
 ## Sanat, joita voi kirjoittaa englanninkielisten rinnalla
 
 words-help = ohje, apua

@@ -640,6 +640,22 @@ not-recorded = Ikke lagret: minnet mitt svarer ikke. Ingenting er tapt; send det
 went-wrong = Ikke lagret: noe gikk i stykker i meg (referanse { $detail }). Send det på nytt, og si fra til den som drifter meg hvis det fortsetter.
 your-words = Ordene dine: { $draft }
 
+## I appen for Microsoft Teams
+
+teams-app-name = Glitterkaktus: ros og kritikk som hjelper
+teams-app-short = Ros åpent, kritikk på tomannshånd
+teams-app-full = Del glitter, ros som alle kan se, og kaktuser, kritikk som hjelper og som bare én person leser. Én gang i uken nevner høydepunktene alle som har fått glitter.
+teams-app-says-glitter = Ros noen: @Kim og hva som var så bra
+teams-app-says-cactus = Kritiser på tomannshånd: @Kim og hva som skjedde
+teams-app-says-kaktus = Det samme som cactus
+teams-app-says-home = Hva du har fått og gitt, og hva som er åpent
+teams-app-says-me = Glitteret ditt i tall
+teams-app-says-settings = Dine egne innstillinger; admins bestemmer for alle
+teams-app-says-history = Sidene dine i nettleseren
+teams-app-says-help = Slik gir du ros
+teams-app-says-cactus-help = Slik kritiserer du på tomannshånd
+teams-app-says-open = Dine åpne kaktuser
+
 ## Ord som kan skrives, ved siden av de engelske
 
 words-help = hjelp

@@ -640,6 +640,22 @@ not-recorded = Inte sparat: mitt minne svarar inte. Inget är förlorat; skicka 
 went-wrong = Inte sparat: något gick sönder i mig (referens { $detail }). Skicka det igen, och säg till den som driver mig om det fortsätter.
 your-words = Dina ord: { $draft }
 
+## I appen för Microsoft Teams
+
+teams-app-name = Glitterkaktus: beröm och kritik som hjälper
+teams-app-short = Beröm öppet, kritik mellan fyra ögon
+teams-app-full = Dela glitter, beröm som alla ser, och kaktusar, kritik som hjälper och som en enda person läser. En gång i veckan nämner höjdpunkterna alla som fått glitter.
+teams-app-says-glitter = Beröm någon: @Kim och vad som var så bra
+teams-app-says-cactus = Kritisera i enrum: @Kim och vad som hände
+teams-app-says-kaktus = Samma sak som cactus
+teams-app-says-home = Vad du har fått och gett, och vad som är öppet
+teams-app-says-me = Ditt glitter i siffror
+teams-app-says-settings = Dina egna inställningar; admins bestämmer för alla
+teams-app-says-history = Dina sidor i webbläsaren
+teams-app-says-help = Så berömmer du
+teams-app-says-cactus-help = Så kritiserar du i enrum
+teams-app-says-open = Dina öppna kaktusar
+
 ## Ord som kan skrivas, bredvid de engelska
 
 words-help = hjälp
