@@ -175,7 +175,8 @@ def _holders(scene: Scene, name: str, duty: Duty) -> Field:
     holders = [one for one in scene.unit.members.with_duty(scene.workspace.id, duty) if one.account]
     accounts = ",".join(one.account or "" for one in holders)
     named = people.persons(holders)
-    required = duty is Duty.ADMIN
+    # Where nobody is named, the platform's own admins decide.
+    required = duty is Duty.ADMIN and bool(holders)
     return Field(name, FieldKind.PEOPLE, accounts, required=required, people=named)
 
 

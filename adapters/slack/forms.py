@@ -46,6 +46,16 @@ class Submission:
     action: Action
     language: str
     card: str
+    channels: Mapping[str, str]
+    """The channels that were chosen anew, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What is wrong at a field, seen before the form was heard: the text `code`."""
+
+    field: str
+    code: str
 
 
 def view(form: Form, reader: Reader, card: str = "") -> dict[str, Any]:
@@ -92,11 +102,23 @@ def submitted(body: Mapping[str, Any], team_id: str) -> Submission | None:
         form=FormName(marks["form"]),
         fields={clean(field): _value(elements[ELEMENT]) for field, elements in values.items()},
     )
-    return Submission(action, marks["language"], marks["card"])
+    return Submission(action, marks["language"], marks["card"], _channels(filled, action.fields))
 
 
-def reply(answer: Answer, submission: Submission) -> dict[str, Any]:
+def _channels(filled: Mapping[str, Any], fields: Mapping[str, str]) -> dict[str, str]:
+    asked = {
+        block["block_id"]: block["element"].get("initial_conversation", "")
+        for block in filled["blocks"]
+        if block["type"] == "input" and block["element"]["type"] == "conversations_select"
+    }
+    return {name: fields[name] for name, was in asked.items() if fields[name] not in ("", was)}
+
+
+def reply(answer: Answer | Mend, submission: Submission) -> dict[str, Any]:
     """What becomes of the modal; every answer but a form is owed to the direct chat."""
+    if isinstance(answer, Mend):
+        why = say(_reader(submission), answer.code)
+        return {"response_action": "errors", "errors": {answer.field: why}}
     match answer.message:
         case Form() as form:
             again = view(form, answer.reader, submission.card)
@@ -110,13 +132,20 @@ def reply(answer: Answer, submission: Submission) -> dict[str, Any]:
 
 def patience(submission: Submission) -> dict[str, Any]:
     """The answer takes longer than Slack waits: the words stay, and count once."""
-    language = submission.language if submission.language in LANGUAGES else "en"
-    return _kept_open(submission, say(Reader(language, "UTC"), "form-slow"))
+    return _kept_open(submission, say(_reader(submission), "form-slow"))
 
 
-def outdates_its_card(answer: Answer) -> bool:
+def _reader(submission: Submission) -> Reader:
+    return Reader(submission.language if submission.language in LANGUAGES else "en", "UTC")
+
+
+def outdates_its_card(answer: Answer | Mend) -> bool:
     """The cactus was written anew and is on its way to the direct chat."""
-    return answer.owed and isinstance(answer.message, CactusHeld | GentleCheck)
+    return (
+        not isinstance(answer, Mend)
+        and answer.owed
+        and isinstance(answer.message, CactusHeld | GentleCheck)
+    )
 
 
 def _kept_open(submission: Submission, why: str) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 import asyncio
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from dataclasses import replace
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncBoltRequest
@@ -16,14 +17,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack import forms, heard, replies
 from adapters.slack.access import Access
 from adapters.slack.addresses import Addresses
+from adapters.slack.channels import Channels
 from adapters.slack.events import Afterwards, Events, malformed
+from adapters.slack.forms import Mend, Submission
 from adapters.slack.groups import Groups
 from adapters.slack.guard import Refused
 from adapters.slack.screens import Screens, Spot
 from adapters.slack.wire import SILENT, Wire
 from bot.commands import plain
 from bot.errors import StoreUnavailable
-from bot.heard import Action, Said
+from bot.heard import Action, ActionName, FormName, Said
 from bot.messages import Answer, Form, Notice
 from bot.model import Reader
 from bot.ports import Door
@@ -31,6 +34,7 @@ from bot.ports import Door
 ANSWER_SECONDS = 2.5
 """Slack shows an error after 3; a later answer follows by the response URL."""
 ANYTHING = re.compile("")
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -45,6 +49,7 @@ class Listener:
         self._screens = Screens(access, wire)
         self._addresses = Addresses(access, wire)
         self._groups = Groups(access, wire)
+        self._channels = Channels(access, wire)
         self._app = self._bolt()
 
     async def hear(self, told: AsyncBoltRequest) -> tuple[BoltResponse, Afterwards]:
@@ -107,7 +112,7 @@ class Listener:
             said = heard.said(command, str(context.team_id))
         except heard.MALFORMED:
             return malformed("command")
-        answering = await self._in_time(said)
+        answering = await self._in_time(self._answer(said))
         if answering.done() and not isinstance(answering.result().message, Form):
             return await ack(**replies.private(answering.result()))
         url, trigger = command.get("response_url", ""), command["trigger_id"]
@@ -131,7 +136,7 @@ class Listener:
         except heard.MALFORMED:
             return malformed("block_actions")
         if press:
-            answering = await self._in_time(press)
+            answering = await self._in_time(self._answer(press))
 
             async def follow_up() -> None:
                 answer = await self._screens.opened(await answering, at, card=url)
@@ -152,7 +157,7 @@ class Listener:
         except heard.MALFORMED:
             return malformed("shortcut")
         if wish:
-            answering = await self._in_time(wish)
+            answering = await self._in_time(self._answer(wish))
 
             async def follow_up() -> None:
                 answer = await self._screens.opened(await answering, at)
@@ -171,7 +176,7 @@ class Listener:
             return malformed("view_submission")
         if submission is None:
             return await ack()
-        answering = await self._in_time(submission.action)
+        answering = await self._in_time(self._submitted(submission))
 
         async def follow_up() -> None:
             if forms.outdates_its_card(await answering) and submission.card:
@@ -182,11 +187,23 @@ class Listener:
             return await ack(**forms.patience(submission))
         return await ack(**forms.reply(answering.result(), submission))
 
-    async def _in_time(self, said: Said | Action) -> asyncio.Future[Answer]:
+    async def _in_time(self, answer: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
         """The answer, which is not there yet if it takes longer than Slack would wait."""
-        answering = asyncio.ensure_future(self._answer(said))
+        answering = asyncio.ensure_future(answer)
         await asyncio.wait({answering}, timeout=ANSWER_SECONDS)
         return answering
+
+    async def _submitted(self, submission: Submission) -> Answer | Mend:
+        """The answer; or what to mend where the bot could not post in a chosen channel."""
+        action = submission.action
+        if action.form is FormName.SETTINGS and submission.channels:
+            opened = replace(action, name=ActionName.SETTINGS, form=None, fields={}, reply_to=None)
+            # Only for somebody who may decide that does the bot join a channel.
+            if isinstance((await self._answer(opened)).message, Form):
+                for field, channel in submission.channels.items():
+                    if code := await self._channels.problem(action.workspace_id, channel):
+                        return Mend(field, code)
+        return await self._answer(action)
 
     async def _answer(self, said: Said | Action) -> Answer:
         try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 SCOPES: Mapping[str, str] = {
-    "channels:join": "joins the public channel that an admin chose for the highlights",
+    "channels:join": "joins a public channel that an admin chose for highlights or glitter",
     "channels:read": "learns that it was invited to a channel, and checks that it is in there",
     "chat:write": "posts glitter and highlights, and writes to people",
     "commands": "hears /glitter, /cactus and /kaktus",

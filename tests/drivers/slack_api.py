@@ -229,7 +229,10 @@ class FakeSlack:
         if channel is None:
             return "channel_not_found"
         told = {"id": channel.id, "name": channel.name, "is_archived": channel.closed == ARCHIVED}
-        return {"channel": {**told, "is_member": channel.closed != OUTSIDE}}
+        if channel.private and channel.closed == OUTSIDE:
+            return "channel_not_found"
+        member = channel.closed != OUTSIDE
+        return {"channel": {**told, "is_private": channel.private, "is_member": member}}
 
     def _join(self, args: dict[str, Any]) -> dict[str, Any] | str:
         channel = self.channels.get(args.get("channel", ""))
