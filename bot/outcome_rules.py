@@ -11,6 +11,7 @@ from bot.messages import (
     Button,
     CactusHeld,
     CaseCard,
+    Delivery,
     Form,
     GentleCheck,
     GlitterReceived,
@@ -185,18 +186,25 @@ def tell_giver(unit: Unit, workspace: Workspace, award: Award, notice: Notice) -
 
 
 def _tell_once(unit: Unit, item: Leased, code: str) -> None:
-    """Whoever installed the bot hears of a place once, until something arrives there again.
-
-    Of the week they are told in other words; and a lost notice is not worth another.
-    """
+    """Whoever installed the bot hears of a place once, until something arrives there again."""
     delivery = item.delivery
     workspace = unit.workspaces.get(delivery.workspace_id)
-    told_otherwise = isinstance(delivery.message, Notice | WeeklyHighlights)
-    if workspace is None or told_otherwise or delivery.verb is not Verb.POST:
+    if workspace is None or delivery.verb is not Verb.POST or _told_otherwise(unit, delivery):
         return
     if not unit.deliveries.failed_before(workspace.id, delivery.place, delivery.id):
         detail = delivery.place.name or delivery.place.id
         digests.tell_installer(unit, workspace, Notice(code, detail=detail))
+
+
+def _told_otherwise(unit: Unit, delivery: Delivery) -> bool:
+    """Of the week, and of their own glitter; and a lost notice is not worth another."""
+    match delivery.message:
+        case Notice() | WeeklyHighlights():
+            return True
+        case AwardPosted(giver=giver):
+            return giver.account == unit.workspaces.installer(delivery.workspace_id)
+        case _:
+            return False
 
 
 def _tell_of_highlights(unit: Unit, workspace: Workspace, item: Leased) -> None:

@@ -72,6 +72,14 @@ def test_a_place_that_takes_nothing_is_told_of_once_until_it_works(file_world: W
     assert stage.notices("boss") == ["blocked-place", "blocked-place"]
 
 
+def test_whoever_installed_it_is_not_told_twice_of_their_own_glitter(file_world: World) -> None:
+    stage = Stage(file_world)
+    stage.foretell("general", Blocked("is_archived"))
+    file_world.say("boss", "/glitter @bo the calm release")
+    stage.settle()
+    assert stage.notices("boss") == ["moved-to-direct"]
+
+
 def test_highlights_that_waited_follow_when_the_bot_is_invited(file_world: World) -> None:
     stage = Stage(file_world)
     file_world.say("ana", "/glitter @bo the calm release")
