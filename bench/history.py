@@ -1,5 +1,6 @@
 """A past for a database: people, places, and as many awards and sent messages as wanted."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -32,7 +33,7 @@ _AWARDS = """
     SELECT '{workspace}', 'glitter', {member} + i % {people},
            {member} + (i + 1 + i / {people} % ({people} - 1)) % {people},
            'stayed late for customer ' || i || ' and made the till line smile', '[]',
-           'colleague', 'channel:C' || i % {channels}, '#till', 'history:' || i, {given_at}
+           'colleague', 'channel:C' || (i % {channels}), '#till', 'history:' || i, {given_at}
     FROM n
 """
 _DELIVERIES = """
@@ -53,7 +54,7 @@ def fill(url: str, awards: int, fake: str) -> None:
     store.run_now(lambda unit: _move_in(unit, fake))
     for workspace in (world.SLACK, world.TEAMS) if awards else ():
         with database.begin() as connection:
-            _write_history(connection, workspace, awards // 2)
+            _write(connection, workspace, awards // 2, (_AWARDS, _DELIVERIES))
     store.close()
     database.close()
     analyze(url)
@@ -90,7 +91,12 @@ def _profile(account: str, number: int) -> Profile:
     return Profile(account, name, "en-GB", "Europe/Stockholm", Standing.ACTIVE)
 
 
-def _write_history(connection: Connection, workspace: str, awards: int) -> None:
+def write_awards(connection: Connection, workspace: str, awards: int) -> None:
+    """Awards alone, without the messages that told of them."""
+    _write(connection, workspace, awards, (_AWARDS,))
+
+
+def _write(connection: Connection, workspace: str, awards: int, statements: Sequence[str]) -> None:
     member = connection.exec_driver_sql(
         f"SELECT min(id) FROM member WHERE workspace_id = '{workspace}'"
     ).scalar_one()
@@ -105,7 +111,7 @@ def _write_history(connection: Connection, workspace: str, awards: int) -> None:
         "given_at": _AGO[connection.dialect.name].format(now=now, ago=ago),
     }
     connection.exec_driver_sql(_HASTE[connection.dialect.name])
-    for statement in (_AWARDS, _DELIVERIES):
+    for statement in statements:
         written = statement.format(**facts)
         percent = "%%" if connection.dialect.name == "postgresql" else "%"
         connection.exec_driver_sql(written.replace("%", percent))

@@ -98,7 +98,7 @@ def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
             installing.removed(unit, seen)
         case PeopleSeen(workspace_id, profiles):
             if unit.workspaces.get(workspace_id):
-                unit.members.put(workspace_id, profiles)
+                unit.members.seen(workspace_id, profiles)
                 joining.hint(unit, workspace_id, profiles)
         case Reacted():
             reactions.reacted(unit, seen)

@@ -123,6 +123,11 @@ def write_csv(rows: Iterable[ExportRow], zone: str, out: TextIO) -> int:
     return _counted(table(rows, _as_text(zone)), writer.writerows)
 
 
+def as_objects(rows: Iterable[ExportRow], zone: str) -> Iterator[dict[str, Any]]:
+    """The rows as docs/export.md describes them; local times are of `zone`."""
+    return (dict(zip(NAMES, row, strict=True)) for row in table(rows, _as_json(zone)))
+
+
 def write_jsonl(rows: Iterable[ExportRow], zone: str, out: TextIO) -> int:
     """Write one JSON object a line, as docs/export.md describes. The number of rows."""
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

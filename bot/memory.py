@@ -217,6 +217,11 @@ class Members(Protocol):
         """Add or refresh; what a profile leaves blank or unverified stays as it is known."""
         ...
 
+    def seen(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
+        """The same for what a platform tells unasked: whoever left before we knew them, or was
+        erased since, is not remembered again."""
+        ...
+
 
 class Teams(Protocol):
     """Those that stand, unless it says otherwise."""
@@ -908,6 +913,65 @@ class Exports(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """How much of somebody is in the records, in rows."""
+
+    gave: int
+    received: int
+    owns: int
+    """Cases."""
+    said: int
+    """Moves in cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Somebody whose records must stay: nothing of theirs is erased or runs out before then."""
+
+    member_id: int
+    reason: str
+    owner: str
+    """Who answers for it."""
+    ends_at: datetime
+
+
+class Privacy(Protocol):
+    """Taking people out of the records."""
+
+    def footprint(self, member_id: int) -> Footprint: ...
+
+    def erase(self, member_id: int) -> None:
+        """Take a member's words, names and traces out, and owe the edits of what is posted."""
+        ...
+
+    def hold(self, hold: Hold) -> None:
+        """In place of one that the member may have."""
+        ...
+
+    def release(self, member_id: int) -> bool:
+        """End a hold; False where there is none."""
+        ...
+
+    def holds(self, workspace_id: str) -> list[Hold]:
+        """Those that last."""
+        ...
+
+    def leavers(self, left_before: datetime, limit: int) -> list[tuple[str, int]]:
+        """Workspaces and ids of members whose account went before then and whom nothing holds."""
+        ...
+
+    def run_out(
+        self, workspace_id: str, kind: Kind, given_before: datetime, limit: int
+    ) -> list[int]:
+        """Ids of awards given before then that nobody's hold keeps, oldest first."""
+        ...
+
+    def forget(self, award_ids: Sequence[int]) -> None:
+        """Delete awards and all that tells of them."""
+        ...
+
+
 class Unit(Protocol):
     """One transaction. Everything read is as of now; everything written is written together."""
 
@@ -941,6 +1005,8 @@ class Unit(Protocol):
     def audit(self) -> Audit: ...
     @property
     def exports(self) -> Exports: ...
+    @property
+    def privacy(self) -> Privacy: ...
 
 
 class ExportRow(NamedTuple):
@@ -1007,6 +1073,10 @@ class Store(Protocol):
 
         Raises StoreUnavailable.
         """
+        ...
+
+    def tidy(self) -> None:
+        """Leave nothing of what was deleted in the files of the database, as far as it allows."""
         ...
 
     def export(self, wanted: ExportFilter) -> AbstractContextManager[ExportRows]:

@@ -127,6 +127,9 @@ class Settings(SQLModel):
     cactus_on: bool = True
     values: tuple[str, ...] = ()
     """What the house stands for; the glitter form offers them as tags."""
+    cactus_months: int = Field(default=12, ge=1, le=60)
+    """After so long a cactus leaves the records. Five years is the most."""
+    glitter_months: int = Field(default=24, ge=1, le=60)
     two_person_exports: bool = False
     """Exports with cacti wait until a second HR person agrees."""
     emoji: tuple[str, ...] = ("glitter",)

@@ -14,6 +14,7 @@ from bot import (
     leads,
     outcome_rules,
     previews,
+    privacy,
     visits,
 )
 from bot.errors import StoreUnavailable
@@ -47,6 +48,8 @@ class Rounds:
             self._digests,
             self._previews,
             self._drafts,
+            self._leavers,
+            self._run_out,
             self._visits,
         ):
             await _safely(part)
@@ -109,6 +112,12 @@ class Rounds:
         profiles = await platform.roster(workspace_id, places)
         await self._store.run(partial(_seen, workspace_id=workspace_id, profiles=profiles))
 
+    async def _leavers(self) -> None:
+        await self._store.run(privacy.erase_leavers)
+
+    async def _run_out(self) -> None:
+        await self._store.run(privacy.run_out_somewhere)
+
     async def _drafts(self) -> None:
         await self._store.run(lambda unit: unit.drafts.forget(unit.now - DRAFTS_LAST))
 
@@ -126,7 +135,7 @@ def _claim_rosters(unit: Unit, *, name: str) -> list[str]:
 
 
 def _seen(unit: Unit, *, workspace_id: str, profiles: Sequence[Profile]) -> None:
-    unit.members.put(workspace_id, profiles)
+    unit.members.seen(workspace_id, profiles)
     joining.hint(unit, workspace_id, profiles)
 
 

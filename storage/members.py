@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, delete, literal, or_, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy import insert as new_row
 
 from bot.cleaning import clean
@@ -238,6 +250,14 @@ class Members:
         for at in range(0, len(rows), _AT_ONCE):
             self._upsert(rows[at : at + _AT_ONCE])
 
+    def seen(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
+        left = sorted({one.account for one in profiles if one.standing is Standing.DEACTIVATED})
+        known: set[str] = set()
+        for at in range(0, len(left), _AT_ONCE):
+            known |= self.find(workspace_id, left[at : at + _AT_ONCE]).keys()
+        forgotten = set(left) - known
+        self.put(workspace_id, [one for one in profiles if one.account not in forgotten])
+
     def _upsert(self, rows: list[dict[str, Any]]) -> None:
         new = insert(self._connection, MEMBER).values(rows)
         told = new.excluded
@@ -251,6 +271,12 @@ class Members:
                 ("rank", ""),
             )
         }
+        gone, back = Standing.DEACTIVATED.value, Standing.ACTIVE.value
+        kept["left_at"] = case(
+            (told.standing == gone, func.coalesce(MEMBER.c.left_at, self._now)),
+            (told.standing == back, null()),
+            else_=MEMBER.c.left_at,
+        )
         keys = [MEMBER.c.workspace_id, MEMBER.c.account]
         self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=kept))
 

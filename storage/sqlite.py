@@ -103,6 +103,16 @@ def _switch_to_wal(path: Path) -> None:
         connection.close()
 
 
+def checkpoint(path: Path) -> None:
+    """Write the log into the file and empty it, as far as readers allow."""
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
 def prepare_connection(connection: Any, _record: object = None) -> None:
     """Set and check what durability needs. Raises OperatorError where it cannot hold."""
     connection.isolation_level = None  # the driver opens no transactions of its own

@@ -23,6 +23,7 @@ from storage.export_jobs import Exports
 from storage.followups import Followups
 from storage.history import History
 from storage.members import Members
+from storage.privacy import Privacy
 from storage.teams import Teams
 from storage.visits import Visits
 from storage.workspaces import Workspaces
@@ -50,6 +51,7 @@ class SqlUnit:
         self.visits = Visits(connection, now)
         self.audit = Audit(connection, now)
         self.exports = Exports(connection, now)
+        self.privacy = Privacy(connection, now)
 
 
 class SqlStore:
@@ -73,6 +75,9 @@ class SqlStore:
     def export(self, wanted: ExportFilter) -> Iterator[exports.Rows]:
         with self._database.snapshot() as connection:
             yield exports.Rows(connection, wanted)
+
+    def tidy(self) -> None:
+        self._database.tidy()
 
     def close(self) -> None:
         """Finish what is waiting, then let nothing more in."""

@@ -138,6 +138,8 @@ class MemberRow(SQLModel, table=True):
     work_starts: int = Field(default=8, sa_column_kwargs={"server_default": "8"})
     work_ends: int = Field(default=17, sa_column_kwargs={"server_default": "17"})
     muted_until: datetime | None = _moment(optional=True)
+    left_at: datetime | None = _moment(optional=True)
+    """When the account was first seen to be deactivated."""
     rank: str = _blank()
     """On the platform; "" where it never said."""
     weekly: bool = Field(
@@ -518,6 +520,17 @@ class ExportJobRow(SQLModel, table=True):
     begun_at: datetime | None = _moment(optional=True)
 
 
+class HoldRow(SQLModel, table=True):
+    """Somebody's records must stay, for a while and for a reason."""
+
+    __tablename__ = "legal_hold"
+
+    member_id: int = Field(sa_column=Column(ForeignKey("member.id"), primary_key=True))
+    reason: str = _words()
+    owner: str = _words()
+    ends_at: datetime = _moment()
+
+
 class AuditRow(SQLModel, table=True):
     """Who did what to the records. Rows are only ever added: triggers of migration 0010 refuse
     every other change but that an erasure blanks `details`."""
@@ -561,4 +574,5 @@ DELIVERY = _table(DeliveryRow)
 SIGN_IN_LINK = _table(SignInLinkRow)
 SESSION = _table(SessionRow)
 EXPORT_JOB = _table(ExportJobRow)
+HOLD = _table(HoldRow)
 AUDIT = _table(AuditRow)

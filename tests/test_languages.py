@@ -224,7 +224,7 @@ def test_a_refusal_asks_only_for_facts_that_a_notice_has() -> None:
     assert {text: facts for text, facts in answers.items() if facts} == {}
 
 
-NOT_ASKED: set[str] = set()
+NOT_ASKED = {"cactus_months", "glitter_months"}
 """Settings of a workspace that the form leaves to the command line."""
 
 

@@ -4,7 +4,18 @@ import sys
 
 import typer
 
-from adapters.cli import digest, doctor, export, manifest, people, role, sample, team, workspace
+from adapters.cli import (
+    digest,
+    doctor,
+    export,
+    manifest,
+    people,
+    privacy,
+    role,
+    sample,
+    team,
+    workspace,
+)
 from adapters.cli.common import Tools, print_
 from bot.errors import OperatorError, StoreUnavailable
 
@@ -41,6 +52,7 @@ def commands(tools: Tools) -> typer.Typer:
     cli.add_typer(team.commands(tools), name="team")
     doctor.commands(cli, tools)
     export.commands(cli, tools)
+    privacy.commands(cli, tools)
     sample.commands(cli, tools)
     return cli
 

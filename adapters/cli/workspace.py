@@ -53,6 +53,8 @@ def commands(tools: Tools) -> typer.Typer:
         cactus_hold_minutes: Annotated[int | None, typer.Option()] = None,
         cactus_working_hours: Annotated[bool | None, typer.Option()] = None,
         cactus_on: Annotated[bool | None, typer.Option()] = None,
+        cactus_months: Annotated[int | None, typer.Option(help="kept so long: 1 … 60")] = None,
+        glitter_months: Annotated[int | None, typer.Option(help="kept so long: 1 … 60")] = None,
         two_person_exports: Annotated[
             bool | None, typer.Option(help="exports with cacti need a second HR person")
         ] = None,
@@ -74,6 +76,8 @@ def commands(tools: Tools) -> typer.Typer:
             "cactus_hold_minutes": cactus_hold_minutes,
             "cactus_working_hours": cactus_working_hours,
             "cactus_on": cactus_on,
+            "cactus_months": cactus_months,
+            "glitter_months": glitter_months,
             "two_person_exports": two_person_exports,
             "answer_days": answer_days,
             "holidays": holidays.upper() if holidays else None,

@@ -85,3 +85,7 @@ words-kind-cactus = cactus
 words-period-week = week
 words-period-month = month
 words-period-year = year
+
+## Privacy
+
+post-erased = Words stood here that were erased.

@@ -85,3 +85,7 @@ words-kind-cactus = kaktus
 words-period-week = viikko
 words-period-month = kuukausi
 words-period-year = vuosi
+
+## Privacy
+
+post-erased = Tästä on poistettu sanoja.

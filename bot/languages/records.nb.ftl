@@ -85,3 +85,7 @@ words-kind-cactus = kaktus
 words-period-week = uke, uka, uken
 words-period-month = måned, måneden
 words-period-year = år, året
+
+## Privacy
+
+post-erased = Her stod det ord som er slettet.

@@ -85,3 +85,7 @@ words-kind-cactus = kaktus
 words-period-week = vecka, veckan
 words-period-month = månad, månaden
 words-period-year = år, året
+
+## Privacy
+
+post-erased = Här stod ord som har raderats.

@@ -1,0 +1,160 @@
+"""`python -m bench.exports`: a million awards to each format, beside the database's own tool."""
+
+import csv
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+
+import psycopg
+from sqlalchemy import make_url
+
+from adapters.files import write_export
+from app import SystemClock
+from bench import history, world
+from bench.databases import started
+from bot.exports import Form
+from bot.memory import ExportFilter
+from bot.model import Reader
+from storage.database import Database
+from storage.store import SqlStore
+
+AWARDS = 1_000_000
+READER = Reader("en", "Europe/Stockholm")
+_CACTI = (
+    "UPDATE award SET kind = 'cactus' WHERE mod(id, 10) = 0",
+    "INSERT INTO followup (award_id, workspace_id, state, owner_id, effect, wish, side, reminded,"
+    " reopened, delivered_at, answered_at, moves) SELECT id, workspace_id, 'acknowledged',"
+    " receiver_id, 'three customers left', 'two people from twelve to one', '', 0, false, given_at,"
+    " given_at, 2 FROM award WHERE kind = 'cactus'",
+)
+_SAME = """
+    SELECT a.id, a.kind, a.given_at, g.account, g.name, r.account, r.name, t.name, a.reason,
+           f.effect, f.wish, a.tags, a.source, a.place, a.place_name, a.retracted_at, f.state,
+           o.account, o.name, f.side, f.delivered_at, f.answered_at, f.ended_at
+    FROM award a JOIN member g ON g.id = a.giver_id LEFT JOIN member r ON r.id = a.receiver_id
+    LEFT JOIN team t ON t.id = a.team_id LEFT JOIN followup f ON f.award_id = a.id
+    LEFT JOIN member o ON o.id = f.owner_id ORDER BY a.id
+"""
+"""The same facts as an export, as the database has them."""
+
+
+def main() -> None:
+    for dialect in ("sqlite", "postgresql"):
+        with _database(dialect) as url:
+            _fill(url)
+            for name, writes in _ways(dialect):
+                print(f"{dialect:10}  {name:22}  {_measured(writes, url)}", flush=True)
+
+
+def _ways(dialect: str) -> Iterator[tuple[str, Callable[[str, Path], None]]]:
+    if dialect == "sqlite":
+        yield "sqlite3 -csv", _sqlite_tool
+        yield "sqlite3 + csv module", _sqlite_floor
+    else:
+        yield "COPY to CSV", _copy
+    yield from ((f"export {form}", _WAYS[form]) for form in Form)
+
+
+def _csv(url: str, path: Path) -> None:
+    _export(url, path, Form.CSV)
+
+
+def _xlsx(url: str, path: Path) -> None:
+    _export(url, path, Form.XLSX)
+
+
+def _jsonl(url: str, path: Path) -> None:
+    _export(url, path, Form.JSONL)
+
+
+_WAYS = {Form.CSV: _csv, Form.XLSX: _xlsx, Form.JSONL: _jsonl}
+
+
+def _export(url: str, path: Path, form: Form) -> None:
+    store = SqlStore(Database(url), SystemClock())
+    with store.export(ExportFilter(world.SLACK)) as rows:
+        write_export(path, form, rows, READER)
+    store.close()
+
+
+def _sqlite_tool(url: str, path: Path) -> None:
+    with path.open("wb") as out:
+        file = make_url(url).database or ""
+        subprocess.run(["sqlite3", "-csv", "-header", file, _SAME], stdout=out, check=True)
+
+
+def _sqlite_floor(url: str, path: Path) -> None:
+    connection = sqlite3.connect(make_url(url).database or "")
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows(connection.execute(_SAME))
+    connection.close()
+
+
+def _copy(url: str, path: Path) -> None:
+    dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    copy = f"COPY ({_SAME}) TO STDOUT (FORMAT csv, HEADER)".encode()
+    with (
+        psycopg.connect(dsn) as connection,
+        path.open("wb") as out,
+        connection.cursor().copy(copy) as pieces,
+    ):
+        for piece in pieces:
+            out.write(piece)
+
+
+def _measured(writes: Callable[[str, Path], None], url: str) -> str:
+    """In a process of its own, so that its memory is its own."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone,
+    ):
+        seconds, idle, peak = alone.submit(_timed, writes, url, Path(folder) / "out").result()
+    return f"{AWARDS / seconds:10,.0f} rows/s   {peak - idle:6.0f} MB above idle"
+
+
+def _timed(writes: Callable[[str, Path], None], url: str, path: Path) -> tuple[float, float, float]:
+    idle = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    start = time.perf_counter()
+    writes(url, path)
+    return time.perf_counter() - start, idle, getrusage(RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _fill(url: str) -> None:
+    history.fill(url, 0, "http://127.0.0.1:9")
+    database = Database(url)
+    with database.begin() as connection:
+        history.write_awards(connection, world.SLACK, AWARDS)
+        for statement in _CACTI:
+            connection.exec_driver_sql(statement)
+    database.close()
+    history.analyze(url)
+
+
+@contextmanager
+def _database(dialect: str) -> Iterator[str]:
+    if dialect == "postgresql":
+        with started("exports") as url:
+            yield (
+                make_url(url)
+                .set(drivername="postgresql+psycopg")
+                .render_as_string(hide_password=False)
+            )
+        return
+    folder = tempfile.mkdtemp(prefix="glitter-bench-")
+    try:
+        yield f"sqlite:///{folder}/million.db"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""Taking people and what has run out out of the records; and holds that forbid it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, or_, select, update
+
+from bot.erasure import INSTEAD
+from bot.memory import Footprint, Hold
+from bot.model import Kind
+from storage.deliveries import MESSAGE
+from storage.erasure import Erasure
+from storage.tables import (
+    AWARD,
+    AWARD_MEMBER,
+    AWARD_REACTION,
+    DELIVERY,
+    DIGEST,
+    DIGEST_PLAN,
+    FOLLOWUP,
+    FOLLOWUP_EVENT,
+    HOLD,
+    MEMBER,
+)
+from storage.upsert import insert
+
+_BLANK = MESSAGE.dump_json(INSTEAD).decode()
+
+
+class Privacy:
+    """Implements `bot.memory.Privacy`."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def footprint(self, member_id: int) -> Footprint:
+        return Footprint(
+            self._count(AWARD, AWARD.c.giver_id == member_id),
+            self._count(AWARD, AWARD.c.receiver_id == member_id),
+            self._count(FOLLOWUP, FOLLOWUP.c.owner_id == member_id),
+            self._count(FOLLOWUP_EVENT, FOLLOWUP_EVENT.c.actor_id == member_id),
+        )
+
+    def erase(self, member_id: int) -> None:
+        Erasure(self._connection, self._now).erase(member_id)
+
+    def hold(self, hold: Hold) -> None:
+        told = {"reason": hold.reason, "owner": hold.owner, "ends_at": hold.ends_at}
+        new = insert(self._connection, HOLD).values(member_id=hold.member_id, **told)
+        held = new.on_conflict_do_update(index_elements=[HOLD.c.member_id], set_=told)
+        self._connection.execute(held)
+
+    def release(self, member_id: int) -> bool:
+        ended = delete(HOLD).where(HOLD.c.member_id == member_id)
+        return self._connection.execute(ended).rowcount == 1
+
+    def holds(self, workspace_id: str) -> list[Hold]:
+        found = (
+            select(HOLD)
+            .join(MEMBER, MEMBER.c.id == HOLD.c.member_id)
+            .where(MEMBER.c.workspace_id == workspace_id, HOLD.c.ends_at > self._now)
+            .order_by(HOLD.c.member_id)
+        )
+        rows = self._connection.execute(found)
+        return [Hold(row.member_id, row.reason, row.owner, row.ends_at) for row in rows]
+
+    def leavers(self, left_before: datetime, limit: int) -> list[tuple[str, int]]:
+        found = (
+            select(MEMBER.c.workspace_id, MEMBER.c.id)
+            .where(MEMBER.c.left_at < left_before, MEMBER.c.id.not_in(self._held()))
+            .order_by(MEMBER.c.id)
+            .limit(limit)
+        )
+        return [(row.workspace_id, row.id) for row in self._connection.execute(found)]
+
+    def run_out(
+        self, workspace_id: str, kind: Kind, given_before: datetime, limit: int
+    ) -> list[int]:
+        held = self._held()
+        found = (
+            select(AWARD.c.id)
+            .outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
+            .where(
+                AWARD.c.workspace_id == workspace_id,
+                AWARD.c.kind == kind.value,
+                AWARD.c.given_at < given_before,
+                AWARD.c.giver_id.not_in(held),
+                or_(AWARD.c.receiver_id.is_(None), AWARD.c.receiver_id.not_in(held)),
+                or_(FOLLOWUP.c.owner_id.is_(None), FOLLOWUP.c.owner_id.not_in(held)),
+            )
+            .order_by(AWARD.c.given_at)
+            .limit(limit)
+        )
+        return list(self._connection.execute(found).scalars())
+
+    def forget(self, award_ids: Sequence[int]) -> None:
+        told = update(DELIVERY).where(DELIVERY.c.award_id.in_(award_ids))
+        self._connection.execute(told.values(message=_BLANK, award_id=None))
+        for table in (DIGEST, DIGEST_PLAN):
+            shown = update(table).where(table.c.moment_id.in_(award_ids))
+            self._connection.execute(shown.values(moment_id=None))
+        for table in (FOLLOWUP_EVENT, FOLLOWUP, AWARD_REACTION, AWARD_MEMBER):
+            self._connection.execute(delete(table).where(table.c.award_id.in_(award_ids)))
+        self._connection.execute(delete(AWARD).where(AWARD.c.id.in_(award_ids)))
+
+    def _held(self) -> Any:
+        return select(HOLD.c.member_id).where(HOLD.c.ends_at > self._now)
+
+    def _count(self, table: Table, which: Any) -> int:
+        counted = select(func.count()).select_from(table).where(which)
+        return int(self._connection.execute(counted).scalar_one())
