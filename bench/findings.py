@@ -60,6 +60,8 @@ class Findings:
     cases: list[Case] = field(default_factory=list)
     steady: list[Steady] = field(default_factory=list)
     starts: list[Start] = field(default_factory=list)
+    load: tuple[float, float] = (0.0, 0.0)
+    """The machine's load average when it began and at its end."""
 
     def of(self, dialect: str, platform: str) -> "Findings":
         """Those of one database and one platform."""

@@ -4,6 +4,7 @@ The floor comes right beside each volley of the product, so that a noisy moment 
 meets both; the cases take turns, so that it meets all of them.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ QUICK = Plan(sizes=(0, 5_000), rounds=1, requests=500, seconds=3, starts=1)
 def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
     """Everything in one run; `tell` hears how far it is."""
     findings = Findings()
+    before = os.getloadavg()[0]
     with rig() as tools:
         for dialect in dialects:
             tell(f"{dialect}: writing the past")
@@ -46,6 +48,7 @@ def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
                 on_one = _OnOneDatabase(plan, dialect, pasts, tools, tell)
                 findings.starts += on_one.starts()
                 on_one.fire(findings)
+    findings.load = (before, os.getloadavg()[0])
     return findings
 
 

@@ -30,6 +30,10 @@ each volley at the product has one at the floor beside it, and each figure is th
 the pairs. Processor time is that of the bot's process, without PostgreSQL's own.
 
 *Flat* is the ratio with this history as a part of the ratio without any, round by round.
+
+The load average was {before:.1f} when it began and {after:.1f} at its end. The run itself makes
+about two; where more was there before it began, others were at work, and everything that is
+measured in seconds, and each ratio of them, is worse than it would be alone.
 """
 
 
@@ -66,6 +70,8 @@ def as_markdown(findings: Findings) -> str:
         cores=os.cpu_count(),
         python=platform.python_version(),
         system=platform.system(),
+        before=findings.load[0],
+        after=findings.load[1],
     )
     return (
         "\n\n".join([about.rstrip(), *(sheet.as_markdown() for sheet in sheets(findings))]) + "\n"
