@@ -70,6 +70,7 @@ def test_in_the_chat_with_the_bot_the_place_is_the_speakers_own(product: Product
 
 def test_the_answer_travels_in_the_acknowledgement_for_the_speaker_alone(product: Product) -> None:
     product.door.reply = lambda _: Answer(Notice("refused-too-many", count=9), ENGLISH)
+    product.chat.say("ana", "/glitter @bo thanks")
     called = len(product.chat.fake.journal)
     shown = product.chat.say("ana", "/glitter @bo thanks")
     assert shown.text == "At most 9 colleagues at a time. Split it into two."

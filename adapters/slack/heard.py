@@ -17,6 +17,8 @@ SHORTCUTS = {
     "give-cactus": ActionName.GIVE_CACTUS,
 }
 """What each shortcut asks for, by the id that the manifest gives it."""
+NAMELESS = ("privategroup", "mpdm-")
+"""What Slack writes in place of the name of a private channel, and of a chat of several."""
 _DOMAIN = re.compile(r"[a-z0-9-]{1,60}(?:\.enterprise)?", re.ASCII)
 _ID = re.compile(r"[A-Z0-9]{1,30}", re.ASCII)
 _TS = re.compile(r"\d{1,12}\.\d{1,10}", re.ASCII)
@@ -173,5 +175,5 @@ def _occasion(body: Mapping[str, Any], press: Mapping[str, Any]) -> str:
 def _place(channel_id: str, channel_name: str, speaker: Profile) -> Place:
     if channel_name == "directmessage" or channel_id.startswith("D"):
         return Place.direct(speaker.account)
-    name = clean(channel_name)
+    name = "" if channel_name.startswith(NAMELESS) else clean(channel_name)
     return Place.channel(clean(channel_id), f"#{name}" if name else "")

@@ -22,6 +22,7 @@ from adapters.slack.events import Afterwards, Events, malformed
 from adapters.slack.forms import Mend, Submission
 from adapters.slack.groups import Groups
 from adapters.slack.guard import Refused
+from adapters.slack.names import Names
 from adapters.slack.screens import Screens, Spot
 from adapters.slack.wire import SILENT, Wire
 from bot.commands import plain
@@ -50,6 +51,7 @@ class Listener:
         self._addresses = Addresses(access, wire)
         self._groups = Groups(access, wire)
         self._channels = Channels(access, wire)
+        self._names = Names(access, wire)
         self._app = self._bolt()
 
     async def hear(self, told: AsyncBoltRequest) -> tuple[BoltResponse, Afterwards]:
@@ -157,7 +159,7 @@ class Listener:
         except heard.MALFORMED:
             return malformed("shortcut")
         if wish:
-            answering = await self._in_time(self._answer(wish))
+            answering = await self._in_time(self._answer(self._names.known(wish)))
 
             async def follow_up() -> None:
                 answer = await self._screens.opened(await answering, at)
@@ -209,7 +211,7 @@ class Listener:
         try:
             if isinstance(said, Said):
                 said = await self._groups.told(said)
-            return await self._door.answer(said)
+            return await self._door.answer(await self._names.kept(said))
         except Exception as error:
             # Its text may hold somebody's words, so only its class is written down.
             reference = uuid.uuid4().hex[:8]

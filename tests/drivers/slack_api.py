@@ -59,6 +59,8 @@ class Channel:
     closed: str = ""
     """The error code that a post gets."""
     private: bool = False
+    shared: bool = False
+    """With another organisation."""
     messages: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -232,7 +234,8 @@ class FakeSlack:
         if channel.private and channel.closed == OUTSIDE:
             return "channel_not_found"
         member = channel.closed != OUTSIDE
-        return {"channel": {**told, "is_private": channel.private, "is_member": member}}
+        told |= {"is_private": channel.private, "is_ext_shared": channel.shared}
+        return {"channel": {**told, "is_member": member}}
 
     def _join(self, args: dict[str, Any]) -> dict[str, Any] | str:
         channel = self.channels.get(args.get("channel", ""))
