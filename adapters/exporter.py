@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 from adapters.files import Written, write_export
+from adapters.mydata import write_mydata
 from adapters.shelf import Kept, Shelf
 from bot import exporting
 from bot.errors import OperatorError, StoreUnavailable
@@ -73,6 +74,9 @@ class Exporter:
 
     def _write(self, job: ExportJob, reader: Reader) -> Written:
         path = self._shelf.place(job.id, exporting.file_name(job))
+        if exporting.is_own(job):
+            member = self._store.run_now(partial(exporting.asker_of, job=job))
+            return write_mydata(path, self._store, member, reader.zone)
         with self._store.export(job.wanted) as rows:
             return write_export(path, Form(job.form), _Telling(rows, job, self._store), reader)
 

@@ -237,6 +237,8 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
             return mine.my_glitter(scene.unit, scene.workspace, scene.speaker)
         case Ask(word="export", rest=words):
             return exporting.asked(scene, words)
+        case Ask(word="mydata", rest=words):
+            return exporting.asked_own(scene, words)
         case Ask(word="history"):
             return visits.offer(scene)
         case Ask(word="undo"):

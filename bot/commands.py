@@ -58,6 +58,7 @@ WORDS = (
     "home",
     "settings",
     "export",
+    "mydata",
     "history",
     "open",
     "show",
@@ -350,7 +351,7 @@ def _word_alone(text: str, kind: Kind) -> Ask:
     word = _meanings().get(words[0].lower())
     if word and len(words) == 1:
         return Ask(word, kind)
-    if word == "export":
+    if word in ("export", "mydata"):
         return Ask(word, kind, rest=text.strip()[len(words[0]) :].strip())
     if word == "name" and len(words) == 2:
         return Ask(word, kind, rest=_naming(words[1].lower()))

@@ -14,6 +14,8 @@ from bot.messages import Button, ExportReady, Message, Notice
 from bot.model import Duty, Kind, Member, Place, Reader, Workspace
 from bot.teams import WhichTeam
 
+OWN = "mydata."
+"""How the form of a job begins that is everything about whoever asked."""
 FILES_LAST = timedelta(hours=1)
 """How long a file that nobody has fetched is kept."""
 
@@ -26,6 +28,21 @@ def asked(scene: Scene, text: str) -> Message:
         return ask_second(scene.unit, scene.workspace, scene.speaker, wanted, form)
     scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.PENDING)
     return Notice("export-begun")
+
+
+def asked_own(scene: Scene, text: str) -> Message:
+    """`mydata`, perhaps `csv`: everything about the speaker, for them. Raises Refusal."""
+    forms = {"": "json", "json": "json", "csv": "csv"}
+    if (form := forms.get(text.lower().strip())) is None:
+        raise Refusal("mydata-how", detail=text)
+    wanted = ExportFilter(scene.workspace.id, person=scene.speaker.id)
+    scene.unit.exports.ask(scene.speaker.id, wanted, f"{OWN}{form}", ExportStatus.PENDING)
+    return Notice("mydata-begun")
+
+
+def is_own(job: ExportJob) -> bool:
+    """Whether it is everything about whoever asked, which needs no role."""
+    return job.form.startswith(OWN)
 
 
 def needs_second(workspace: Workspace, wanted: ExportFilter) -> bool:
@@ -72,9 +89,11 @@ def decided(scene: Scene, job_id: int, *, agreed: bool) -> Message:
 
 def fetched(scene: Scene, job_id: int, *, wanted: bool) -> Message:
     """Whoever asked takes the file, or leaves it, where the platform asks first. Raises Refusal."""
-    _require_hr(scene.unit, scene.speaker)
     job = scene.unit.exports.get(scene.workspace.id, job_id)
-    if job is None or job.member_id != scene.speaker.id or job.status is not ExportStatus.READY:
+    mine = job is not None and job.member_id == scene.speaker.id
+    if not (job and mine and is_own(job)):
+        _require_hr(scene.unit, scene.speaker)
+    if job is None or not mine or job.status is not ExportStatus.READY:
         raise Refusal("gone")
     return Notice("export-delivered" if wanted else "export-declined")
 
@@ -87,7 +106,7 @@ def may_begin(unit: Unit, job: ExportJob) -> Reader | None:
         unit.exports.move(job, ExportStatus.FAILED)
         return None
     reader = people.reader(asker, workspace)
-    if Duty.HR not in unit.members.duties(asker.id):
+    if not is_own(job) and Duty.HR not in unit.members.duties(asker.id):
         unit.exports.move(job, ExportStatus.FAILED)
         _owe(unit, asker, Notice("refused-hr-only"), reader)
         return None
@@ -105,11 +124,18 @@ def made(unit: Unit, job: ExportJob, rows: int, size: int, sha256: str) -> None:
     if not unit.exports.move(job, ExportStatus.READY):
         return  # another process has made it, too
     asker, reader = _asker(unit, job)
+    until = unit.now + FILES_LAST
+    if is_own(job):
+        told = {"member": asker.id, "rows": rows, "sha256": sha256}
+        unit.audit.add(job.workspace_id, f"member {asker.id}", "mydata", told)
+        about = texts.say(reader, "mydata-about")
+        own = ExportReady(job.id, file_name(job), rows, size, sha256, about, until)
+        _owe(unit, asker, own, reader)
+        return
     form = Form(job.form)
     details = {"export": job.id, **audited(job.wanted, form, rows, sha256)}
     unit.audit.add(job.workspace_id, f"member {asker.id}", "export", details)
     asked_for = summary(job.wanted, form, reader, unit)
-    until = unit.now + FILES_LAST
     ready = ExportReady(job.id, file_name(job), rows, size, sha256, asked_for, until)
     _owe(unit, asker, ready, reader)
     tell_hr(unit, job.wanted, form, rows, asker)
@@ -134,6 +160,8 @@ def tell_hr(unit: Unit, wanted: ExportFilter, form: Form, rows: int, by: Member 
 
 
 def file_name(job: ExportJob) -> str:
+    if is_own(job):
+        return f"my-data-{job.asked_at:%Y-%m-%d}-{job.id}.{job.form.removeprefix(OWN)}"
     return f"glitterkaktus-{job.asked_at:%Y-%m-%d}-{job.id}.{job.form}"
 
 
@@ -207,6 +235,10 @@ def _require_hr(unit: Unit, member: Member) -> None:
 def _other_hr(unit: Unit, workspace: Workspace, but: Member | None) -> list[Member]:
     found = unit.members.with_duty(workspace.id, Duty.HR)
     return [one for one in found if one.account and (but is None or one.id != but.id)]
+
+
+def asker_of(unit: Unit, *, job: ExportJob) -> Member:
+    return _asker(unit, job)[0]
 
 
 def _asker(unit: Unit, job: ExportJob) -> tuple[Member, Reader]:

@@ -1,6 +1,7 @@
 """Exports asked for in the chat, without any chat: who may, what is meant, and what stays."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -215,6 +216,35 @@ def test_a_file_is_handed_only_to_whoever_asked(office: Office) -> None:
     assert code(office.world.press("boss", fetch, job)) == "refused-gone"
     assert code(office.world.press("boss", fetch, job + 1)) == "refused-gone"
     assert code(office.world.press("ana", fetch, job)) == "refused-hr-only"
+
+
+def test_everybody_gets_what_is_about_them_and_no_more(office: Office) -> None:
+    office.world.say("ana", "/cactus @bo nobody may read this yet")
+    assert code(office.world.say("bo", "/glitter mydata")) == "mydata-begun"
+    assert code(office.world.say("bo", "/glitter mydata xml")) == "refused-mydata-how"
+    office.settle()
+    (ready,) = office.files("bo")
+    path = office.path(ready)
+    assert path is not None
+    assert (ready.file_name, ready.rows) == ("my-data-2026-11-27-1.json", 1)
+    told = json.loads(path.read_text("utf-8"))
+    assert [one["reason"] for one in told["received"]] == ["calm all day"]
+    assert "nobody may read" not in path.read_text("utf-8")
+    fetch = ActionName.FETCH_EXPORT
+    assert code(office.world.press("bo", fetch, ready.export_id)) == "export-delivered"
+    assert code(office.world.press("kim", fetch, ready.export_id)) == "refused-gone"
+    assert code(office.world.press("ana", fetch, ready.export_id)) == "refused-hr-only"
+    assert [line.action for line in office.world.rows(AUDIT)] == ["mydata"]
+    assert office.stage.notices("kim") == []
+
+
+def test_my_data_comes_as_a_table_where_that_is_asked_for(office: Office) -> None:
+    office.world.say("ana", "/glitter mydata csv")
+    office.settle()
+    (ready,) = office.files("ana")
+    path = office.path(ready)
+    assert path is not None
+    assert path.read_text("utf-8-sig").startswith("award_id,kind,")
 
 
 CHANGES: list[Any] = [

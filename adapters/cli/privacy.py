@@ -1,7 +1,6 @@
 """`mydata`, `erase`, `retention` and `hold`: what people and the law may ask for."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,12 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
-from adapters.files import write_whole
-from bot import mydata, privacy
+from adapters.mydata import write_mydata
+from bot import privacy
 from bot.errors import OperatorError
-from bot.exports import as_objects, write_csv
-from bot.memory import ExportRow, Footprint, Hold, Store, Unit
-from bot.model import Member, Side
+from bot.memory import Footprint, Hold, Store, Unit
+from bot.model import Member
 from bot.settings import known_workspace
 
 Account = Annotated[str, typer.Option("--member", help="the id of somebody in `people list`")]
@@ -38,31 +36,12 @@ def _mydata(cli: typer.Typer, tools: Tools) -> None:
         with tools.store() as store:
             zone = store.run_now(lambda unit: known_workspace(unit, workspace)).settings.zone
             member = store.run_now(lambda unit: _member(unit, workspace, account))
-            fill = _csv if output.suffix.lower() == ".csv" else _json
-            written = write_whole(output, lambda file: fill(store, member, zone, file))
+            written = write_mydata(output, store, member, zone)
             told = {"member": member.id, "rows": written.rows, "sha256": written.sha256}
             store.run_now(
                 lambda unit: unit.audit.add(member.workspace_id, OPERATOR, "mydata", told)
             )
         print_(f"{written.rows} awards in {output} (SHA-256 {written.sha256})")
-
-
-def _rows(store: Store, member: Member, side: Side) -> Iterator[ExportRow]:
-    with store.export(mydata.wanted(member, side)) as rows:
-        yield from mydata.minimised(rows, member, side)
-
-
-def _csv(store: Store, member: Member, zone: str, file: Path) -> int:
-    with file.open("w", encoding="utf-8-sig", newline="") as out:
-        return write_csv((row for side in Side for row in _rows(store, member, side)), zone, out)
-
-
-def _json(store: Store, member: Member, zone: str, file: Path) -> int:
-    told: dict[str, Any] = {"person": store.run_now(lambda unit: mydata.about(unit, member))}
-    for side in Side:
-        told[side.value] = list(as_objects(_rows(store, member, side), zone))
-    file.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
-    return sum(len(told[side.value]) for side in Side)
 
 
 def _erase(cli: typer.Typer, tools: Tools) -> None:

@@ -89,3 +89,7 @@ words-period-year = year
 ## Privacy
 
 post-erased = Words stood here that were erased.
+mydata-begun = I am gathering everything about you. The file comes to you in our private chat.
+mydata-about = Everything about you, in both directions; of others only names
+refused-mydata-how = I do not understand “{ $detail }”. Write /glitter mydata, or /glitter mydata csv.
+words-mydata = mydata

@@ -89,3 +89,7 @@ words-period-year = vuosi
 ## Privacy
 
 post-erased = Tästä on poistettu sanoja.
+mydata-begun = Kokoan kaiken sinusta. Tiedosto tulee sinulle yksityiseen keskusteluumme.
+mydata-about = Kaikki sinusta, molempiin suuntiin; muista vain nimet
+refused-mydata-how = En ymmärrä: ”{ $detail }”. Kirjoita /glitter mydata tai /glitter mydata csv.
+words-mydata = omattiedot, tietoni

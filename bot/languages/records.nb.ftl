@@ -89,3 +89,7 @@ words-period-year = år, året
 ## Privacy
 
 post-erased = Her stod det ord som er slettet.
+mydata-begun = Jeg samler alt om deg. Filen kommer til deg i den private chatten vår.
+mydata-about = Alt om deg, begge veier; av andre bare navn
+refused-mydata-how = Jeg forstår ikke «{ $detail }». Skriv /glitter mydata eller /glitter mydata csv.
+words-mydata = minedata, mineopplysninger

@@ -89,3 +89,7 @@ words-period-year = år, året
 ## Privacy
 
 post-erased = Här stod ord som har raderats.
+mydata-begun = Jag samlar allt om dig. Filen kommer till dig i vår privata chatt.
+mydata-about = Allt om dig, åt båda håll; av andra bara namn
+refused-mydata-how = Jag förstår inte ”{ $detail }”. Skriv /glitter mydata eller /glitter mydata csv.
+words-mydata = minadata, minauppgifter
