@@ -46,6 +46,7 @@ from bot.messages import (
     TeamEntry,
     TeamList,
     WeeklyHighlights,
+    Welcome,
 )
 from bot.model import Kind, Place, Profile, Reader, Source, State
 from tests.drivers.team_samples import about_teams
@@ -144,6 +145,7 @@ MESSAGES: list[Message] = [
     *(CaseCard(1, DESK, KIM, state, (), "no", NOON, NOON.date(), TALK) for state in State),
     *(CaseNews(1, news, KIM, "thanks", NOON.date(), NOON) for news in NEWS),
     SignInLink("ana", "https://glitter.example/history/in#x", 5),
+    Welcome(),
     SettingsSaved(()),
     SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
     Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
