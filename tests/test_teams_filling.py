@@ -167,7 +167,7 @@ def test_odd_inputs_are_left_out_and_endless_ones_cut(house: TeamsHouse) -> None
     data = {"action": "submit", "subject": "2", "form": "reply", "draft": "d"}
     typed = {
         "lines-note": "x\x00\ud800" * 9000,
-        "line-b": 7,
+        "line-b": [7],
         "evil-c": "x",
         "person-heir": ":x" * 999,
     }

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 import app
 from adapters.cli import commands
 from adapters.teams import words
+from adapters.teams.dialogs import COMMANDS
 from adapters.teams.manifest import MENUS, SCOPES, VERSION, localised, manifest, package
 from bot.commands import Ask, parse
 from bot.heard import Said
@@ -88,6 +89,12 @@ def test_what_the_menu_of_the_personal_chat_offers_is_understood() -> None:
         understood = parse(Said("teams:t", place, Profile("29:ana"), kind, parts, "1"))
         assert isinstance(understood, Ask)
         assert understood.word == command.title.partition(" ")[2]
+
+
+def test_the_dialogs_are_those_that_are_opened() -> None:
+    [extension] = manifest(APP_ID, URL)["composeExtensions"]
+    assert {one["id"] for one in extension["commands"]} == set(COMMANDS)
+    assert all(one["fetchTask"] for one in extension["commands"])
 
 
 # ---------------------------------------------------------------- the command

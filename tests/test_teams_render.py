@@ -178,7 +178,7 @@ def check_nothing_is_active(words: str) -> None:
             if kind == "TextBlock":
                 bare = text.replace("\\\\", "").replace("\\[", "").replace("\\*", "")
                 assert not any(sign in bare for sign in ("[", "*", "://"))
-        verbs = {action["verb"] for action in card.get("actions", [])}
+        verbs = {action["data"]["action"] for action in card.get("actions", [])}
         named = {button.name.value for button in message.buttons}
         assert verbs == ({"submit"} if isinstance(message, Form) else named)
         assert "selectAction" not in json.dumps([item for item in card["body"] if "items" in item])

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from bot import texts
+from bot.heard import ActionName
 from bot.messages import Button, Person, Quote
 from bot.model import Reader, Source
 
@@ -16,6 +17,10 @@ Element = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 
+_OPENS_A_DIALOG = frozenset(
+    {ActionName.GIVE, ActionName.GIVE_CACTUS, ActionName.MY_SETTINGS, ActionName.SETTINGS}
+)
+"""The card stays as it is below the dialog."""
 _UNSEEN = "\u200b"
 # Clients look for these in every text, also where Markdown is off: mentions, date functions,
 # template expressions, entities.
@@ -154,6 +159,9 @@ def button(reader: Reader, card_id: str, pressed: Button, number: str = "", **lo
         "subject": pressed.subject,
         "draft": draft(card_id, pressed),
     }
+    if pressed.name in _OPENS_A_DIALOG:
+        fetched = {**data, "msteams": {"type": "task/fetch"}}
+        return {"type": "Action.Submit", "title": title, "data": fetched, **look}
     return execute(f"{title} {number}".rstrip(), data, **look)
 
 

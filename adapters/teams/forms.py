@@ -26,6 +26,8 @@ MAX_VALUE = 4_000
 MOST_FIELDS = 40
 _PEOPLE = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
 """Everybody in the organisation; Teams itself searches, and tells the Entra object id."""
+_TYPED = ("reason", "situation", "effect", "wish", "note")
+"""Fields that hold somebody's own words."""
 _KINDS = frozenset(kind.value for kind in FieldKind)
 
 
@@ -72,6 +74,11 @@ def fields_in(data: Mapping[str, Any]) -> dict[str, str]:
         if kind in _KINDS and isinstance(value, str) and len(found) < MOST_FIELDS:
             found[field] = clean(value[:MAX_VALUE])
     return found
+
+
+def words_in(fields: Mapping[str, str]) -> str:
+    """What somebody typed, without whom and what they chose."""
+    return "\n\n".join(words for name, words in fields.items() if name in _TYPED and words)
 
 
 def people_in(data: Mapping[str, Any]) -> list[str]:

@@ -27,7 +27,13 @@ def workspace_address(activity: Activity) -> Address:
 
 def is_personal(activity: Activity) -> bool:
     """Whatever does not say that it is personal counts as read by others."""
-    return bool(activity.conversation.conversation_type == "personal")
+    personal = activity.conversation.conversation_type == "personal"
+    return bool(personal) and not is_elsewhere(activity)
+
+
+def is_elsewhere(activity: Activity) -> bool:
+    """The message extension is opened everywhere, also where the bot is not."""
+    return bool(activity.name) and activity.name.startswith("composeExtension/")
 
 
 def place_of(activity: Activity) -> Place:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from adapters.teams.activity import named
 from adapters.teams.address import Address
-from adapters.teams.heard import is_personal, place_of, workspace_address, workspace_id
+from adapters.teams.heard import (
+    is_elsewhere,
+    is_personal,
+    place_of,
+    workspace_address,
+    workspace_id,
+)
 from adapters.teams.sdk import Activity
 from bot.heard import Installed, PeopleSeen, PlaceSeen
 from bot.model import Place, PlaceKind, Profile
@@ -27,11 +33,14 @@ class Notebook:
         return self._workspaces.get(workspace_id)
 
     async def heard_from(self, activity: Activity) -> None:
-        """Every activity tells its place. Raises StoreUnavailable."""
+        """Every activity tells its place, except from where the bot may not be.
+
+        Raises StoreUnavailable.
+        """
         workspace = workspace_id(activity)
         if workspace not in self._workspaces:
             await self._install(activity, Installed(workspace))
-        if activity.conversation.id:
+        if activity.conversation.id and not is_elsewhere(activity):
             await self._place(workspace, place_of(activity))
 
     async def added_by(self, activity: Activity) -> None:

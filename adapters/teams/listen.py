@@ -2,7 +2,7 @@
 
 import asyncio
 import traceback
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from adapters.teams import consent, forms
 from adapters.teams.activity import Malformed, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
+from adapters.teams.dialogs import INVOKES, Dialogs
 from adapters.teams.heard import (
     is_personal,
     place_of,
@@ -24,6 +25,7 @@ from adapters.teams.heard import (
 )
 from adapters.teams.install import Notebook
 from adapters.teams.people import People
+from adapters.teams.presses import Presses
 from adapters.teams.render import invoke_answer
 from adapters.teams.sdk import (
     Activity,
@@ -41,15 +43,13 @@ from adapters.teams.trust import ServiceUrls
 from bot.errors import StoreUnavailable
 from bot.heard import Action, Said
 from bot.messages import Answer, Delivery, Notice
-from bot.model import Place, Profile, Standing, Verb
+from bot.model import Profile, Standing, Verb
 from bot.ports import Door
 
 log = structlog.get_logger()
 
 MAX_BODY = 1024 * 1024
 MOST_ADDED = 100
-MOST_PEOPLE = 100
-"""In one field of a form."""
 """New members that are looked up at once; the roster tells the others."""
 _INVOKE_RESPONSE = BotAdapter._INVOKE_RESPONSE_KEY
 
@@ -85,6 +85,8 @@ class Ears(ActivityHandler):  # type: ignore[misc]
     ) -> None:
         self._door = door
         self._uploads = uploads
+        self._presses = Presses(people)
+        self._dialogs = Dialogs(door, people)
         self._people = people
         self._notebook = notebook
         self._platform = platform
@@ -108,7 +110,7 @@ class Ears(ActivityHandler):  # type: ignore[misc]
             return
         if activity.text or not activity.value:
             await self._answer(activity, said(activity))
-        elif press := await self._pressed(activity, activity.value, reply_place(activity)):
+        elif press := await self._presses.read(activity, activity.value, reply_place(activity)):
             await self._answer(activity, press)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
@@ -116,7 +118,9 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         if activity.name == consent.INVOKE:
             self._background(self._consented(activity))
             return InvokeResponse(status=200, body={})
-        press = await self._pressed(activity, _executed(activity), None)
+        if activity.name in INVOKES:
+            return InvokeResponse(status=200, body=await self._dialogs.answer(activity))
+        press = await self._presses.read(activity, _executed(activity), None)
         if press is None:
             return InvokeResponse(status=200, body={})
         answer = await self._door.answer(press)
@@ -147,23 +151,6 @@ class Ears(ActivityHandler):  # type: ignore[misc]
     def _see(self, activity: Activity) -> None:
         who = activity.from_property
         self._people.directory.saw(workspace_id(activity), who.id, who.name, who.aad_object_id)
-
-    async def _pressed(
-        self, activity: Activity, data: object, reply_to: Place | None
-    ) -> Action | None:
-        """A press with everybody whom a form names by account."""
-        press = pressed(activity, data, reply_to)
-        if press is None or not isinstance(data, Mapping):
-            return press
-        accounts = {
-            field: ",".join([await self._account(press, one) for one in _listed(press, field)])
-            for field in forms.people_in(data)
-            if field in press.fields
-        }
-        return replace(press, fields={**press.fields, **accounts})
-
-    async def _account(self, press: Action, told: str) -> str:
-        return await self._people.account(press.workspace_id, press.place, told)
 
     async def _consented(self, activity: Activity) -> None:
         """A file is wanted, or not; whether it may be had is asked now."""
@@ -203,10 +190,6 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _listed(press: Action, field: str) -> list[str]:
-    return [one for one in press.fields[field].split(",")[:MOST_PEOPLE] if one]
 
 
 def _adds_bot(activity: Activity) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from adapters import svg
+from adapters.teams.dialogs import COMMANDS
 from adapters.teams.icons import COLOUR, OUTLINE
 from bot import texts
 from bot.model import Reader
@@ -25,7 +26,8 @@ ACCENT = "#24523B"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`title` is what stands in the message once it is chosen; `says` is a text id."""
+    """`title` is what stands in the message once it is chosen, or the id of a dialog; `says` is a
+    text id."""
 
     title: str
     says: str
@@ -65,6 +67,11 @@ MENUS = (
     ),
 )
 """A slash in a channel or a group chat is read by the bot alone."""
+DIALOGS = (
+    Command("give-glitter", "teams-app-form-glitter"),
+    Command("give-cactus", "teams-app-form-cactus"),
+)
+"""The message extension: in the compose box, the command box, behind a slash, and on a message."""
 DEFAULT = "en"
 """The language of the manifest itself; the others stand in files beside it."""
 _APP_ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -97,6 +104,7 @@ def manifest(app_id: str, url: str) -> dict[str, Any]:
         "icons": {"color": "color.png", "outline": "outline.png"},
         "accentColor": ACCENT,
         "bots": [_bot(app_id)],
+        "composeExtensions": [{"botId": app_id, "commands": [_dialog(one) for one in DIALOGS]}],
     }
 
 
@@ -113,6 +121,10 @@ def localised(language: str) -> dict[str, str]:
         for number, command in enumerate(menu.commands):
             key = f"bots[0].commandLists[{at}].commands[{number}]"
             found[f"{key}.description"] = _said(language, command.says)
+    for number, command in enumerate(DIALOGS):
+        key = f"composeExtensions[0].commands[{number}]"
+        found[f"{key}.title"] = _said(language, f"action-{COMMANDS[command.title]}")
+        found[f"{key}.description"] = _said(language, command.says)
     return found
 
 
@@ -153,6 +165,18 @@ def _bot(app_id: str) -> dict[str, Any]:
             }
             for menu in MENUS
         ],
+    }
+
+
+def _dialog(command: Command) -> dict[str, Any]:
+    return {
+        "id": command.title,
+        "type": "action",
+        "title": _said(DEFAULT, f"action-{COMMANDS[command.title]}"),
+        "description": _said(DEFAULT, command.says),
+        "context": ["compose", "commandBox", "message"],
+        "triggers": ["slash"],
+        "fetchTask": True,
     }
 
 

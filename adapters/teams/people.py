@@ -77,6 +77,16 @@ class People:
         found = await self._in_time(workspace_id, place, [chosen])
         return next((one.account for one in found if one.account != chosen), "")
 
+    async def is_in(self, workspace_id: str, place: Place, account: str) -> bool:
+        """Whether the bot is in a channel or group chat; `account` is in there for certain."""
+        address = self._conversation(workspace_id, place)
+        if address is None:
+            return False
+        try:
+            return await asyncio.wait_for(self._member(address, account), PATIENCE) is not None
+        except (Failed, TimeoutError):
+            return False
+
     async def names(
         self, workspace_id: str, place: Place, accounts: Sequence[str]
     ) -> dict[str, str]:

@@ -116,12 +116,25 @@ def invoke_answer(answer: Answer, press: Action, names: Mapping[str, str] = _NO_
     return {"statusCode": 200, "type": cards.CARD, "value": content}
 
 
+def in_dialog(message: Message, reader: Reader, names: Mapping[str, str] = _NO_NAMES) -> Element:
+    """A card for a dialog, which knows no button but Action.Submit."""
+    activity = render(message, reader, uuid4().hex, names)
+    content: Element = activity["attachments"][0]["content"]
+    actions = [one.get("fallback", one) for one in content.get("actions", ())]
+    return {**content, "actions": actions} if actions else content
+
+
+def summary(message: Message, reader: Reader) -> str:
+    """One sentence, in plain text."""
+    return _draw(message, reader, _NO_NAMES).summary
+
+
 def _spoken(message: Message, reader: Reader) -> str:
     """One sentence, which some clients read as Markdown."""
     if isinstance(message, Notice):
         show, plain = cards.name_in_markdown, cards.in_markdown
         return texts.sentence(reader, message, show=show, plain=plain)
-    return _draw(message, reader, _NO_NAMES).summary
+    return summary(message, reader)
 
 
 def encoded(activity: Element) -> str:

@@ -660,6 +660,8 @@ teams-app-says-history = Your pages in the browser
 teams-app-says-help = How to praise
 teams-app-says-cactus-help = How to criticise in private
 teams-app-says-open = Your open cacti
+teams-app-form-glitter = A form: for whom, and what they did
+teams-app-form-cactus = A form, in private: for whom, and what happened
 
 ## Words that may be typed, each language beside the English ones
 

@@ -658,6 +658,8 @@ teams-app-says-history = Sivusi selaimessa
 teams-app-says-help = Näin kehut
 teams-app-says-cactus-help = Näin annat kritiikkiä kahden kesken
 teams-app-says-open = Avoimet kaktuksesi
+teams-app-form-glitter = Lomake: kenelle, ja mitä hän teki
+teams-app-form-cactus = Lomake kahden kesken: kenelle, ja mitä tapahtui
 
 ## Sanat, joita voi kirjoittaa englanninkielisten rinnalla
 

@@ -657,6 +657,8 @@ teams-app-says-history = Sidene dine i nettleseren
 teams-app-says-help = Slik gir du ros
 teams-app-says-cactus-help = Slik kritiserer du på tomannshånd
 teams-app-says-open = Dine åpne kaktuser
+teams-app-form-glitter = Et skjema: til hvem, og hva som var så bra
+teams-app-form-cactus = Et skjema på tomannshånd: til hvem, og hva som skjedde
 
 ## Ord som kan skrives, ved siden av de engelske
 

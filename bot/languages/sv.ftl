@@ -657,6 +657,8 @@ teams-app-says-history = Dina sidor i webbläsaren
 teams-app-says-help = Så berömmer du
 teams-app-says-cactus-help = Så kritiserar du i enrum
 teams-app-says-open = Dina öppna kaktusar
+teams-app-form-glitter = Ett formulär: till vem, och vad som var så bra
+teams-app-form-cactus = Ett formulär i enrum: till vem, och vad som hände
 
 ## Ord som kan skrivas, bredvid de engelska
 

@@ -163,6 +163,9 @@ class TeamsChat:
             if "/19:" in call.path and call.method in ("POST", "PUT")
         )
 
+    def someone(self, account: str) -> Someone:
+        return self._people[account]
+
     def channel(self, place: str) -> Conversation:
         made = Conversation(f"19:{place}@thread.tacv2")
         made.members = {
@@ -210,6 +213,8 @@ class TeamsChat:
 
     def _invoke(self, who: str, button: Pressable, typed: Mapping[str, str]) -> Shown:
         """Inputs arrive beside the data of the button; the answer is a card or a sentence."""
+        if button.action["type"] == "Action.Submit":
+            return self._in_dialog(who, button, {**button.action["data"], **typed})
         action = {"type": button.action["type"], "verb": button.action["verb"]}
         value = {
             "action": {**action, "data": {**button.action["data"], **typed}},
@@ -229,6 +234,28 @@ class TeamsChat:
             assert problem_of(json.dumps(standing, ensure_ascii=False)) is None
         self._settle()
         return self._shown_card(answer["value"], button.conversation, button.activity)
+
+    def _in_dialog(self, who: str, button: Pressable, data: Mapping[str, Any]) -> Shown:
+        """A button that opens a dialog, or one inside; a closed one brings a message."""
+        name = "task/fetch" if "msteams" in data else "task/submit"
+        task = self.invoke(who, name, {"data": data}, button.conversation)["task"]
+        self._settle()
+        if task["type"] == "message":
+            return self.direct(who)[-1]
+        return self._shown_card(task["value"]["card"]["content"], button.conversation, "")
+
+    def invoke(
+        self,
+        who: str,
+        name: str,
+        value: Mapping[str, Any],
+        conversation: Conversation,
+        **more: Any,
+    ) -> Any:
+        """Whatever Teams asks and waits for; the body of the answer."""
+        body = self._activity(who, conversation, "invoke", name=name, value=value)
+        body["conversation"] |= more
+        return self.deliver(body).json()
 
     def _typed(self, form: OpenForm, fields: Mapping[str, str]) -> dict[str, str]:
         """What the inputs hold; the people picker tells Entra object ids."""

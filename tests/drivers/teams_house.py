@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from adapters.teams import TeamsEdge
 from bot.errors import StoreUnavailable
 from bot.heard import Action, Installed, Noted, Said
-from bot.messages import Answer, Delivery, Help, Message
+from bot.messages import Answer, Delivery, Form, Help, Message
 from bot.model import Kind, Place, Reader, Verb
 from tests.drivers.http import LocalAsgi
 from tests.drivers.teams import TeamsChat
@@ -36,7 +36,8 @@ class RecordingDoor:
         if self.breaks:
             raise self.breaks
         self.heard.append(heard)
-        if not heard.reply_to or self.forgetful:
+        at_once = heard.opens_forms and isinstance(self.says, Form)
+        if not heard.reply_to or self.forgetful or at_once:
             return Answer(self.says, READER)
         self.owed.append(self._delivery(heard.workspace_id, heard.reply_to))
         return Answer(self.says, READER, owed=True)

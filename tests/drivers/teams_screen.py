@@ -49,7 +49,7 @@ def show(
     opens = [one for one in card.get("actions", []) if one["type"] == "Action.OpenUrl"]
     for one in (one for one in card.get("actions", []) if one not in opens):
         pressable = Pressable(conversation, activity, one)
-        buttons.setdefault(ActionName(one["verb"]), pressable)
+        buttons.setdefault(ActionName(one["data"]["action"]), pressable)
     submit = buttons.pop(ActionName.SUBMIT, None)
     return Shown(
         text="\n".join(readable(kind, text, mentioned) for kind, text in lines),
