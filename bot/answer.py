@@ -216,7 +216,7 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
         case Give() as give:
             return addressing.typed(scene, said, give)
         case Ask(word="help", empty=True, kind=Kind.CACTUS):
-            return cacti.new_form(scene, CactusDraft(said.place, said.source_ref))
+            return cacti.asked(scene, CactusDraft(said.place, said.source_ref))
         case Ask(word="open", kind=Kind.CACTUS):
             return cards.listed(scene.unit, scene.workspace, scene.speaker)
         case Ask(word="show", rest=number):
@@ -319,7 +319,7 @@ def _opened(scene: Scene, action: Action) -> Message:
             return glitter_forms.asked(scene, action)
         case ActionName.GIVE_CACTUS:
             who = action.fields.get("who", "")
-            return cacti.new_form(scene, CactusDraft(action.place, action.source_ref, who))
+            return cacti.asked(scene, CactusDraft(action.place, action.source_ref, who))
         case ActionName.MY_SETTINGS:
             return settings_forms.mine(scene)
         case ActionName.SETTINGS:

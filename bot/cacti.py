@@ -43,6 +43,12 @@ def typed(scene: Scene, said: Said, give: Give) -> Message:
     return begun(scene, draft)
 
 
+def asked(scene: Scene, draft: CactusDraft) -> Message:
+    """The form, before anything is written. Raises Refusal where writing would be in vain."""
+    _check_giver(scene)
+    return new_form(scene, draft)
+
+
 def drafted(said: Said, give: Give, names: dict[str, str]) -> CactusDraft:
     """What was typed, before anything is decided; `names` gives the name to an account."""
     situation, wish = split_wish(spell(give.reason, names))

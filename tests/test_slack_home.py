@@ -5,19 +5,36 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from slack_sdk.models.views import View
 
-from adapters.slack.views import home
+from adapters.slack.views import home, window
 from bot.heard import ActionName, FormName
-from bot.messages import Answer, Delivery, Field, FieldKind, Home, MyGlitter, Notice, Person, Quote
-from bot.model import Place, Standing, Verb
-from bot.outcomes import Again, Outcome, Rejected, Revoked, Sent
+from bot.messages import (
+    Answer,
+    Delivery,
+    Field,
+    FieldKind,
+    Home,
+    Message,
+    MyGlitter,
+    Notice,
+    Person,
+    Quote,
+)
+from bot.model import Place, Reader, Standing, Verb
+from bot.outcomes import Again, Blocked, Outcome, Revoked, Sent
+from bot.settings import change_settings
+from bot.texts import LANGUAGES
 from tests.drivers.slack import SlackChat
 from tests.drivers.slack_api import BOT, Fault
 from tests.drivers.slack_door import ENGLISH, slack_product
 from tests.drivers.slack_pages import Pages
-from tests.drivers.slack_samples import cases
+from tests.drivers.slack_samples import about_cacti, cases
 from tests.drivers.slack_views import refusal, view_faults
 from tests.product import Running
+from tests.test_slack_render import examples
+from tests.test_slack_safety import ANY_MESSAGE
 
 LATE = "stayed late for the balsamico customer"
 LINK = "https://kaktus.slack.com/archives/CGENERAL/p1700000000000001"
@@ -128,12 +145,28 @@ def test_without_a_window_the_answer_comes_to_the_direct_chat(
 def test_a_full_page_fits_with_every_word() -> None:
     quotes = tuple(Quote(Person("Ana Ek", "UANA"), f"{at:02}" + '"' * 998) for at in range(10))
     names = tuple(Person(f"Colleague number {at}") for at in range(100))
-    settings = tuple(Field("zone", FieldKind.LINE, "Europe/Helsinki") for _ in range(6))
-    page = Home(MyGlitter(1, 2, 3, 4), quotes, quotes, cases(20).entries, names, settings)
+    chosen = tuple(Field("zone", FieldKind.LINE, "Europe/Helsinki") for _ in range(6))
+    page = Home(MyGlitter(1, 2, 3, 4), quotes, quotes, cases(20).entries, names, chosen)
     view = home(page, ENGLISH)
     assert list(view_faults(view)) == []
     assert refusal(view) is None
     assert all(str(view).count(quote.reason) == 2 for quote in quotes)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ANY_MESSAGE)
+def test_no_words_of_anybody_outgrow_a_page_or_a_window(message: Message) -> None:
+    for view in (home(message, ENGLISH), window(message, ENGLISH)):
+        assert list(view_faults(view)) == []
+        assert refusal(view) is None
+        View(**view).validate_json()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_makes_a_window_in_every_language(language: str) -> None:
+    for message in [*examples(), *about_cacti()]:
+        view = window(message, Reader(language, "Europe/Helsinki"))
+        assert list(view_faults(view)) == []
 
 
 OWED = Delivery(1, "slack:T1", Place.home("UBO"), Verb.POST, Notice("resent"), ENGLISH)
@@ -146,7 +179,7 @@ OWED = Delivery(1, "slack:T1", Place.home("UBO"), Verb.POST, Notice("resent"), E
         (Fault(status=503), Again("fatal_error")),
         (Fault(cut="after"), Again("ServerDisconnectedError")),
         (Fault(status=429, retry_after="7"), Again("ratelimited", timedelta(seconds=7))),
-        (Fault(error="not_enabled"), Rejected("not_enabled")),
+        (Fault(error="not_enabled"), Blocked("not_enabled")),
         (Fault(error="account_inactive"), Revoked("account_inactive")),
     ],
 )
@@ -168,6 +201,17 @@ def test_the_shortcuts_open_the_two_forms(chat: SlackChat, pages: Pages) -> None
     assert pages.shortcut("ana", "give-cactus").form is FormName.CACTUS
     chat.fill("ana", glitter, receivers="bo,kim", reason=LATE, channel="CGENERAL")
     assert [LATE in one.text for one in chat.posted()] == [True]
+
+
+def test_where_cacti_are_off_nobody_writes_one_in_vain(
+    chat: SlackChat, product: Running, pages: Pages
+) -> None:
+    off = {"cactus_on": False}
+    product.ask(lambda unit: change_settings(unit, chat.workspace_id, off, "test"))
+    sentence = "Cacti are switched off in this workspace."
+    assert pages.shortcut("ana", "give-cactus").text == sentence
+    assert chat.say("ana", "/cactus").text == sentence
+    assert ActionName.GIVE_CACTUS not in pages.open_home("ana").buttons
 
 
 def test_glitter_for_a_message_knows_its_author_and_leads_there(

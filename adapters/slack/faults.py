@@ -41,6 +41,7 @@ NOT_THERE = frozenset(
         "method_not_supported_for_channel_type",
         "missing_scope",
         "no_permission",
+        "not_enabled",
         "not_in_channel",
         "permission_denied",
         "plan_upgrade_required",
