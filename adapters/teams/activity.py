@@ -13,6 +13,8 @@ from bot.cleaning import clean
 
 MAX_NAME = 256
 MAX_ID = 512
+MOST_REACTIONS = 10
+"""In one activity; each is one emoji of one person."""
 
 
 class Malformed(Exception):
@@ -31,8 +33,8 @@ def read_body(body: bytes) -> dict[str, Any]:
 
 
 def read_activity(payload: Mapping[str, Any]) -> Activity:
-    """`entities` and `channel_data` are plain dicts inside; unknown fields of the recipient and
-    the sender stay in `additional_properties`."""
+    """`entities`, reactions and `channel_data` are plain dicts inside; unknown fields of the
+    recipient and the sender stay in `additional_properties`."""
     return Activity(
         type=_id(payload, "type"),
         id=_id(payload, "id"),
@@ -50,6 +52,9 @@ def read_activity(payload: Mapping[str, Any]) -> Activity:
         entities=[_entity(found) for found in _dicts(payload.get("entities"))],
         members_added=[_account(found) for found in _dicts(payload.get("membersAdded"))],
         members_removed=[_account(found) for found in _dicts(payload.get("membersRemoved"))],
+        reply_to_id=_id(payload, "replyToId"),
+        reactions_added=_dicts(payload.get("reactionsAdded")),
+        reactions_removed=_dicts(payload.get("reactionsRemoved")),
         channel_data=_dict(payload.get("channelData")),
     )
 
@@ -74,6 +79,13 @@ def mentions(activity: Activity) -> list[tuple[str, ChannelAccount]]:
         for entity in found
         if entity.get("type") == "mention" and isinstance(entity.get("text"), str)
     ]
+
+
+def reactions(activity: Activity) -> list[tuple[str, bool]]:
+    """The name of each emoji, and whether it was added."""
+    told = ((activity.reactions_removed, False), (activity.reactions_added, True))
+    found = [(_id(one, "type"), added) for listed, added in told for one in listed]
+    return [one for one in found if one[0]][:MOST_REACTIONS]
 
 
 def client_info(activity: Activity, key: str) -> str:

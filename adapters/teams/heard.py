@@ -6,11 +6,11 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from adapters.teams import forms
-from adapters.teams.activity import client_info, mentions, named, tenant_of
+from adapters.teams.activity import client_info, mentions, named, reactions, tenant_of
 from adapters.teams.address import PREFIX, Address, base
 from adapters.teams.sdk import Activity
 from adapters.teams.words import read, standing_of
-from bot.heard import Action, ActionName, Said
+from bot.heard import Action, ActionName, Reacted, Said
 from bot.model import Place, Profile, Standing
 
 MAX_SUBJECT = 100
@@ -78,6 +78,25 @@ def said(activity: Activity) -> Said:
 def reply_place(activity: Activity) -> Place:
     """The speaker's personal chat; from elsewhere its address is whatever is known already."""
     return place_of(activity) if is_personal(activity) else Place.direct(activity.from_property.id)
+
+
+def reacted(activity: Activity) -> list[Reacted]:
+    """Teams tells a bot of reactions to its own posts only."""
+    if not (activity.reply_to_id and activity.conversation.id and activity.from_property.id):
+        return []
+    here = activity.conversation.id if is_personal(activity) else base(activity.conversation.id)
+    return [
+        Reacted(
+            workspace_id=workspace_id(activity),
+            place=place_of(activity),
+            speaker=speaker(activity),
+            author=None,
+            message_ref=f"{here}|{activity.reply_to_id}",
+            emoji=emoji,
+            added=added,
+        )
+        for emoji, added in reactions(activity)
+    ]
 
 
 def pressed(activity: Activity, data: object, reply_to: Place | None) -> Action | None:

@@ -18,6 +18,7 @@ from adapters.teams.heard import (
     is_personal,
     place_of,
     pressed,
+    reacted,
     reply_place,
     said,
     workspace_address,
@@ -127,6 +128,10 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         accounts = forms.accounts_in(answer.message)
         names = await self._people.names(press.workspace_id, press.place, accounts)
         return InvokeResponse(status=200, body=invoke_answer(answer, press, names))
+
+    async def on_message_reaction_activity(self, turn_context: TurnContext) -> None:
+        for one in reacted(turn_context.activity):
+            await self._door.note(one)
 
     async def on_members_added_activity(
         self, members_added: list[ChannelAccount], turn_context: TurnContext

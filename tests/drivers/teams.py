@@ -122,6 +122,16 @@ class TeamsChat:
     def direct(self, who: str) -> list[Shown]:
         return self._shown(self.service.personal(self._people[who].id))
 
+    def react(self, who: str, shown: Shown, added: str = "", removed: str = "") -> None:
+        """Put an emoji on a message of the bot, take one away, or change one for another."""
+        id, _, activity = shown.ref.partition("|")
+        told = {"reactionsAdded": added, "reactionsRemoved": removed}
+        emoji = {key: [{"type": one}] for key, one in told.items() if one}
+        conversation = self.service.conversations[id]
+        self.deliver(
+            self._activity(who, conversation, "messageReaction", replyToId=activity, **emoji)
+        )
+
     def files(self, who: str) -> dict[str, bytes]:
         for activity in self._offers(who):
             self.consent(who, activity)
