@@ -11,6 +11,7 @@ from bot.errors import Refusal
 from bot.heard import Action, FormName, Said
 from bot.messages import YES, Field, FieldKind, Form, GlitterDraft, Message, Option
 from bot.model import Kind, Member, Place, PlaceKind, Source
+from bot.teams import Crew, crew
 
 WHERE_TO_MEND = {
     **dict.fromkeys(
@@ -49,10 +50,10 @@ def asked(scene: Scene, action: Action) -> Message:
 def new_form(scene: Scene, draft: GlitterDraft, problem: Refusal | None = None) -> Form:
     """The form, with what is known of it."""
     kept = scene.unit.drafts.keep(scene.workspace.id, scene.speaker.id, draft)
-    bare = _by_name(scene, draft)
+    others = (*_team(scene, draft), *_by_name(scene, draft))
     fields = (
-        replace(_receivers(scene, draft), required=not bare),
-        *bare,
+        replace(_receivers(scene, draft), required=not others),
+        *others,
         Field("reason", FieldKind.LINES, draft.reason, longest=LONGEST),
         _value(scene, draft),
         Field(
@@ -88,9 +89,10 @@ def draft_of(scene: Scene, draft_id: int) -> GlitterDraft:
 def give(scene: Scene, draft_id: int, draft: GlitterDraft, *, again: bool = False) -> Message:
     """Record what a draft holds, once however often it is submitted. Raises Refusal."""
     bare = _bare(scene, draft)
-    if not draft.receivers and not bare:
+    crews = _crews(scene, draft)
+    if not (draft.receivers or bare or crews):
         raise Refusal("no-receiver")
-    if len(draft.receivers) + len(bare) > MAX_RECEIVERS:
+    if len(draft.receivers) + len(bare) + len(crews) > MAX_RECEIVERS:
         raise Refusal("too-many", count=MAX_RECEIVERS)
     found = scene.unit.members.find(scene.workspace.id, draft.receivers)
     gift = Gift(
@@ -101,6 +103,7 @@ def give(scene: Scene, draft_id: int, draft: GlitterDraft, *, again: bool = Fals
         draft.tags,
         draft.source,
         draft.link,
+        crews,
     )
     return awards.record(scene, gift, draft, again=again)
 
@@ -119,6 +122,25 @@ def _bare(scene: Scene, draft: GlitterDraft) -> list[Member]:
     if draft.by_name not in known or known[draft.by_name].joined_id:
         raise Refusal("no-receiver")
     return [scene.unit.members.get(scene.workspace.id, [draft.by_name])[draft.by_name]]
+
+
+def _crews(scene: Scene, draft: GlitterDraft) -> tuple[Crew, ...]:
+    """The team that was chosen, as long as it stands. Raises Refusal."""
+    if draft.team is None:
+        return ()
+    standing = {team.id: team for team in scene.unit.teams.all(scene.workspace.id)}
+    if draft.team not in standing:
+        raise Refusal("no-receiver")
+    return (crew(scene.unit, standing[draft.team], scene.speaker),)
+
+
+def _team(scene: Scene, draft: GlitterDraft) -> tuple[Field, ...]:
+    """Asked only where there are teams."""
+    teams = scene.unit.teams.all(scene.workspace.id)[:MOST_OPTIONS]
+    options = tuple(Option(str(team.id), team.name) for team in teams)
+    chosen = str(draft.team or "")
+    field = Field("to-team", FieldKind.CHOICE, chosen, required=False, options=options)
+    return (field,) if options else ()
 
 
 def _by_name(scene: Scene, draft: GlitterDraft) -> tuple[Field, ...]:
@@ -176,6 +198,7 @@ def _filled(scene: Scene, draft: GlitterDraft, filled: Mapping[str, str]) -> Gli
         draft,
         place=place,
         receivers=tuple(dict.fromkeys(receivers)),
+        team=_number(filled.get("to-team", "")),
         by_name=_number(filled.get("by-name", "")),
         reason=clean(filled.get("reason", "")).strip(),
         tags=tags_in(clean(filled.get("value", ""))[:LONGEST_VALUES]),

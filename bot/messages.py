@@ -244,6 +244,8 @@ class GlitterDraft:
     source: Source = Source.COLLEAGUE
     link: str = ""
     by_name: int | None = None
+    team: int | None = None
+    """The id of a team that receives it, too."""
     what: Literal["glitter_draft"] = "glitter_draft"
 
 

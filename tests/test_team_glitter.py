@@ -8,6 +8,7 @@ from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import (
     AwardPosted,
+    Form,
     GlitterReceived,
     GlitterRecorded,
     Home,
@@ -271,3 +272,14 @@ def test_the_home_page_tells_what_one_s_team_got_and_what_one_gave_it(
     assert [(quote.person.name, quote.team) for quote in got.received] == [("Ana Ana", "Kassan")]
     assert [quote.person for quote in gave.given] == [Person("Kassan")]
     assert gave.week == (Person("Kassan"),)
+
+
+def test_a_team_can_be_chosen_in_the_form(world: World, kassan: Team) -> None:
+    form = world.say("ana", "/glitter ")
+    assert isinstance(form, Form)
+    filled = {"receivers": "", "to-team": str(kassan.id), "reason": "the queue was gone"}
+    told = world.press("ana", ActionName.SUBMIT, form.subject, form=form.name, fields=filled)
+    assert isinstance(told, GlitterRecorded)
+    assert told.receivers == (Person("Kassan"),)
+    (award,) = world.rows(tables.AWARD)
+    assert (award.team_id, award.receiver_id) == (kassan.id, None)
