@@ -1,15 +1,16 @@
 """What Teams tells by the way: who installed the bot, and how places are reached."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.heard import Installed, PeopleSeen, PlaceSeen
-from bot.model import Profile, Standing
+from bot.heard import ActionName, Installed, PeopleSeen, PlaceSeen
+from bot.model import Place, Profile, Standing
 from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_house import TeamsHouse
 from tests.drivers.teams_service import BOT_ID, TENANT
+from tests.product import Running
 
 WORKSPACE = f"teams:{TENANT}"
 
@@ -103,3 +104,42 @@ def test_a_place_that_could_not_be_noted_is_noted_next_time(chat: TeamsChat) -> 
         chat.say("ana", "glitter help", place="direct")
         kinds = {type(one) for one in house.door.noted}
         assert kinds == {Installed, PlaceSeen}
+
+
+# ---------------------------------------------------------------- the home card
+
+
+def test_whoever_gets_the_bot_is_shown_their_home_card(house: TeamsHouse) -> None:
+    house.chat.install_for("bo")
+    [opened] = house.pressed
+    assert (opened.name, opened.speaker.account) == (ActionName.HOME, "29:bo")
+    assert opened.reply_to == opened.place == Place.direct("29:bo", opened.place.address)
+
+
+def test_an_upgrade_and_an_installation_for_a_team_show_no_home_card(house: TeamsHouse) -> None:
+    house.chat.install_for("bo", "add-upgrade")
+    house.chat.install_for("bo", "remove")
+    in_team = house.chat.message("ana", "") | {"type": "installationUpdate", "action": "add"}
+    house.chat.deliver(in_team)
+    assert house.pressed == []
+
+
+def test_where_the_memory_is_away_nobody_is_told_unasked(house: TeamsHouse) -> None:
+    house.door.forgetful = True
+    house.chat.install_for("bo")
+    house.settle()
+    assert house.chat.direct("bo") == []
+
+
+def test_the_home_card_holds_what_was_given_before(
+    chat: TeamsChat, start: Callable[..., Running], database_file: str
+) -> None:
+    chat.join("ana", "Ana Åberg")
+    chat.join("bo", "Bo Berg")
+    product = start(chat, DATABASE_URL=database_file)
+    chat.say("ana", "/glitter @bo the calm release")
+    chat.install_for("bo")
+    product.settle()
+    card = chat.direct("bo")[-1]
+    assert "the calm release" in card.text
+    assert {ActionName.GIVE, ActionName.GIVE_CACTUS, ActionName.MY_SETTINGS} <= set(card.buttons)

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 from adapters.teams import forms
 from adapters.teams.activity import client_info, mentions, named, reactions, tenant_of
 from adapters.teams.address import PREFIX, Address, base
-from adapters.teams.sdk import Activity
+from adapters.teams.sdk import Activity, ActivityTypes
 from adapters.teams.words import read, standing_of
 from bot.heard import Action, ActionName, Reacted, Said
 from bot.model import Place, Profile, Standing
@@ -78,6 +78,27 @@ def said(activity: Activity) -> Said:
 def reply_place(activity: Activity) -> Place:
     """The speaker's personal chat; from elsewhere its address is whatever is known already."""
     return place_of(activity) if is_personal(activity) else Place.direct(activity.from_property.id)
+
+
+def came_in(activity: Activity) -> Action | None:
+    """Somebody has the bot from now on, and is shown their home card; None for all else.
+
+    An upgrade is no beginning, and in a team or a chat nobody asked for it.
+    """
+    begins = activity.type == ActivityTypes.installation_update and activity.action == "add"
+    if not (begins and is_personal(activity) and activity.from_property.id):
+        return None
+    place = place_of(activity)
+    return Action(
+        workspace_id=workspace_id(activity),
+        place=place,
+        speaker=speaker(activity),
+        name=ActionName.HOME,
+        subject="1",
+        source_ref=f"teams:{activity.conversation.id}:{activity.id}",
+        reply_to=place,
+        opens_forms=False,
+    )
 
 
 def reacted(activity: Activity) -> list[Reacted]:

@@ -15,6 +15,7 @@ from adapters.teams.activity import Malformed, read_activity, read_body, tenant_
 from adapters.teams.auth import CHANNEL, Gate, Unverified
 from adapters.teams.dialogs import INVOKES, Dialogs
 from adapters.teams.heard import (
+    came_in,
     is_personal,
     place_of,
     pressed,
@@ -101,6 +102,8 @@ class Ears(ActivityHandler):  # type: ignore[misc]
                 await self._notebook.added_by(turn_context.activity)
             else:
                 await self._notebook.heard_from(turn_context.activity)
+            if beginning := came_in(turn_context.activity):
+                await self._door.answer(beginning)  # unasked, so no word where nothing is owed
             await super().on_turn(turn_context)
         except StoreUnavailable:
             log.warning("teams.not_noted", activity=turn_context.activity.id)

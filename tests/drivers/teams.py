@@ -307,8 +307,12 @@ class TeamsChat:
                 someone.account, self.channel(TEAM), "conversationUpdate", membersAdded=members
             )
         )
-        personal = self.service.personal(someone.id)
-        self.deliver(self._activity(someone.account, personal, "installationUpdate", action="add"))
+        self.install_for(someone.account, "add-upgrade")
+
+    def install_for(self, who: str, action: str = "add") -> None:
+        """The bot comes to somebody's personal chat; whoever had it before has a newer one."""
+        personal = self.service.personal(self._people[who].id)
+        self.deliver(self._activity(who, personal, "installationUpdate", action=action))
 
     def _activity(
         self, who: str, conversation: Conversation, type: str = "message", **more: Any
