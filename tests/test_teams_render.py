@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.teams.cards import in_markdown
-from adapters.teams.render import MAX_SIZE, render, size
+from adapters.teams.render import MAX_SIZE, in_dialog, render, size
 from bot.highlights import PAGE
 from bot.messages import (
     AwardPosted,
@@ -67,6 +67,19 @@ def test_every_card_is_valid_by_microsofts_schema(
     card = card_of(message, Reader(language, "Europe/Helsinki"))
     assert card["version"] == "1.5"
     for extension in (card, *inputs_of(card)):  # Teams' own, in no published schema
+        extension.pop("msteams", None)
+        extension.pop("choices.data", None)
+    assert [error.message for error in judge.iter_errors(card)] == []
+
+
+@pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
+def test_a_card_in_a_dialog_is_valid_and_knows_no_button_but_submit(
+    judge: jsonschema.protocols.Validator, message: Message
+) -> None:
+    card = in_dialog(message, READER)
+    kinds = {action["type"] for action in card.get("actions", [])}
+    assert kinds <= {"Action.Submit", "Action.OpenUrl"}
+    for extension in (card, *inputs_of(card)):
         extension.pop("msteams", None)
         extension.pop("choices.data", None)
     assert [error.message for error in judge.iter_errors(card)] == []
