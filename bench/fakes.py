@@ -60,7 +60,8 @@ def application(signer: Signer, port: int) -> web.Application:
             ts = f"1700000000.{next(numbers):06}"
             return web.json_response({"ok": True, "channel": fields["channel"], "ts": ts})
         who = {"team": "Kaktus AB", "team_id": world.SLACK_TEAM, "user_id": "UBOT"}
-        return web.json_response({"ok": True, **who, "bot_id": "B1"})
+        ours = {"is_ext_shared": False}
+        return web.json_response({"ok": True, **who, "bot_id": "B1", "channel": ours})
 
     async def openid(_: web.Request) -> web.Response:
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"{here}/keys"})

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from adapters.slack import names
 from bot.heard import Action, Said
 from bot.model import Place, Standing
 from tests.drivers.slack import SlackChat
@@ -78,7 +79,10 @@ def test_the_name_of_one_s_own_channel_is(edge: Product) -> None:
     assert heard_in(edge) == Place.channel("CGENERAL", "#general")
 
 
-def test_where_nobody_tells_whose_it_is_the_name_is_not_told_on(edge: Product) -> None:
+def test_where_nobody_tells_whose_it_is_the_name_is_not_told_on(
+    edge: Product, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "AGAIN_SECONDS", 0.0)
     hidden = edge.chat.fake.open_channel("hidden")
     hidden.private, hidden.closed = True, OUTSIDE
     edge.chat.say("ana", "/glitter me", place="hidden")
@@ -88,6 +92,14 @@ def test_where_nobody_tells_whose_it_is_the_name_is_not_told_on(edge: Product) -
     assert heard_in(edge).name == ""
     edge.chat.say("ana", "/glitter me")
     assert heard_in(edge).name == "#general"
+
+
+def test_where_slack_does_not_tell_it_is_not_asked_each_time(edge: Product) -> None:
+    edge.chat.fake.fail("conversations.info", *[Fault(error="missing_scope")] * 3)
+    for _ in range(3):
+        edge.chat.say("ana", "/glitter me")
+        assert heard_in(edge).name == ""
+    assert len(edge.chat.fake.calls("conversations.info")) == 1
 
 
 def test_what_stands_in_place_of_a_name_is_none(edge: Product) -> None:

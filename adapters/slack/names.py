@@ -5,6 +5,7 @@ https://docs.slack.dev/apis/slack-connect
 
 import asyncio
 from dataclasses import replace
+from time import monotonic
 from typing import TypeVar
 
 import structlog
@@ -17,25 +18,28 @@ from bot.model import PlaceKind
 
 ASK_SECONDS = 0.7
 MOST = 100_000
-NOT_SEEN = "channel_not_found"
-"""A private channel without the bot: whose it is nobody tells."""
+AGAIN_SECONDS = 60.0
+"""After which Slack is asked again; of a private channel without the bot it never tells."""
 Heard = TypeVar("Heard", bound=Said | Action)
 
 log = structlog.get_logger()
 
 
 class Names:
-    """Kept in memory; each channel is asked about once."""
+    """Kept in memory; whoever tells of a channel is asked once."""
 
     def __init__(self, access: Access, wire: Wire) -> None:
         self._access = access
         self._wire = wire
         self._ours: dict[tuple[str, str], bool] = {}
+        self._untold: dict[tuple[str, str], float] = {}
+        """When Slack is to be asked again."""
 
     async def kept(self, heard: Heard) -> Heard:
         """What was heard, with the name of its channel only where that is known to be ours."""
         key = heard.workspace_id, heard.place.id
-        if heard.place.kind is PlaceKind.CHANNEL and heard.place.name and key not in self._ours:
+        named = heard.place.kind is PlaceKind.CHANNEL and heard.place.name
+        if named and key not in self._ours and self._untold.get(key, 0.0) <= monotonic():
             await self._ask(*key)
         return self.known(heard)
 
@@ -46,16 +50,15 @@ class Names:
         return replace(heard, place=replace(heard.place, name=""))
 
     async def _ask(self, workspace_id: str, channel: str) -> None:
+        for kept in (self._ours, self._untold):
+            if len(kept) >= MOST:
+                kept.clear()
         try:
             async with asyncio.timeout(ASK_SECONDS):
                 token = await self._access.token(workspace_id)
                 told = await self._wire.writes.conversations_info(token=token, channel=channel)
-            ours = not told["channel"].get("is_ext_shared")
+            self._ours[workspace_id, channel] = not told["channel"].get("is_ext_shared")
         except Exception as error:
+            # The name is only left out.
             log.info("slack_channel_unknown", workspace=workspace_id, code=code_of(error))
-            if code_of(error) != NOT_SEEN:
-                return
-            ours = False
-        if len(self._ours) >= MOST:
-            self._ours.clear()
-        self._ours[workspace_id, channel] = ours
+            self._untold[workspace_id, channel] = monotonic() + AGAIN_SECONDS
