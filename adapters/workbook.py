@@ -86,6 +86,7 @@ def _cells(zone: str) -> Cells:
 
     return {
         Shape.CODE: itself,
+        Shape.NAME: itself,
         Shape.WORDS: itself,
         Shape.TAGS: " ".join,
         Shape.PLACE: id_of,

@@ -1,9 +1,11 @@
 """Every award under a filter, streamed as of one moment."""
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, Text, func, select, type_coerce
 
 from bot.memory import ExportFilter, ExportRow
 from storage import filters
@@ -23,7 +25,7 @@ _COLUMNS = (
     AWARD.c.reason,
     FOLLOWUP.c.effect,
     FOLLOWUP.c.wish,
-    AWARD.c.tags,
+    type_coerce(AWARD.c.tags, Text),
     AWARD.c.source,
     AWARD.c.place,
     AWARD.c.place_name,
@@ -55,26 +57,39 @@ def _rows(connection: Connection, wanted: ExportFilter) -> Iterator[ExportRow]:
     people = _people(connection, wanted.workspace_id)
     teams = _teams(connection, wanted.workspace_id)
     streaming = connection.execution_options(stream_results=True, yield_per=_AT_ONCE)
-    for id, kind, at, giver, receiver, team, reason, effect, wish, *award in streaming.execute(
-        _meant(select(*_COLUMNS), wanted).order_by(AWARD.c.id)
-    ):
-        tags, source, place, place_name, retracted_at, state, owner, side, *moments = award
+    found = streaming.execute(_meant(select(*_COLUMNS), wanted).order_by(AWARD.c.id))
+    for (
+        id, kind, at, giver, receiver, team, reason, effect, wish, tags, source, place,
+        place_name, retracted_at, state, owner, side, delivered_at, answered_at, ended_at,
+    ) in found:  # fmt: skip
+        giver_account, giver_name = people[giver]
+        to = ("person", *people[receiver]) if team is None else ("team", "", teams[team])
         yield ExportRow(
             id,
             kind,
             at,
-            *people[giver],
-            *(("person", *people[receiver]) if team is None else ("team", "", teams[team])),
+            giver_account,
+            giver_name,
+            *to,
             reason,
             effect or "",
             wish or "",
-            tuple(tags),
+            _tags(tags),
             source,
             place,
             place_name,
             retracted_at,
-            *((state, *people[owner], side, *moments) if state else _NO_CASE),
+            *(
+                (state, *people[owner], side, delivered_at, answered_at, ended_at)
+                if state
+                else _NO_CASE
+            ),
         )
+
+
+@lru_cache(maxsize=4096)
+def _tags(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))
 
 
 def _meant(columns: Select[Any], wanted: ExportFilter) -> Select[Any]:
