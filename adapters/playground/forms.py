@@ -2,7 +2,7 @@
 
 from adapters.playground.voice import Voice
 from adapters.playground.words import FormField, Piece
-from bot.messages import Field, Form
+from bot.messages import Field, FieldKind, Form
 
 
 def form(form: Form, voice: Voice) -> list[Piece]:
@@ -22,10 +22,11 @@ def form(form: Form, voice: Voice) -> list[Piece]:
 
 def _field(field: Field, voice: Voice) -> FormField:
     label = voice.label(f"field-{field.name}")
+    said = field.required or field.kind is FieldKind.CHECK
     return {
         "name": field.name,
         "kind": field.kind.value,
-        "label": label if field.required else voice.label("field-optional", label=label),
+        "label": label if said else voice.label("field-optional", label=label),
         "hint": voice.label(f"field-{field.name}-hint"),
         "value": field.value,
         "required": field.required,

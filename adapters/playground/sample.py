@@ -165,6 +165,7 @@ def settle_in(unit: Unit, last_week: IsoWeek) -> None:
     unit.members.put(WORKSPACE, people())
     known = unit.members.find(WORKSPACE, [HR, LEAD, *TILL_LINE])
     unit.members.give_duty(known[HR].id, Duty.HR)
+    unit.members.give_duty(known[LEAD].id, Duty.ADMIN)
     till_line = unit.teams.add(WORKSPACE, TEAM)
     unit.teams.save(replace(till_line, lead_id=known[LEAD].id))
     unit.teams.join(till_line.id, [known[account].id for account in TILL_LINE])

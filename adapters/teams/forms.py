@@ -102,7 +102,9 @@ def _hint(field: Field, reader: Reader) -> Element:
 def _input(field: Field, reader: Reader, names: Mapping[str, str]) -> Element:
     label = texts.say(reader, f"field-{field.name}")
     common: Element = {"id": f"{field.kind}-{field.name}", "spacing": "Medium"}
-    if field.required:
+    if field.kind is FieldKind.CHECK:
+        common["label"] = label
+    elif field.required:
         common |= {"label": label, "isRequired": True, "errorMessage": label}
     else:
         common["label"] = texts.say(reader, "field-optional", label=label)

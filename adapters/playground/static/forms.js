@@ -100,8 +100,9 @@ const INPUTS = {
     return filled(select, field);
   },
   people(field, room) {
-    const group = element("div", "people");
-    group.tabIndex = -1;
+    const group = element("div", "crowd");
+    group.role = "group";
+    group.setAttribute("aria-label", field.label);
     const chosen = new Set(field.value.split(","));
     for (const { account, name, role } of room.people.values()) {
       if (account === room.me && field.name === "receivers") continue;
