@@ -11,7 +11,7 @@ from aiohttp import web
 from tests.drivers.http import LocalServer
 
 APP_TOKEN = "xapp-1-A1-glitterkaktus"
-PATIENCE = 10.0
+PATIENCE = 30.0
 
 
 class Sockets:
@@ -44,12 +44,16 @@ class Sockets:
         url = self._server.url.replace("http:", "ws:")
         return {"ok": True, "url": f"{url}/link?ticket={ticket}"}
 
-    def deliver(self, kind: str, payload: dict[str, Any], within: float = 3.0) -> dict[str, Any]:
+    def deliver(
+        self, kind: str, payload: dict[str, Any], within: float = PATIENCE
+    ) -> dict[str, Any]:
         """Send an envelope; what its acknowledgement held. Raises TimeoutError without one."""
+        self._wait_for_a_line()
         return self._run(self._deliver(kind, payload, within))
 
     def ask_to_reconnect(self) -> None:
         """As Slack does every few hours."""
+        self._wait_for_a_line()
         self._run(self._all({"type": "disconnect", "reason": "refresh_requested"}))
 
     def cut(self) -> None:
@@ -71,8 +75,12 @@ class Sockets:
         with self._told:
             assert self._told.wait_for(lambda: self.opened >= times, PATIENCE), "nobody connected"
 
+    def _wait_for_a_line(self) -> None:
+        with self._told:
+            assert self._told.wait_for(lambda: bool(self._open), PATIENCE), "nobody is connected"
+
     def _run(self, work: Any) -> Any:
-        return asyncio.run_coroutine_threadsafe(work, self._server.loop).result(PATIENCE)
+        return asyncio.run_coroutine_threadsafe(work, self._server.loop).result(2 * PATIENCE)
 
     async def _deliver(self, kind: str, payload: dict[str, Any], within: float) -> dict[str, Any]:
         id = f"envelope-{next(self._numbers)}"
