@@ -1,6 +1,7 @@
 """`python -m bench.exports`: a million awards to each format, beside the database's own tool."""
 
 import csv
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -12,7 +13,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 
 import psycopg
 from sqlalchemy import make_url
@@ -122,10 +122,16 @@ def _measured(writes: Callable[[str, Path], None], url: str) -> str:
 
 
 def _timed(writes: Callable[[str, Path], None], url: str, path: Path) -> tuple[float, float, float]:
-    idle = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    idle = _peak()
     start = time.perf_counter()
     writes(url, path)
-    return time.perf_counter() - start, idle, getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    return time.perf_counter() - start, idle, _peak()
+
+
+def _peak() -> float:
+    """The most memory that this process ever had, in MB; `getrusage` would tell its parent's."""
+    (line,) = re.findall(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    return int(line) / 1024
 
 
 def _fill(url: str) -> None:
