@@ -63,6 +63,11 @@ def at_start(text: str, start: int, names: Names) -> Found | None:
     return Found(InQuotes(one.name, of, one), quoted.end())
 
 
+def quoted_names(text: str) -> list[str]:
+    """All that stands in quotes, wherever it stands."""
+    return [found[1] for found in _QUOTED.finditer(text)]
+
+
 def refuse_unknown(text: str) -> None:
     """Raises Refusal where a text begins with a name in quotes that says nothing to us."""
     quoted = _QUOTED.match(text)

@@ -10,7 +10,7 @@ from bot.memory import Unit
 from bot.model import Member, Team
 from bot.teams import fold
 
-COLUMNS = ("team", "alias", "lead", "member", "cacti_to")
+COLUMNS = ("team", "alias", "lead", "member", "without_account", "cacti_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,10 @@ class Taken:
 def take_over(unit: Unit, workspace_id: str, lines: Iterable[str]) -> Taken:
     """Write what the lines say; the caller undoes it all where there are problems.
 
-    One line names a team and, as they are wanted, one alias, the lead, one member and where
-    cacti go (`lead` or `all`); several lines may be about one team. People are named by their
-    account or by their name. What a team has already stays.
+    One line names a team and, as they are wanted, one alias, the lead, one member, the name of
+    one colleague without an account, and where cacti go (`lead` or `all`); several lines may be
+    about one team. People with an account are named by it or by their name. What a team has
+    already stays.
     """
     taken, people = Taken(), _people(unit, workspace_id)
     reader = csv.DictReader(lines)
@@ -75,6 +76,9 @@ def _line(
         team_rules.set_lead(unit, _now(unit, team), _person(cells["lead"], people))
     if cells["member"]:
         team_rules.join(unit, team, [_person(cells["member"], people)])
+        taken.members += 1
+    if cells["without_account"]:
+        team_rules.join_by_name(unit, team, cells["without_account"])
         taken.members += 1
     if cells["cacti_to"]:
         if cells["cacti_to"].lower() not in ("lead", "all"):

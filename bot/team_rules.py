@@ -6,6 +6,8 @@ from typing import Any
 
 from bot import people
 from bot.awards import Scene
+from bot.by_name import LONGEST_NAME as LONGEST_BARE_NAME
+from bot.by_name import quoted_names
 from bot.cleaning import clean, visible_length
 from bot.commands import is_a_word_of_ours, listed
 from bot.errors import Refusal
@@ -65,6 +67,8 @@ def _change(scene: Scene, team: Team, ask: TeamAsk) -> Mapping[str, Any]:
 
 def _change_people(scene: Scene, team: Team, ask: TeamAsk) -> Mapping[str, Any]:
     named = [scene.members[one.account] for one in ask.people]
+    if ask.verb == "team-add":
+        named += [join_by_name(scene.unit, team, name) for name in quoted_names(ask.rest)]
     if not named or (ask.verb == "team-lead" and len(named) > 1):
         raise Refusal("team-how")
     ids = [one.id for one in named]
@@ -129,6 +133,20 @@ def drop_aliases(unit: Unit, team: Team, names: Iterable[str]) -> None:
     gone = set(map(fold, names))
     kept = tuple(one for one in team.aliases if fold(one) not in gone)
     unit.teams.save(replace(team, aliases=kept))
+
+
+def join_by_name(unit: Unit, team: Team, name: str) -> Member:
+    """Somebody without an account, as this team knows them; new where it knows nobody so called.
+
+    Raises Refusal for a name that cannot be.
+    """
+    tidy = " ".join(clean(name).split())
+    if not fold(tidy) or len(tidy) > LONGEST_BARE_NAME:
+        raise Refusal("by-name", detail=tidy[:LONGEST_BARE_NAME])
+    known = unit.by_name.known(team.workspace_id, fold(tidy))
+    theirs = next((one for one in known if one.team_id == team.id), None)
+    found = theirs or unit.by_name.add(team.workspace_id, team.id, tidy)
+    return unit.members.get(team.workspace_id, [found.receiver_id])[found.receiver_id]
 
 
 def set_lead(unit: Unit, team: Team, lead: Member) -> None:

@@ -110,6 +110,22 @@ def test_a_file_makes_and_fills_teams(
     assert teams(house) == wanted
 
 
+def test_a_file_brings_colleagues_without_an_account(
+    call: Call,  # noqa: F811
+    house: World,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "teams.csv"
+    rows = "Kassan,kim,\nKassan,,Siv Sund\nKassan,,siv  sund\nNord,,Siv Sund\n"
+    file.write_text(f"team,lead,without_account\n{rows}", "utf-8")
+    for _ in range(2):
+        assert call("team", "import", *AT, file).code == 0
+        assert call("team", "members", *AT, "kassan").out == "kim  Kim Kim\n-  Siv Sund\n"
+        assert call("team", "members", *AT, "nord").out == "-  Siv Sund\n"
+    bare = [row for row in house.rows(tables.MEMBER) if row.account is None]
+    assert [row.name for row in bare] == ["Siv Sund", "Siv Sund"]  # one in each team
+
+
 BAD = """team,alias,lead,member,cacti_to
 Kassan,,kim,,
 ,,,ana,

@@ -56,6 +56,15 @@ def test_a_team_is_made_filled_and_shown(house: World) -> None:
     assert isinstance(house.say("ana", "/glitter kassan nord so calm all day"), GlitterRecorded)
 
 
+def test_a_colleague_without_an_account_is_added_by_name_and_can_be_praised(house: World) -> None:
+    team(house, "new Kassan")
+    team(house, "lead kassan @bo")
+    made = team(house, 'add kassan @ana "Siv  Sund" “Siv Sund”')
+    assert made.people == (Person("Ana Ana", "ana"), BO, Person("Siv Sund"))
+    assert isinstance(house.say("ana", '/glitter "siv sund" so calm all day'), GlitterRecorded)
+    assert refused(house, 'team add kassan "' + "x" * 90 + '"') == "refused-team-how"
+
+
 @pytest.mark.parametrize(
     ("new", "add", "lead"),
     [

@@ -138,7 +138,7 @@ def _importing(cli: typer.Typer, tools: Tools) -> None:
     @cli.command("import")
     def import_(
         workspace: Workspace,
-        file: Annotated[Path, typer.Argument(help="CSV: team, alias, lead, member, cacti_to")],
+        file: Annotated[Path, typer.Argument(help=f"CSV: {', '.join(team_import.COLUMNS)}")],
         dry_run: Annotated[bool, typer.Option(help="only say what would change")] = False,
     ) -> None:
         """Make and fill teams from a file: all of it, or nothing."""
