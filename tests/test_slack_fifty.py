@@ -139,7 +139,7 @@ def ended_as_they_should(houses: dict[str, FakeSlack], product: Running) -> None
     assert f"slack:{REVOKED}" not in kept
     assert len(kept) == MANY - 1
     installer = houses[ARCHIVED].open_direct("UANA")
-    assert texts(installer).count("I cannot post in") == 1
+    assert texts(installer).count("I may not post in") == 1
     assert texts(houses[ARCHIVED].open_direct("UBO")).count(f"canary-{ARCHIVED}.") == 1
 
 

@@ -59,7 +59,9 @@ class Stage:
 
         async def once() -> None:
             platforms = {self.name: self}
-            await Rounds(self.world.store, platforms).go()
+            rounds = Rounds(self.world.store, platforms)
+            await rounds.go()
+            await rounds.settle()
             await Outbox(self.world.store, platforms).settle()
 
         asyncio.run(asyncio.wait_for(once(), TIMEOUT))
