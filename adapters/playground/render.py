@@ -69,6 +69,8 @@ _MAIN = {
     ActionName.RELEASE,
     ActionName.RESUME,
 }
+_OF_A_LINE = {ActionName.SHOW, ActionName.MOMENT}
+"""Each is about one line of several."""
 LISTS = (CaseList, HighlightsPreview, TeamWeek)
 OF_A_LINE = {ActionName.SHOW, ActionName.MOMENT}
 """Each is about one line of several."""
@@ -181,7 +183,7 @@ def _buttons(buttons: Sequence[Button], voice: Voice, *, numbered: bool) -> Butt
 
 def _label(button: Button, voice: Voice, *, numbered: bool) -> str:
     label = clean(button.label) or voice.label(f"action-{button.name}")
-    return f"{label} {button.subject}" if numbered else label
+    return f"{label} {button.subject}" if numbered and button.name in _OF_A_LINE else label
 
 
 def _weight(name: ActionName) -> Weight:
