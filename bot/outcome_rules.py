@@ -1,6 +1,6 @@
 """What follows from the way a delivery turned out."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot import awards, digests, home, news, people
@@ -116,17 +116,23 @@ def tell_unknown(unit: Unit, workspace_id: str, delivery_id: int) -> None:
 
 def _again(unit: Unit, item: Leased, outcome: Again) -> None:
     delivery = item.delivery
-    if delivery.verb is Verb.POST and is_taken_back(unit, delivery.workspace_id, item.award_id):
-        unit.deliveries.finish(delivery.id, DeliveryStatus.CANCELLED, code=outcome.code)
-        return
     if outcome.after is None and item.attempts >= TRIES:
         unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=outcome.code)
         _tell_once(unit, item, "not-taken")
         return
     until = unit.now + (outcome.after or wait_before(item.attempts))
-    unit.deliveries.postpone(delivery.id, until, outcome.code)
+    put_off(unit, item, until, outcome.code)
     if outcome.whole_workspace:
         unit.workspaces.pause(delivery.workspace_id, until)
+
+
+def put_off(unit: Unit, item: Leased, until: datetime, code: str) -> None:
+    """Try again later, unless its award was taken back while it was on its way."""
+    delivery = item.delivery
+    # First, since it waits for whoever is taking the award back at this moment.
+    unit.deliveries.postpone(delivery.id, until, code)
+    if delivery.verb is Verb.POST and is_taken_back(unit, delivery.workspace_id, item.award_id):
+        unit.deliveries.finish(delivery.id, DeliveryStatus.CANCELLED, code=code)
 
 
 def is_taken_back(unit: Unit, workspace_id: str, award_id: int | None) -> bool:

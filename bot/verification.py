@@ -8,7 +8,7 @@ from bot import digests, people
 from bot.memory import Leased, Unit
 from bot.messages import Notice
 from bot.model import DeliveryStatus, Kind, Member, Move, Profile, Standing, State, Workspace
-from bot.outcome_rules import TRIES, tell_giver
+from bot.outcome_rules import TRIES, put_off, tell_giver
 
 ASK_AGAIN = timedelta(seconds=30)
 
@@ -33,7 +33,7 @@ def decide(unit: Unit, item: Leased, told: Sequence[Profile]) -> bool:
     if item.attempts >= TRIES:
         unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code="unverified")
     else:
-        unit.deliveries.postpone(delivery.id, unit.now + ASK_AGAIN, "unverified")
+        put_off(unit, item, unit.now + ASK_AGAIN, "unverified")
     return False
 
 

@@ -153,12 +153,17 @@ class Deliveries:
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         about = (DELIVERY.c.award_id == award_id) & (DELIVERY.c.verb == Verb.POST.value)
-        waiting = about & (DELIVERY.c.status == DeliveryStatus.PENDING.value)
-        self._end(waiting, DeliveryStatus.CANCELLED)
-        gone_out = (DeliveryStatus.SENT.value, DeliveryStatus.SENDING.value)
-        found = select(DELIVERY.c.id, DELIVERY.c.workspace_id, DELIVERY.c.place).where(
-            about, DELIVERY.c.status.in_(gone_out)
+        # Locked and read once: an attempt that ends meanwhile is either seen or waits.
+        found = (
+            select(DELIVERY.c.id, DELIVERY.c.workspace_id, DELIVERY.c.place, DELIVERY.c.status)
+            .where(about, DELIVERY.c.status.in_(STANDING))
+            .order_by(DELIVERY.c.id)
+            .with_for_update()
         )
+        posts = self._connection.execute(found).all()
+        waiting = [row.id for row in posts if row.status == DeliveryStatus.PENDING.value]
+        if waiting:
+            self._end(DELIVERY.c.id.in_(waiting), DeliveryStatus.CANCELLED)
         self.owe(
             [
                 Owed(
@@ -169,7 +174,8 @@ class Deliveries:
                     Verb.DELETE,
                     target_id=row.id,
                 )
-                for row in self._connection.execute(found)
+                for row in posts
+                if row.status != DeliveryStatus.PENDING.value
             ]
         )
 
@@ -204,6 +210,7 @@ class Deliveries:
             )
             .order_by(DELIVERY.c.id.desc())
             .limit(1)
+            .with_for_update()
         )
         return self._connection.execute(newest).first()
 
@@ -324,7 +331,8 @@ class Deliveries:
 
     def revise(self, delivery: Delivery, message: Message | None) -> None:
         mine = DELIVERY.c.id == delivery.id
-        status = self._connection.execute(select(DELIVERY.c.status).where(mine)).scalar_one()
+        found = select(DELIVERY.c.status).where(mine).with_for_update()
+        status = self._connection.execute(found).scalar_one()
         if status in (DeliveryStatus.SENT.value, DeliveryStatus.SENDING.value):
             verb = Verb.EDIT if message else Verb.DELETE
             place, reader = delivery.place, delivery.reader

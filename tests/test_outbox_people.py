@@ -1,13 +1,18 @@
 """Praise taken back, and people to be looked up, while messages are on their way."""
 
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import timedelta
 
 import pytest
 
+from bot.answer import answer
 from bot.heard import ActionName
+from bot.memory import Unit
 from bot.messages import Notice
 from bot.model import DeliveryStatus, Place, Profile, Standing, Verb
-from bot.outcome_rules import TRIES
+from bot.outbox import LEASE
+from bot.outcome_rules import TRIES, record
 from bot.outcomes import Again, Blocked, Outcome, Sent, Uncertain
 from tests.drivers.stage import Stage
 from tests.test_outbox import LATE, give, row
@@ -63,6 +68,29 @@ def test_taken_back_while_it_is_on_its_way(
     assert stage.messages("bo") == []
     resent = world.press("boss", ActionName.RESEND, row(world).id)
     assert resent == Notice("refused-gone")
+
+
+@pytest.mark.parametrize("taken_back_first", [True, False])
+def test_taken_back_at_the_moment_in_which_it_is_put_off(
+    world: World, taken_back_first: bool
+) -> None:
+    undo = world.pressed("ana", ActionName.UNDO, give(world).award_id)
+    [item], _ = world.ask(lambda unit: unit.deliveries.lease("stage", 1, LEASE, timedelta(0)))
+    works: list[Callable[[Unit], object]] = [
+        lambda unit: answer(undo, unit, ()),
+        lambda unit: record(unit, item, Again("refused")),
+    ]
+    first, second = works if taken_back_first else reversed(works)
+    with ThreadPoolExecutor(1) as pool:
+
+        def both(unit: Unit) -> Future[object]:
+            first(unit)
+            meanwhile = pool.submit(world.ask, second)
+            wait([meanwhile], timeout=0.3)  # it may have to wait until this is written down
+            return meanwhile
+
+        world.ask(both).result()
+    assert row(world).status == DeliveryStatus.CANCELLED
 
 
 # ---------------------------------------------------------------- people to be checked first

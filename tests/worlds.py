@@ -97,12 +97,14 @@ class World:
         """Type a command; the private answer."""
         return self.hear(self.said(who, text, place, **more)).message
 
-    def press(self, who: str, name: ActionName, subject: object, **more: Any) -> Message:
+    def pressed(self, who: str, name: ActionName, subject: object, **more: Any) -> Action:
         values = {"workspace_id": HOUSE, "source_ref": f"ref-{next(self._refs)}", **more}
-        pressed = Action(
+        return Action(
             place=GENERAL, speaker=Profile(who), name=name, subject=str(subject), **values
         )
-        return self.hear(pressed).message
+
+    def press(self, who: str, name: ActionName, subject: object, **more: Any) -> Message:
+        return self.hear(self.pressed(who, name, subject, **more)).message
 
     def hear(self, heard: Said | Action) -> Answer:
         answered = self.ask(lambda unit: answer(heard, unit, ()))
