@@ -299,7 +299,7 @@ def direct_posts(
             message,
             people.reader(receiver, workspace),
             award_id=post.award_id,
-            check_first=_unsure([giver, receiver]),
+            check_first=unverified([giver, receiver]),
         )
         for receiver, message in reached.values()
         if receiver.account and receiver.direct_messages
@@ -311,14 +311,14 @@ def _posts(scene: Scene, gift: Gift, award_id: int) -> list[Owed]:
     place = post_place(scene.workspace, gift.place)
     if place is None:
         return direct_posts(scene.workspace, post, scene.speaker, gift.receivers, gift.crews)
-    unsure = _unsure([scene.speaker, *gift.receivers])
+    unsure = unverified([scene.speaker, *gift.receivers])
     reader = scene.workspace.reader
     return [Owed(scene.workspace.id, place, post, reader, award_id=award_id, check_first=unsure)]
 
 
 def _cards(scene: Scene, gift: Gift, award_id: int, shown: Sequence[Shown]) -> list[Owed]:
     """For those without an account: to be shown to them."""
-    post, unsure = posted(scene, gift, award_id), _unsure([scene.speaker])
+    post, unsure = posted(scene, gift, award_id), unverified([scene.speaker])
     return showing.owed(scene.unit, scene.workspace, post, shown, unsure=unsure)
 
 
@@ -336,7 +336,8 @@ def posted(scene: Scene, gift: Gift, award_id: int) -> AwardPosted:
     )
 
 
-def _unsure(members: Sequence[Member]) -> bool:
+def unverified(members: Sequence[Member]) -> bool:
+    """Whether the platform has to be asked about one of them before anything is posted."""
     return any(member.standing is Standing.UNVERIFIED for member in members)
 
 

@@ -531,6 +531,8 @@ class Owed:
     digest_id: int | None = None
     target_id: int | None = None
     """EDIT and DELETE: the delivery whose message is meant; POST: the one that it answers."""
+    below: str = ""
+    """POST: the platform's id of somebody else's message, which this one answers."""
     check_first: bool = False
     """A receiver is unverified: the platform is asked before anything is posted."""
 

@@ -71,6 +71,8 @@ class AwardPosted:
     link: str = ""
     teams: tuple[TeamNamed, ...] = ()
     """Who is behind the teams among `receivers`."""
+    below: bool = False
+    """It stands below the message that it is for, and says no more than who gave whom."""
     what: Literal["award_posted"] = "award_posted"
 
     @property

@@ -134,6 +134,8 @@ class Settings(SQLModel):
     """Exports with cacti wait until a second HR person agrees."""
     emoji: tuple[str, ...] = ("glitter",)
     """Reactions that give glitter for the message they are put on."""
+    reaction_replies: bool = False
+    """Such glitter is told in a word below the message. Not: to its author alone."""
     answer_days: int = Field(default=3, ge=1, le=30)
     """Working days within which a cactus is to be answered."""
     holidays: str | None = None

@@ -51,7 +51,7 @@ def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
         case Blocked(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
             _blocked(unit, item)
-            if delivery.place.kind is PlaceKind.CHANNEL:
+            if delivery.place.kind is PlaceKind.CHANNEL and not _is_below(delivery.message):
                 _tell_once(unit, item, "blocked-place")
         case Revoked(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
@@ -166,10 +166,17 @@ def _post_directly(unit: Unit, workspace: Workspace, item: Leased, post: AwardPo
     giver = members[award.giver_id]
     crews = awards.crews_of(unit, workspace, gift)
     unit.deliveries.owe(awards.direct_posts(workspace, post, giver, receivers, crews))
+    if post.below:
+        return  # the giver put an emoji somewhere, and expects no word about it
     place = item.delivery.place
     detail = place.name or award.place_name or place.id
     notice = Notice("moved-to-direct", post.receivers, detail=detail)
     news.tell(unit, workspace, giver, notice)
+
+
+def _is_below(message: Message | None) -> bool:
+    """The place takes others; what cannot stand below a message is told to its author alone."""
+    return isinstance(message, AwardPosted) and message.below
 
 
 def _ids(gift: list[Award]) -> set[int]:

@@ -3,6 +3,8 @@
 Taking the emoji away takes it back.
 """
 
+from dataclasses import replace
+
 from bot import news, texts
 from bot.awards import (
     Gift,
@@ -14,11 +16,12 @@ from bot.awards import (
     new_awards,
     posted,
     take_back,
+    unverified,
 )
 from bot.errors import Refusal
 from bot.heard import Reacted
-from bot.memory import Unit
-from bot.model import Kind, Standing
+from bot.memory import Owed, Unit
+from bot.model import Kind, PlaceKind, Standing
 
 
 def reacted(unit: Unit, heard: Reacted) -> None:
@@ -74,8 +77,25 @@ def _give(scene: Scene, heard: Reacted, source_ref: str) -> None:
         _tell_of_the_limit(scene, refusal)
         return
     award_id = scene.unit.awards.add(new)[0]
+    scene.unit.deliveries.owe(_told(scene, heard, gift, award_id))
+
+
+def _told(scene: Scene, heard: Reacted, gift: Gift, award_id: int) -> list[Owed]:
+    """A word below the message where the admins want that, else to its author alone."""
+    workspace, giver, receivers = scene.workspace, scene.speaker, gift.receivers
     post = posted(scene, gift, award_id)
-    scene.unit.deliveries.owe(direct_posts(scene.workspace, post, scene.speaker, gift.receivers))
+    if not workspace.settings.reaction_replies or heard.place.kind is not PlaceKind.CHANNEL:
+        return direct_posts(workspace, post, giver, receivers)
+    reply = Owed(
+        workspace.id,
+        heard.place,
+        replace(post, below=True),
+        workspace.reader,
+        award_id=award_id,
+        below=heard.message_ref,
+        check_first=unverified([giver, *receivers]),
+    )
+    return [reply]
 
 
 def _tell_of_the_limit(scene: Scene, refusal: Refusal) -> None:

@@ -134,6 +134,7 @@ def _fields(scene: Scene) -> tuple[Field, ...]:
         _number("daily_cactus_limit", now.daily_cactus_limit, MOST_A_DAY),
         _list("values", now.values),
         _list("emoji", now.emoji),
+        _check("reaction_replies", now.reaction_replies),
         _check("cactus_on", now.cactus_on),
         _number("cactus_hold_minutes", now.cactus_hold_minutes, MOST_HOLD),
         _check("cactus_working_hours", now.cactus_working_hours),

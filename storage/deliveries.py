@@ -37,7 +37,7 @@ _READ = (
         PLACE.c.name.label("place_name"),
         PLACE.c.address.label("place_address"),
         INSTALLATION.c.address.label("workspace_address"),
-        _TARGET.c.ref.label("target_ref"),
+        func.coalesce(_TARGET.c.ref, DELIVERY.c.below).label("target_ref"),
     )
     .join(WORKSPACE, WORKSPACE.c.id == DELIVERY.c.workspace_id)
     .outerjoin(INSTALLATION, INSTALLATION.c.workspace_id == DELIVERY.c.workspace_id)
@@ -399,6 +399,7 @@ class Deliveries:
             "award_id": owed.award_id,
             "digest_id": owed.digest_id,
             "target_id": owed.target_id,
+            "below": owed.below or None,
             "check_first": owed.check_first,
             "ref": "",
             "code": "",
@@ -427,5 +428,5 @@ def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery | None:
         Reader(row.language, row.zone),
         row.workspace_address or "",
         row.target_ref or "",
-        is_reply=row.target_id is not None and row.verb == Verb.POST.value,
+        is_reply=bool(row.target_id or row.below) and row.verb == Verb.POST.value,
     )

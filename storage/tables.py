@@ -464,6 +464,8 @@ class DeliveryRow(SQLModel, table=True):
     digest_id: int | None = _of("digest.id", optional=True)
     target_id: int | None = _of("delivery.id", optional=True)
     """EDIT and DELETE: the delivery whose message is meant; POST: the one that it answers."""
+    below: str | None = _words(optional=True)
+    """POST: the platform's id of somebody else's message, which this one answers."""
     check_first: bool = False
     """A receiver is unverified: ask the platform before anything is posted."""
     ref: str = _words(default="")

@@ -7,6 +7,7 @@ from typing import Any
 from bot import home, outcome_rules
 from bot.heard import ActionName, FormName
 from bot.messages import (
+    YES,
     Form,
     GlitterRecorded,
     Home,
@@ -163,6 +164,7 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
         language="fi",
         values="Care, courage",
         emoji=":glitter:, :sparkles:",
+        reaction_replies=YES,
         cactus_on="",
         holidays="FI",
         hr="bo",
@@ -175,6 +177,7 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
     assert (now.highlights_channel, now.highlights_weekday) == ("channel:kassan", 1)
     assert (now.zone, now.language, now.holidays) == ("Europe/Helsinki", "fi", "FI")
     assert (now.values, now.emoji) == (("care", "courage"), ("glitter", "sparkles"))
+    assert now.reaction_replies
     assert not now.cactus_on
     actions = [row.action for row in world.rows(tables.AUDIT)]
     assert actions == ["settings", "role granted"]

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from bot.heard import Reacted
-from bot.model import DeliveryStatus, Kind, Place, Profile, Standing
+from bot.messages import AwardPosted, GlitterReceived
+from bot.model import DeliveryStatus, Kind, Place, Profile, Standing, Verb
+from bot.outcomes import Blocked
 from bot.reactions import reacted
 from bot.settings import change_settings
 from storage import tables
+from tests.drivers.stage import Stage
 from tests.worlds import GENERAL, HOUSE, World
 
 LINK = "https://chat.example/general/1"
@@ -62,6 +65,37 @@ def test_only_the_emoji_that_the_workspace_chose_give(world: World) -> None:
     put(world, STAR)
     put(world, replace(STAR, emoji="sparkles"))
     assert len(world.rows(tables.AWARD)) == 1
+
+
+IN_THREADS = {"reaction_replies": True}
+
+
+def test_where_admins_want_it_a_word_below_the_message_tells_of_it(world: World) -> None:
+    world.ask(lambda unit: change_settings(unit, HOUSE, IN_THREADS, "test"))
+    stage = Stage(world)
+    put(world, STAR)
+    stage.settle()
+    (said,) = stage.tried
+    assert (said.place.key, said.target_ref) == (GENERAL.key, "general:1")
+    assert said.is_reply
+    assert isinstance(said.message, AwardPosted)
+    assert said.message.below
+    put(world, replace(STAR, added=False))
+    stage.settle()
+    taken = stage.tried[-1]
+    assert (taken.verb, taken.target_ref) == (Verb.DELETE, f"ref-{said.id}")
+
+
+def test_what_cannot_stand_below_the_message_is_told_to_its_author_and_nobody_else(
+    world: World,
+) -> None:
+    world.ask(lambda unit: change_settings(unit, HOUSE, IN_THREADS, "test"))
+    stage = Stage(world)
+    stage.foretell("general", Blocked("gone"))
+    put(world, STAR)
+    stage.settle()
+    assert [one.place.id for one in stage.tried] == ["general", "bo"]
+    assert isinstance(stage.tried[1].message, GlitterReceived)
 
 
 def test_past_the_daily_limit_the_giver_is_told_privately(world: World) -> None:

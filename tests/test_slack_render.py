@@ -58,6 +58,13 @@ def test_a_posted_award_names_everybody_and_pings_its_receivers() -> None:
     assert said.mentions == {"UBO"}
 
 
+def test_below_the_message_that_it_is_for_glitter_is_one_line() -> None:
+    award = AwardPosted(1, ANA, (BO,), "for this message", link=THERE, below=True)
+    said = shown(award)
+    assert said.text == "✨ @UBO got glitter from Ana Ek for this message"
+    assert said.links == ()
+
+
 def test_praise_from_a_customer_says_so() -> None:
     award = AwardPosted(1, ANA, (BO,), "so friendly", source=Source.CUSTOMER)
     assert "Ana Ek heard from a customer about @UBO" in shown(award).text

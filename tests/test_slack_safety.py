@@ -92,6 +92,7 @@ ANY_MESSAGE = st.one_of(
         lambda said: st.sampled_from(about_teams(said[0], said[1][:60], said[2]))
     ),
     st.builds(AwardPosted, numbers, persons, several, WORDS, tags, sources, links),
+    st.builds(AwardPosted, numbers, persons, several, WORDS, below=st.just(True)),
     st.builds(GlitterReceived, numbers, persons, WORDS, tags, sources, links),
     st.builds(
         GlitterToShow, numbers, persons, WORDS, persons, WORDS, st.just(NOON.date()), tags, sources

@@ -1,6 +1,7 @@
 """Each way in which Slack can take or not take a message has one outcome, and none sends twice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -80,6 +81,40 @@ def test_a_reply_stands_in_the_thread_of_what_it_answers(product: Product) -> No
     assert isinstance(send(product, delivery(ref=first.ref, is_reply=True)), Sent)
     told = [call.args.get("thread_ts") for call in product.chat.fake.calls("chat.postMessage")]
     assert told == [None, first.ref.partition(":")[2]]
+
+
+BELOW = replace(PRAISE, below=True)
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_word_below_somebody_s_message_stands_in_its_thread(
+    product: Product, inside: bool
+) -> None:
+    channel = product.chat.fake.open_channel("general")
+    thread = {"thread_ts": "1700000000.5"} if inside else {}
+    channel.messages += [{"ts": "1700000000.5"}, {"ts": "1700000000.6", **thread}]
+    word = delivery(ref="CGENERAL:1700000000.6", is_reply=True, message=BELOW)
+    assert isinstance(send(product, word), Sent)
+    first = "1700000000.5" if inside else "1700000000.6"
+    assert channel.messages[-1]["thread_ts"] == first
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        (None, Blocked("message_not_found")),
+        (Fault(status=429, retry_after="7"), Again("ratelimited", timedelta(seconds=7))),
+        (Fault(status=503), Again("fatal_error")),
+        (Fault(error="token_revoked"), Revoked("token_revoked")),
+    ],
+)
+def test_where_slack_does_not_say_whose_thread_it_is_nothing_was_sent(
+    product: Product, fault: Fault | None, outcome: Outcome
+) -> None:
+    if fault:
+        product.chat.fake.fail("chat.getPermalink", fault)
+    assert send(product, delivery(ref="CGENERAL:17.5", is_reply=True, message=BELOW)) == outcome
+    assert product.chat.fake.calls("chat.postMessage") == []
 
 
 def test_slack_is_told_to_make_nothing_of_the_text(product: Product) -> None:

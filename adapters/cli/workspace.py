@@ -58,6 +58,9 @@ def commands(tools: Tools) -> typer.Typer:
         two_person_exports: Annotated[
             bool | None, typer.Option(help="exports with cacti need a second HR person")
         ] = None,
+        reaction_replies: Annotated[
+            bool | None, typer.Option(help="emoji that give glitter are answered in the thread")
+        ] = None,
         answer_days: Annotated[int | None, typer.Option(help="working days to an answer")] = None,
         holidays: Annotated[
             str | None, typer.Option(help="SE, NO, FI or DK: no answer is due then; or `none`")
@@ -79,6 +82,7 @@ def commands(tools: Tools) -> typer.Typer:
             "cactus_months": cactus_months,
             "glitter_months": glitter_months,
             "two_person_exports": two_person_exports,
+            "reaction_replies": reaction_replies,
             "answer_days": answer_days,
             "holidays": holidays.upper() if holidays else None,
         }

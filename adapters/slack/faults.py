@@ -37,6 +37,7 @@ NOT_THERE = frozenset(
         "ekm_access_denied",
         "is_archived",
         "is_inactive",
+        "message_not_found",
         "messages_tab_disabled",
         "method_not_supported_for_channel_type",
         "missing_scope",
@@ -50,6 +51,7 @@ NOT_THERE = frozenset(
         "restricted_action_read_only_channel",
         "restricted_action_thread_locked",
         "restricted_action_thread_only_channel",
+        "thread_not_found",
         "user_disabled",
         "user_not_found",
         "user_not_visible",
@@ -74,8 +76,14 @@ NOT_AS_IT_IS = frozenset(
 NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
-def code_of(error: Exception) -> str:
+class NothingSent(Exception):
+    """A question failed on the way to sending; its cause says how."""
+
+
+def code_of(error: BaseException) -> str:
     """Slack's own word for it (`channel_not_found`), else `http_503` or the error's class."""
+    if isinstance(error, NothingSent) and error.__cause__:
+        return code_of(error.__cause__)
     if not isinstance(error, SlackApiError):
         return type(error).__name__
     data = getattr(error.response, "data", None)
@@ -83,12 +91,15 @@ def code_of(error: Exception) -> str:
     return str(code) if code else f"http_{_status(error)}"
 
 
-def outcome_of(error: Exception) -> Outcome:
+def outcome_of(error: BaseException) -> Outcome:
     """Whether the message may have arrived, and whether sending again can help.
 
     An error code that Slack gave and that is unknown here counts as `Blocked`: it did not
     arrive, nothing says that it would next time, and somebody hears of it.
     """
+    if isinstance(error, NothingSent) and error.__cause__:
+        outcome = outcome_of(error.__cause__)
+        return Again(outcome.code) if isinstance(outcome, Uncertain) else outcome
     code = code_of(error)
     if isinstance(error, NEVER_CONNECTED):
         return Again(code)

@@ -4,6 +4,7 @@ TypeError, AttributeError or ValueError: see MALFORMED."""
 import re
 from collections.abc import Container, Mapping
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from adapters.slack.people import profile_of
 from adapters.slack.words import clean, parts
@@ -155,6 +156,12 @@ def permalink(domain: str, channel: str, ts: str, thread: str = "") -> str:
         return ""
     below = f"?thread_ts={thread}&cid={channel}" if _TS.fullmatch(thread) and thread != ts else ""
     return f"https://{domain}.slack.com/archives/{channel}/p{ts.replace('.', '')}{below}"
+
+
+def thread_of(address: str) -> str:
+    """The first message of the thread that a permalink leads into; "" for one outside threads."""
+    (ts, *_) = parse_qs(urlsplit(address).query).get("thread_ts", [""])
+    return ts if _TS.fullmatch(ts) else ""
 
 
 def _pressed_at(body: Mapping[str, Any], name: ActionName, speaker: Profile) -> Place:

@@ -168,6 +168,10 @@ def _export_ready(paper: Paper, reader: Reader, ready: ExportReady) -> None:
 
 def _award_posted(paper: Paper, reader: Reader, award: AwardPosted) -> None:
     customer = award.source is Source.CUSTOMER
+    if award.below:
+        who = map(pinged, award.receivers)
+        tell(paper, reader, "award-below", giver=[named(award.giver)], receivers=who)
+        return
     paper.title(say(reader, "award-title"))
     tell(
         paper,

@@ -10,9 +10,9 @@ import structlog
 from slack_sdk.errors import SlackApiError
 
 from adapters.shelf import Shelf
-from adapters.slack import views
+from adapters.slack import heard, views
 from adapters.slack.access import Access
-from adapters.slack.faults import code_of, outcome_of
+from adapters.slack.faults import NothingSent, code_of, outcome_of
 from adapters.slack.people import profile_of
 from adapters.slack.pictures import Picture, uploaded
 from adapters.slack.quiet import Quiet
@@ -20,7 +20,7 @@ from adapters.slack.render import render
 from adapters.slack.tokens import NoToken
 from adapters.slack.uploads import share
 from adapters.slack.wire import Wire
-from bot.messages import Delivery, ExportReady, Notice, WeeklyHighlights
+from bot.messages import AwardPosted, Delivery, ExportReady, Notice, WeeklyHighlights
 from bot.model import Place, PlaceKind, Profile, Verb
 from bot.outcomes import Again, Outcome, Rejected, Revoked, Sent, Uncertain
 
@@ -205,7 +205,7 @@ class SlackPlatform:
         return delivery.target_ref
 
     async def _post(self, delivery: Delivery, content: dict[str, Any], token: str) -> str:
-        thread = delivery.target_ref.partition(":")[2] if delivery.is_reply else None
+        thread = await self._thread(delivery, token) if delivery.is_reply else None
         at = {"channel": delivery.place.id, "thread_ts": thread}
         message = {**at, **content, **AS_WRITTEN, **NO_PREVIEWS}
         try:
@@ -216,6 +216,19 @@ class SlackPlatform:
                 raise
             posted = await self._wire.writes.chat_postMessage(token=token, **message)
         return f"{posted['channel']}:{posted['ts']}"
+
+    async def _thread(self, delivery: Delivery, token: str) -> str:
+        """The first message of the thread. Of somebody else's message only Slack knows it."""
+        channel, _, ts = delivery.target_ref.partition(":")
+        if not (isinstance(delivery.message, AwardPosted) and delivery.message.below):
+            return ts
+        try:
+            told = await self._wire.writes.chat_getPermalink(
+                token=token, channel=channel, message_ts=ts
+            )
+        except Exception as error:
+            raise NothingSent from error
+        return heard.thread_of(str(told["permalink"])) or ts
 
     async def _joined(self, channel: str, token: str) -> bool:
         try:

@@ -271,11 +271,23 @@ class FakeSlack:
             return channel
         if code := refusal(args) or self.files.refusal(args):
             return code
-        if (parent := args.get("thread_ts")) and not _stands(channel, parent):
+        if (parent := args.get("thread_ts")) and not _is_first(channel, parent):
             return "thread_not_found"
         message = {**args, "ts": self.next_ts()}
         channel.messages.append(message)
         return {"channel": channel.id, "ts": message["ts"], "message": {"text": args.get("text")}}
+
+    def _permalink(self, args: dict[str, Any]) -> dict[str, Any] | str:
+        channel = self.channels.get(args.get("channel", ""))
+        if channel is None:
+            return "channel_not_found"
+        ts = args.get("message_ts", "")
+        if not (stands := [one for one in channel.messages if one["ts"] == ts]):
+            return "message_not_found"
+        address = f"https://{DOMAIN}.slack.com/archives/{channel.id}/p{ts.replace('.', '')}"
+        first = stands[0].get("thread_ts")
+        below = f"?thread_ts={first}&cid={channel.id}" if first else ""
+        return {"channel": channel.id, "permalink": address + below}
 
     def _update(self, args: dict[str, Any]) -> dict[str, Any] | str:
         found = self._find(args)
@@ -340,8 +352,10 @@ def _json(given: Any) -> Any:
     return json.loads(given) if isinstance(given, str) else given or {}
 
 
-def _stands(channel: Channel, ts: str) -> bool:
-    return any(message["ts"] == ts for message in channel.messages)
+def _is_first(channel: Channel, ts: str) -> bool:
+    """Only the first message of a thread takes replies; the real Slack would lose others."""
+    firsts = (message for message in channel.messages if not message.get("thread_ts"))
+    return any(message["ts"] == ts for message in firsts)
 
 
 METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] = {
@@ -353,6 +367,7 @@ METHODS: dict[str, Callable[[FakeSlack, dict[str, Any]], dict[str, Any] | str]] 
     "users.list": FakeSlack._users_list,
     "users.info": FakeSlack._users_info,
     "chat.postMessage": FakeSlack._post,
+    "chat.getPermalink": FakeSlack._permalink,
     "chat.update": FakeSlack._update,
     "chat.delete": FakeSlack._delete,
     "views.open": FakeSlack._open_view,
