@@ -170,7 +170,7 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
         hr="bo",
     )
     assert isinstance(told, SettingsSaved)
-    assert len(told.changed) == 10
+    assert len(told.changed) == 11
     workspace = world.ask(lambda unit: unit.workspaces.get(HOUSE))
     assert workspace
     now = workspace.settings
