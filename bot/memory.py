@@ -578,9 +578,18 @@ class Deliveries(Protocol):
         ...
 
     def lease(
-        self, platform: str, limit: int, lease: timedelta, pace: timedelta
+        self,
+        platform: str,
+        limit: int,
+        lease: timedelta,
+        pace: timedelta,
+        *,
+        each: int = 64,
+        but_for: Sequence[str] = (),
     ) -> tuple[list[Leased], bool]:
         """Claim the first unfinished delivery of as many places as have one ready.
+
+        At most `limit` of them, at most `each` of one workspace, and none of those in `but_for`.
 
         A place that got a message less than `pace` ago waits. False: nothing is ready, and nothing
         waits only for its pace. True where anything was claimed, whatever is left.

@@ -5,6 +5,7 @@ The table decides what may go out when; this only carries. Several processes may
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
@@ -21,6 +22,9 @@ from bot.reports import report
 log = logging.getLogger(__name__)
 
 AT_ONCE = 64
+OF_ONE = 16
+"""So many of one workspace are taken at a time, and none while so many of it are on their way: a
+workspace whose platform hangs holds fewer than half of the hands."""
 LEASE = timedelta(seconds=30)
 SHORTEST_WAIT = 0.25
 GATHER = 0.1
@@ -35,7 +39,8 @@ class Outbox:
     def __init__(self, store: Store, platforms: Mapping[str, Platform]) -> None:
         self._store = store
         self._platforms = platforms
-        self._sending: set[asyncio.Task[None]] = set()
+        self._sending: dict[asyncio.Task[None], str] = {}
+        """What is on its way, and for which workspace."""
         self._woken = asyncio.Event()
         self._stopping = False
 
@@ -94,7 +99,9 @@ class Outbox:
             free = AT_ONCE - len(self._sending)
             if free <= 0:
                 return SHORTEST_WAIT
-            work = partial(_lease, platform=platform, limit=free)
+            busy = Counter(self._sending.values())
+            full = [workspace_id for workspace_id, hands in busy.items() if hands >= OF_ONE]
+            work = partial(_lease, platform=platform, limit=free, full=full)
             leased, more = await self._store.run(work)
             for item in leased:
                 self._start(platform, item)
@@ -105,11 +112,11 @@ class Outbox:
 
     def _start(self, platform: Platform, item: Leased) -> None:
         task = asyncio.create_task(self._carry(platform, item))
-        self._sending.add(task)
+        self._sending[task] = item.delivery.workspace_id
         task.add_done_callback(self._done)
 
     def _done(self, task: asyncio.Task[None]) -> None:
-        self._sending.discard(task)
+        del self._sending[task]
         self.wake()
 
     async def _carry(self, platform: Platform, item: Leased) -> None:
@@ -159,5 +166,9 @@ async def _described(
         return ()
 
 
-def _lease(unit: Unit, *, platform: Platform, limit: int) -> tuple[list[Leased], bool]:
-    return unit.deliveries.lease(platform.name, limit, LEASE, platform.pace)
+def _lease(
+    unit: Unit, *, platform: Platform, limit: int, full: Sequence[str]
+) -> tuple[list[Leased], bool]:
+    return unit.deliveries.lease(
+        platform.name, limit, LEASE, platform.pace, each=OF_ONE, but_for=full
+    )

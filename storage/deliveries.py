@@ -88,11 +88,22 @@ _PACED = exists().where(
     _RECENT.c.workspace_id == DELIVERY.c.workspace_id,
     _RECENT.c.place == DELIVERY.c.place,
 )
+_WANTED = DELIVERY.c.workspace_id.not_in(bindparam("but_for", expanding=True))
+_TURN = func.row_number().over(
+    partition_by=DELIVERY.c.workspace_id, order_by=(DELIVERY.c.try_at, DELIVERY.c.id)
+)
+_TURNS = (
+    select(DELIVERY.c.id, _TURN.label("turn"))
+    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
+    .where(_READY, _WANTED, ~_PACED)
+    .cte("turns")
+)
 # Chosen before anything else about them is looked up: hundreds may be ready.
 _CHOSEN = (
     select(DELIVERY.c.id)
-    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
-    .where(_READY, ~_PACED)
+    .join(_TURNS, _TURNS.c.id == DELIVERY.c.id)
+    # Ready is said again: another process may have taken it since its turn was counted.
+    .where(_READY, _TURNS.c.turn <= bindparam("each"))
     .order_by(DELIVERY.c.try_at, DELIVERY.c.id)
     .limit(bindparam("most"))
     .with_for_update(of=DELIVERY, skip_locked=True)
@@ -101,7 +112,9 @@ _CHOSEN = (
 _LEASE = _READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(
     DELIVERY.c.try_at, DELIVERY.c.id
 )
-_MORE = select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY).limit(1)
+_MORE = (
+    select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY, _WANTED).limit(1)
+)
 _ADD = Prepared(insert(DELIVERY))
 _FINISH = Prepared(
     update(DELIVERY)
@@ -215,13 +228,22 @@ class Deliveries:
         return self._connection.execute(newest).first()
 
     def lease(
-        self, platform: str, limit: int, lease: timedelta, pace: timedelta
+        self,
+        platform: str,
+        limit: int,
+        lease: timedelta,
+        pace: timedelta,
+        *,
+        each: int = 64,
+        but_for: Sequence[str] = (),
     ) -> tuple[list[Leased], bool]:
         wanted = {
             "now": self._now,
             "platform": platform,
             "pace_since": self._now - pace,
             "most": limit,
+            "each": each,
+            "but_for": list(but_for),
         }
         rows = self._connection.execute(_LEASE, wanted).all()
         if not rows:

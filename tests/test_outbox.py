@@ -1,5 +1,6 @@
 """The outbox: what follows from each way in which sending can end."""
 
+import asyncio
 import logging
 from datetime import timedelta
 from typing import Any
@@ -9,13 +10,14 @@ import pytest
 from bot.answer import OPENING
 from bot.errors import StoreUnavailable
 from bot.heard import ActionName
-from bot.messages import Button, GlitterReceived, GlitterRecorded, Notice
-from bot.model import Place
+from bot.memory import Owed
+from bot.messages import Button, Delivery, GlitterReceived, GlitterRecorded, Notice
+from bot.model import Place, Reader
 from bot.outcome_rules import TRIES, wait_before
-from bot.outcomes import Again, Blocked, Rejected, Revoked, Sent, Uncertain
+from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
 from storage import tables
 from tests.drivers.stage import Stage
-from tests.worlds import World
+from tests.worlds import HOUSE, World
 
 LATE = "stayed late for the balsamico customer"
 OTHER = "stage:other"
@@ -43,6 +45,33 @@ def test_what_is_sent_is_sent_once(world: World, stage: Stage) -> None:
     stage.later(days=1)
     assert stage.posts() == [LATE]
     assert (row(world).status, row(world).ref) == ("sent", f"ref-{row(world).id}")
+
+
+class HungStage(Stage):
+    """The house's platform does not answer before the other workspace has got its message."""
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        if delivery.workspace_id == OTHER:
+            self.other_was_sent.set()
+        await self.other_was_sent.wait()
+        return await super().send(delivery)
+
+    def settle(self) -> None:
+        self.other_was_sent = asyncio.Event()
+        super().settle()
+
+
+def test_a_workspace_whose_platform_hangs_holds_up_no_other(file_world: World) -> None:
+    file_world.open(OTHER)
+    places = [(HOUSE, f"place-{number}") for number in range(100)]
+    owed = [
+        Owed(id, Place.channel(place), Notice("resent"), Reader("en", "UTC"))
+        for id, place in (*places, (OTHER, "elsewhere"))
+    ]
+    file_world.ask(lambda unit: unit.deliveries.owe(owed))
+    stage = HungStage(file_world)
+    stage.settle()
+    assert len(stage.tried) == 101
 
 
 def test_a_learned_address_is_kept_for_the_next_time(world: World, stage: Stage) -> None:

@@ -123,6 +123,26 @@ def test_no_more_than_asked_for_is_leased_and_more_is_said(world: World) -> None
     assert lease(world, limit=3) == ([], False)
 
 
+def test_no_more_of_one_workspace_than_its_share_and_nothing_of_one_that_has_had_it(
+    world: World,
+) -> None:
+    world.open(OTHER)
+    for number in range(5):
+        owe(world, str(number), place=Place.channel(f"place-{number}"))
+    owe(world, "elsewhere", at=OTHER)
+
+    def share(*but_for: str) -> tuple[list[str], bool]:
+        found, more = world.ask(
+            lambda unit: unit.deliveries.lease("stage", 64, LEASE, NO_PACE, each=2, but_for=but_for)
+        )
+        return words(found), more
+
+    assert share(OTHER) == (["0", "1"], True)
+    assert share() == (["2", "3", "elsewhere"], True)
+    assert share(HOUSE) == ([], False)
+    assert share() == (["4"], True)
+
+
 def test_a_paused_workspace_is_silent_and_its_neighbour_is_not(world: World) -> None:
     world.open(OTHER)
     owe(world, "here")
