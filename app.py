@@ -103,7 +103,7 @@ class Product:
         checks = {"database": self._schema_is_newest, "rounds": self.pulse.check}
         if not self.environment.playground_on:
             found.append(Route("/", landing.page))
-        history = pages.mounted(self.store, self.environment.public_url)
+        history = pages.mounted(self.store, self.environment.public_url, self.outbox.wake)
         return [*found, history, *health.routes(checks), Route("/metrics", self.metrics.page)]
 
     async def tick(self) -> None:

@@ -126,8 +126,7 @@ def made(unit: Unit, job: ExportJob, rows: int, size: int, sha256: str) -> None:
     asker, reader = _asker(unit, job)
     until = unit.now + FILES_LAST
     if is_own(job):
-        told = {"member": asker.id, "rows": rows, "sha256": sha256}
-        unit.audit.add(job.workspace_id, f"member {asker.id}", "mydata", told)
+        note_own(unit, asker, rows, sha256)
         about = texts.say(reader, "mydata-about")
         own = ExportReady(job.id, file_name(job), rows, size, sha256, about, until)
         _owe(unit, asker, own, reader)
@@ -139,6 +138,12 @@ def made(unit: Unit, job: ExportJob, rows: int, size: int, sha256: str) -> None:
     ready = ExportReady(job.id, file_name(job), rows, size, sha256, asked_for, until)
     _owe(unit, asker, ready, reader)
     tell_hr(unit, job.wanted, form, rows, asker)
+
+
+def note_own(unit: Unit, member: Member, rows: int, sha256: str) -> None:
+    """The audit says that somebody has taken along what is theirs."""
+    told = {"member": member.id, "rows": rows, "sha256": sha256}
+    unit.audit.add(member.workspace_id, f"member {member.id}", "mydata", told)
 
 
 def failed(unit: Unit, job: ExportJob) -> None:

@@ -28,14 +28,24 @@ def fingerprint(workspace_id: str, account: str) -> str:
     return hashlib.sha256(f"{workspace_id}\n{account}".encode()).hexdigest()
 
 
+def known_as(member: Member) -> str:
+    """What an erasure is remembered by: the account, or the name where there is none."""
+    return member.account if member.account is not None else f"by name: {member.name}"
+
+
 def preview(unit: Unit, member: Member) -> Footprint:
     return unit.privacy.footprint(member.id)
 
 
+def held(unit: Unit, member: Member) -> Hold | None:
+    """The hold that keeps the member's records, if any."""
+    holds = unit.privacy.holds(member.workspace_id)
+    return next((one for one in holds if one.member_id == member.id), None)
+
+
 def erase(unit: Unit, member: Member, actor: str) -> Footprint:
     """Take somebody out of the records, for good. Raises OperatorError while a hold forbids it."""
-    held = {one.member_id: one for one in unit.privacy.holds(member.workspace_id)}
-    if hold := held.get(member.id):
+    if hold := held(unit, member):
         raise OperatorError(
             f"A legal hold of {hold.owner} keeps these records until {hold.ends_at:%Y-%m-%d}; "
             "end it first: python app.py hold release."
@@ -88,15 +98,15 @@ def due(unit: Unit, workspace: Workspace) -> dict[Kind, int]:
     }
 
 
-def hold(unit: Unit, workspace_id: str, held: Hold, actor: str) -> None:
+def hold(unit: Unit, workspace_id: str, kept: Hold, actor: str) -> None:
     """Keep somebody's records whatever else says that they go. Raises OperatorError."""
-    if not unit.now < held.ends_at <= unit.now + LONGEST_HOLD:
+    if not unit.now < kept.ends_at <= unit.now + LONGEST_HOLD:
         raise OperatorError("A hold ends within 180 days; it can be renewed then.")
-    if not held.reason.strip() or not held.owner.strip():
+    if not kept.reason.strip() or not kept.owner.strip():
         raise OperatorError("A hold needs a reason and an owner.")
-    unit.privacy.hold(held)
-    told = {"member": held.member_id, "owner": held.owner, "until": held.ends_at.isoformat()}
-    unit.audit.add(workspace_id, actor, "hold", {**told, "reason": held.reason})
+    unit.privacy.hold(kept)
+    told = {"member": kept.member_id, "owner": kept.owner, "until": kept.ends_at.isoformat()}
+    unit.audit.add(workspace_id, actor, "hold", {**told, "reason": kept.reason})
 
 
 def release(unit: Unit, member: Member, actor: str) -> None:

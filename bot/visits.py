@@ -8,13 +8,15 @@ from hashlib import sha256
 from bot import people
 from bot.awards import Scene
 from bot.errors import Refusal
-from bot.memory import Session, SignedIn, Unit
+from bot.memory import Owed, Session, SignedIn, Unit
 from bot.messages import Delivery, Message, SignInLink
-from bot.model import Member, Power, Reader, Standing, Team, Workspace
+from bot.model import Member, Place, Power, Reader, Standing, Team, Workspace
 
 LINK_LASTS = timedelta(minutes=5)
 SESSION_LASTS = timedelta(hours=8)
 IDLE = timedelta(minutes=30)
+FRESH = timedelta(minutes=10)
+"""What takes records out, or erases them, needs a sign-in that is no older."""
 SEEN_EVERY = timedelta(minutes=1)
 """How exactly it is known when a session was last used."""
 _AT_HOME = (Standing.ACTIVE, Standing.UNVERIFIED)
@@ -102,6 +104,20 @@ def recognise(unit: Unit, token: str) -> Visitor:
     workspace, member = _whose(unit, session.who if session else None, "session-over")
     assert session is not None
     return Visitor(workspace, member, powers(unit, member), session)
+
+
+def require_fresh(unit: Unit, visitor: Visitor) -> None:
+    """Raises Refusal where the visitor did not sign in a moment ago."""
+    if unit.now - visitor.session.began_at > FRESH:
+        raise Refusal("sign-in-anew")
+
+
+def send_again(unit: Unit, visitor: Visitor, pages_at: str) -> None:
+    """Owe the visitor a new link, in their own chat."""
+    account = visitor.member.account or ""
+    link = SignInLink(account, pages_at, LINK_LASTS // timedelta(minutes=1))
+    place = Place.direct(account)
+    unit.deliveries.owe([Owed(visitor.workspace.id, place, link, visitor.reader)])
 
 
 def needs_note(visitor: Visitor, now: datetime) -> bool:

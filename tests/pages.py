@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -103,7 +104,14 @@ def _link(unit: Unit, workspace_id: str, account: str) -> SignInLink:
 
 
 def served(world: World, address: str | None = None) -> LocalAsgi:
-    return LocalAsgi(Starlette(routes=[web.mounted(world.store, address)]))
+    pages = web.mounted(world.store, address, erased=erasures(world))
+    return LocalAsgi(Starlette(routes=[pages]))
+
+
+def erasures(world: World) -> Path:
+    """Where erasures from the pages are noted."""
+    assert world.database.file
+    return world.database.file.with_suffix(".erasures")
 
 
 @pytest.fixture

@@ -247,7 +247,6 @@ def built() -> Iterator[str]:
     yield from (f"case-state-{state}" for state in State)
     yield from (f"option-naming-{naming}" for naming in Naming)
     yield from (f"check-why-{why}" for why in Why)
-    yield from (f"pages-naming-{naming}" for naming in Naming)
     yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
     yield from (f"words-period-{period}" for period in PERIODS)

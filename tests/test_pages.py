@@ -1,23 +1,28 @@
 """Who sees what on the pages: every route, as everybody, and nothing of the house next door."""
 
 import json
+import re
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
+from html import unescape
 from typing import Any
 
 import pytest
 from starlette.routing import Mount, Route
 
 from adapters.web import pages as web
+from bot import privacy
 from bot.heard import ActionName, FormName
-from bot.memory import Unit
-from bot.messages import CactusHeld, GlitterRecorded
-from bot.model import Duty
+from bot.memory import Hold, Unit
+from bot.messages import CactusHeld, GlitterRecorded, SignInLink
+from bot.model import Duty, Naming
 from bot.settings import change_settings
 from bot.texts import LANGUAGES
 from storage.tables import AUDIT, DELIVERY, TEAM
-from tests.pages import Pages, Window, said
-from tests.worlds import HOUSE, World, award
+from tests.drivers.stage import Stage
+from tests.pages import Pages, Window, erasures, said
+from tests.worlds import FRIDAY, HOUSE, World, award
 
 NEXT_DOOR = "stage:next"
 EVERYBODY = {"kim", "ana", "hanna", "boss"}
@@ -29,15 +34,23 @@ ROUTES: dict[str, set[str]] = {
     "GET /mine/cases": EVERYBODY,
     "GET /mine/me": EVERYBODY,
     "GET /cases/{number}": {"kim", "hanna"},
+    "POST /mine/settings": EVERYBODY,
+    "POST /mine/data": EVERYBODY,
+    "POST /again": EVERYBODY,
     "POST /sessions/end": EVERYBODY,
     "POST /leave": EVERYBODY,
     "GET /team": {"ana"},
     "GET /team/{number}": {"ana"},
     "GET /workspace": {"hanna"},
     "POST /workspace/export": {"hanna"},
+    "GET /people": {"hanna"},
+    "GET /people/{number}": {"hanna"},
+    "POST /people/{number}/erase": {"hanna"},
     "GET /figures": {"hanna"},
 }
-"""Who gets an answer; the case is one of Kim's, the team is Ana's."""
+"""Who gets an answer; the case is one of Kim's, the team is Ana's, the person is Bo."""
+LAST = ["POST /people/{number}/erase", "POST /leave"]
+"""What takes something away that others need."""
 OPEN = {"GET /enter", "POST /enter", "GET /gone", "GET /{unknown:path}"}
 
 
@@ -71,17 +84,18 @@ def _roles(unit: Unit, at: str) -> None:
 
 
 def ids(world: World, at: str) -> dict[str, int]:
-    """Numbers that stand in addresses: of the case, the team, and Kim."""
+    """Numbers that stand in addresses: of the case, the team, Kim and Bo."""
     rows = world.exported(at)
     case = next(row.award_id for row in rows if row.state == "open")
     team = next(row.id for row in world.rows(TEAM) if row.workspace_id == at)
-    kim = world.ask(lambda unit: unit.members.find(at, ["kim"]))["kim"].id
-    return {"case": case, "team": team, "kim": kim}
+    people = world.ask(lambda unit: unit.members.find(at, ["kim", "bo"]))
+    return {"case": case, "team": team, "kim": people["kim"].id, "bo": people["bo"].id}
 
 
 def ask(window: Window, route: str, numbers: dict[str, int], **fields: str) -> Any:
     method, _, path = route.partition(" ")
-    number = numbers["team" if "team" in path else "case"]
+    meant = next((of for part, of in (("team", "team"), ("people", "bo")) if part in path), "case")
+    number = numbers[meant]
     address = "/history" + path.replace("{number}", str(number))
     if method == "GET":
         return window.get(address)
@@ -105,7 +119,7 @@ def test_every_route_stands_in_the_matrix(house: Pages) -> None:
 def test_everybody_gets_what_their_role_allows_and_nothing_else(house: Pages, route: str) -> None:
     numbers = ids(house.world, HOUSE)
     for who in sorted(EVERYBODY):
-        answer = ask(house.signed_in(who), route, numbers, form="csv")
+        answer = ask(house.signed_in(who), route, numbers, form="csv", name="bo bo")
         assert (answer.status_code < 400) == (who in ROUTES[route]), (who, answer.status_code)
         assert "canary" not in answer.text
     stranger = house.window()
@@ -120,6 +134,7 @@ FOREIGN = [
     ("hanna", "/history/cases/{case}"),
     ("kim", "/history/cases/{case}"),
     ("ana", "/history/team/{team}"),
+    ("hanna", "/history/people/{kim}"),
     ("hanna", "/history/workspace?person={kim}"),
     ("hanna", "/history/workspace?team={team}"),
 ]
@@ -145,15 +160,15 @@ def test_twins_never_see_each_other(house: Pages, at: str) -> None:
     seen = ""
     for who in sorted(EVERYBODY):
         window = house.signed_in(who, at)
-        for route in sorted(set(ROUTES) - {"POST /leave"}):
-            answer = ask(window, route, numbers, form="jsonl")
+        for route in sorted(set(ROUTES) - set(LAST)):
+            answer = ask(window, route, numbers, form="csv")
             assert others not in answer.text, (who, route)
             seen += answer.text
     assert theirs in seen
 
 
 def test_a_cactus_is_read_by_its_people_and_hr_alone(house: Pages) -> None:
-    number = ids(house.world, HOUSE)["case"]
+    numbers = ids(house.world, HOUSE)
     for who, reads in (
         ("bo", True),
         ("kim", True),
@@ -163,9 +178,7 @@ def test_a_cactus_is_read_by_its_people_and_hr_alone(house: Pages) -> None:
     ):
         window = house.signed_in(who)
         everything = "".join(
-            ask(window, route, {"case": number, "team": ids(house.world, HOUSE)["team"]}).text
-            for route in ROUTES
-            if route.startswith("GET")
+            ask(window, route, numbers).text for route in ROUTES if route.startswith("GET")
         )
         assert ("shelf was empty" in everything) == reads, who
 
@@ -349,6 +362,149 @@ def test_cacti_wait_for_a_second_person_where_that_was_decided(house: Pages) -> 
 def test_a_form_that_nobody_offers_is_a_sentence(house: Pages) -> None:
     assert exported(house, "", "pdf").status_code == 400
     assert [row for row in house.world.rows(AUDIT) if row.action == "export"] == []
+
+
+@pytest.mark.parametrize("path", ["workspace/export?kind=glitter", "people/{bo}/erase"])
+def test_taking_out_and_erasing_need_a_sign_in_of_a_moment_ago(house: Pages, path: str) -> None:
+    numbers = ids(house.world, HOUSE)
+    window = house.signed_in("hanna")
+    house.world.later(minutes=11)
+    window.get("/history/workspace")
+    refused = window.press(f"/history/{path.format(**numbers)}", form="jsonl", name="Bo Bo")
+    assert refused.status_code == 403
+    assert "sign in once more" in said(refused)
+    (back,) = re.findall(r'name="to" value="([^"]+)"', refused.text)
+    sent = window.press("/history/again", to=unescape(back))
+    assert "A new link is in your chat" in said(sent)
+    stage = Stage(house.world)
+    stage.settle()
+    (link,) = [one for one in stage.messages("hanna") if isinstance(one, SignInLink)]
+    offered = window.get(link.address)
+    token, to = (re.findall(rf'name="{name}" value="([^"]*)"', offered.text) for name in TWO)
+    entered = window.post("/history/enter", link=token[0], to=unescape(to[0]))
+    assert entered.headers["location"] == "/history/" + path.format(**numbers).replace(
+        "/export", ""
+    ).replace("/erase", "")
+    window.get(entered.headers["location"])
+    done = window.press(f"/history/{path.format(**numbers)}", form="jsonl", name="Bo Bo")
+    assert done.status_code in (200, 303)
+
+
+TWO = ("link", "to")
+ELSEWHERE = ["https://evil.example/", "//evil.example", "/history/\\evil", "/elsewhere", "", "\n"]
+
+
+@pytest.mark.parametrize("to", ELSEWHERE)
+def test_signing_in_leads_to_no_other_place(house: Pages, to: str) -> None:
+    window = house.window()
+    token = house.link("kim").partition("link=")[2]
+    entered = window.post("/history/enter", link=token, to=to)
+    assert entered.headers["location"] == "/history/mine"
+
+
+# ---------------------------------------------------------------- one's own
+
+
+def test_people_choose_for_themselves_on_their_page(house: Pages) -> None:
+    window = house.signed_in("kim")
+    page = window.get("/history/mine/me")
+    assert "My settings" in said(page)
+    chosen = {"language": "sv", "naming": "first", "work_starts": "7", "work_ends": "15"}
+    saved = window.press("/history/mine/settings", **chosen)
+    assert saved.status_code == 303
+    assert "Sparat" in said(window.get(saved.headers["location"].partition("#")[0]))
+    kim = house.world.ask(lambda unit: unit.members.find(HOUSE, ["kim"]))["kim"]
+    assert (kim.language, kim.naming, kim.work_starts) == ("sv", Naming.FIRST, 7)
+    assert not kim.direct_messages
+
+
+def test_hours_that_cannot_be_bring_the_form_back(house: Pages) -> None:
+    window = house.signed_in("kim")
+    window.get("/history/mine/me")
+    again = window.press("/history/mine/settings", work_starts="18", work_ends="9", language="nb")
+    assert again.status_code == 200
+    assert 'role="alert"' in again.text
+    assert '<option value="18" selected>' in again.text
+    kim = house.world.ask(lambda unit: unit.members.find(HOUSE, ["kim"]))["kim"]
+    assert (kim.work_starts, kim.language) == (8, None)
+
+
+def test_people_take_along_what_is_theirs(house: Pages) -> None:
+    window = house.signed_in("kim")
+    window.get("/history/mine/me")
+    told = json.loads(window.press("/history/mine/data", form="json").text)
+    assert told["person"]["name"] == "Kim Kim"
+    assert "found the balsamico" in str(told["received"])
+    window.get("/history/mine/me")
+    table = window.press("/history/mine/data", form="csv")
+    assert table.content.startswith(b"\xef\xbb\xbfaward_id,")
+    lines = [row for row in house.world.rows(AUDIT) if row.action == "mydata"]
+    assert [line.details["rows"] for line in lines] == [3, 3]
+
+
+# ---------------------------------------------------------------- erasing somebody
+
+
+def erasing(house: Pages, name: str = "  bo  BO ") -> tuple[Window, Any]:
+    window, bo = house.signed_in("hanna"), ids(house.world, HOUSE)["bo"]
+    window.get(f"/history/people/{bo}")
+    return window, window.press(f"/history/people/{bo}/erase", name=name)
+
+
+def test_hr_finds_somebody_and_sees_what_would_go(house: Pages) -> None:
+    window = house.signed_in("hanna")
+    found = window.get("/history/people?who=bo+b").text
+    path = f"/history/people/{ids(house.world, HOUSE)['bo']}"
+    assert f'href="{path}"' in found
+    page = said(window.get(path))
+    assert "Gave: 2" in page
+    assert "Received: 2" in page
+    assert "type the name: Bo Bo" in page
+
+
+def test_hr_erases_somebody_whose_name_they_typed(house: Pages) -> None:
+    bo = house.world.ask(lambda unit: unit.members.find(HOUSE, ["bo"]))["bo"]
+    window, done = erasing(house)
+    assert done.status_code == 303
+    assert "Erased for good" in said(window.get(done.headers["location"]))
+    assert "Bo Bo" not in str(house.world.exported())
+    assert "shelf was empty" not in str(house.world.exported())
+    (line,) = [row for row in house.world.rows(AUDIT) if row.action == "erased"]
+    hanna = house.world.ask(lambda unit: unit.members.find(HOUSE, ["hanna"]))["hanna"]
+    assert (line.actor, line.details["member"]) == (f"member {hanna.id}", bo.id)
+    assert erasures(house.world).read_text() == privacy.fingerprint(HOUSE, "bo") + "\n"
+    assert window.get(f"/history/people/{bo.id}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("Bo", "another one"), ("", "another one"), ("Bo Bo", "legal hold")]
+)
+def test_an_erasure_that_may_not_be_says_why(house: Pages, name: str, sentence: str) -> None:
+    world, bo = house.world, ids(house.world, HOUSE)["bo"]
+    if sentence == "legal hold":
+        kept = Hold(bo, "a dispute", "Legal", FRIDAY + timedelta(days=3))
+        world.ask(lambda unit: privacy.hold(unit, HOUSE, kept, "test"))
+    _, refused = erasing(house, name)
+    assert refused.status_code == 400
+    assert sentence in said(refused)
+    assert "Bo Bo" in str(world.exported())
+    assert not erasures(world).exists()
+
+
+def test_nobody_erases_themselves(house: Pages) -> None:
+    hanna = house.world.ask(lambda unit: unit.members.find(HOUSE, ["hanna"]))["hanna"]
+    window = house.signed_in("hanna")
+    assert "Erase for good" not in said(window.get(f"/history/people/{hanna.id}"))
+    window.get("/history/workspace")
+    refused = window.press(f"/history/people/{hanna.id}/erase", name="Hanna Hanna")
+    assert (refused.status_code, "Somebody else" in said(refused)) == (400, True)
+
+
+def test_nothing_is_erased_that_could_not_be_noted(house: Pages) -> None:
+    erasures(house.world).mkdir()
+    _, told = erasing(house)
+    assert "Nothing was erased" in said(told)
+    assert "Bo Bo" in str(house.world.exported())
 
 
 # ---------------------------------------------------------------- figures

@@ -125,10 +125,20 @@ ROOMS = {
     "history-workspace": ("hanna", "/history/workspace"),
     "history-filtered": ("hanna", "/history/workspace?kind=glitter&source=customer&who=Kim+Berg"),
     "history-figures": ("hanna", "/history/figures"),
+    "history-people": ("hanna", "/history/people?who=bo"),
+    "history-person": ("hanna", "person"),
     "history-nothing": ("hanna", "/history/workspace?text=zebra"),
     "history-refused": ("kim", "/history/workspace"),
 }
-DIFFERENT = {"history-mine", "history-case", "history-team", "history-workspace", "history-figures"}
+DIFFERENT = {
+    "history-mine",
+    "history-case",
+    "history-me",
+    "history-team",
+    "history-workspace",
+    "history-person",
+    "history-figures",
+}
 """These hold everything that looks different in the dark or on a phone."""
 SHOWN = {
     ("history-mine", "light"),
@@ -138,6 +148,8 @@ SHOWN = {
     ("history-workspace", "dark"),
     ("history-workspace", "phone"),
     ("history-mine", "phone"),
+    ("history-me", "light"),
+    ("history-person", "light"),
     ("history-figures", "light"),
 }
 """These are pictures in docs/history.md."""
@@ -147,12 +159,14 @@ SHOWN = {
 def test_everybody_can_use_every_page(visit: Callable[..., Page], shop: Pages, look: str) -> None:
     """No finding of axe, nothing wider than the window; in light, in the dark, on a phone."""
     case = next(row.award_id for row in shop.world.exported() if "returns desk" in row.reason)
+    bo = shop.world.ask(lambda unit: unit.members.find(HOUSE, ["bo"]))["bo"]
+    person = f"/history/people/{bo.id}"
     windows = {who: visit(who, **LOOKS[look]) for who in ("kim", "ana", "hanna")}
     for room, (who, path) in ROOMS.items():
         if look != "light" and room not in DIFFERENT:
             continue
         page = windows[who]
-        page.goto(f"/history/cases/{case}" if path == "case" else path)
+        page.goto({"case": f"/history/cases/{case}", "person": person}.get(path, path))
         assert problems(page) == [], room
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, (room, wide)
@@ -227,3 +241,26 @@ def test_signing_out_ends_it(visit: Callable[..., Page]) -> None:
     expect(heading(page)).to_have_text("You are signed out")
     page.goto("/history/mine/me")
     expect(page.get_by_text("You are not signed in")).to_be_visible()
+
+
+def test_people_change_their_settings_by_hand(visit: Callable[..., Page]) -> None:
+    page = visit("kim", "/history/mine/me")
+    page.get_by_label("In the weekly highlights").select_option("out")
+    page.get_by_label("Direct messages about glitter").uncheck()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_have_text("Saved.")
+    expect(page.get_by_label("Direct messages about glitter")).not_to_be_checked()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download as JSON").click()
+    assert taken.value.suggested_filename == "my-data.json"
+
+
+def test_hr_erases_somebody_by_hand(visit: Callable[..., Page]) -> None:
+    page = visit("hanna")
+    page.get_by_role("link", name="People").click()
+    page.get_by_label("Person").fill("eero")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="Eero Mäkinen", exact=True).click()
+    page.get_by_label("To erase, type the name").fill("Eero Mäkinen")
+    page.get_by_role("button", name="Erase for good").click()
+    expect(page.get_by_role("status")).to_contain_text("Erased for good")

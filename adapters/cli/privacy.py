@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from adapters import erasures
 from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
 from adapters.mydata import write_mydata
 from bot import privacy
@@ -52,7 +53,7 @@ def _erase(cli: typer.Typer, tools: Tools) -> None:
         yes: Annotated[bool, typer.Option("--yes", help="do it; without: only show")] = False,
         log: Annotated[
             Path, typer.Option(help="where erasures are noted, to repeat them on a backup")
-        ] = Path("erasures.txt"),
+        ] = erasures.LOG,
         replay: Annotated[bool, typer.Option(help="repeat what stands in the log")] = False,
     ) -> None:
         """Take somebody out of the records, in both directions; shows first what will go."""
@@ -68,24 +69,21 @@ def _erase(cli: typer.Typer, tools: Tools) -> None:
                 print_(_sentence(store.run_now(lambda unit: privacy.preview(unit, member))))
                 print_("Nothing was changed; add --yes to erase it for good.")
                 return
-            _note(log, privacy.fingerprint(member.workspace_id, account))
+            erasures.note(log, privacy.fingerprint(member.workspace_id, account))
             gone = store.run_now(lambda unit: privacy.erase(unit, member, OPERATOR))
             store.tidy()
         print_(f"Erased. {_sentence(gone)}")
 
 
 def _again(store: Store, workspace_id: str, log: Path) -> int:
-    try:
-        known = set(log.read_text("utf-8").split())
-    except OSError as error:
-        raise OperatorError(f"{log} cannot be read: {error.strerror}.") from None
+    known = erasures.noted(log)
 
     def erase(unit: Unit) -> int:
         id = known_workspace(unit, workspace_id).id
         found = [
             one
             for one in unit.members.all(id)
-            if one.account and privacy.fingerprint(id, one.account) in known
+            if privacy.fingerprint(id, privacy.known_as(one)) in known
         ]
         for one in found:
             privacy.erase(unit, one, OPERATOR)
@@ -94,15 +92,6 @@ def _again(store: Store, workspace_id: str, log: Path) -> int:
     done = store.run_now(erase)
     store.tidy()
     return done
-
-
-def _note(log: Path, fingerprint: str) -> None:
-    """Before the erasure, so that none can be lost."""
-    try:
-        with log.open("a", encoding="utf-8") as out:
-            out.write(f"{fingerprint}\n")
-    except OSError as error:
-        raise OperatorError(f"{log} cannot be written: {error.strerror}.") from None
 
 
 def _sentence(found: Footprint) -> str:

@@ -1,12 +1,22 @@
 """The pages that everybody has: what is theirs."""
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from adapters.web import address
+from adapters.files import Written
+from adapters.mydata import write_mydata
+from adapters.web import address, downloads
 from adapters.web.site import Asked, Shown, Site
-from bot import history, visits
+from bot import exporting, history, home, settings_forms, visits
+from bot.awards import Scene
+from bot.errors import Refusal
 from bot.memory import Unit
-from bot.model import Role
+from bot.messages import Field, FieldKind, Form, Notice
+from bot.model import Member, Reader, Role
 from bot.visits import Visitor
 
 
@@ -18,6 +28,8 @@ def routes(site: Site) -> list[BaseRoute]:
         site.page("/mine/cases", cases),
         site.page("/cases/{number}", case),
         site.page("/mine/me", me),
+        site.action("/mine/settings", save_settings),
+        site.file("/mine/data", own_data, partial(_gathered, site)),
         site.action("/sessions/end", end_session),
         site.action("/leave", leave),
     ]
@@ -46,9 +58,56 @@ def case(unit: Unit, visitor: Visitor, asked: Asked) -> Shown:
     return Shown("case.html", {"case": case, "of_others": role is Role.HR})
 
 
-def me(unit: Unit, visitor: Visitor, asked: Asked) -> Shown:  # noqa: ARG001
-    """What is kept about the visitor, and where they are signed in."""
-    return Shown("me.html", {"sessions": visits.mine(unit, visitor)})
+def me(unit: Unit, visitor: Visitor, asked: Asked) -> Shown:
+    """What the visitor has chosen, what is known about them, and where they are signed in."""
+    fields = settings_forms.my_fields(visitor.member, visitor.reader)
+    return _me(unit, visitor, fields, saved="saved" in asked.query)
+
+
+def _me(
+    unit: Unit,
+    visitor: Visitor,
+    fields: Sequence[Field],
+    problem: Notice | None = None,
+    *,
+    saved: bool = False,
+) -> Shown:
+    facts = {"fields": fields, "problem": problem, "saved": saved}
+    return Shown("me.html", {**facts, "sessions": visits.mine(unit, visitor)})
+
+
+def save_settings(unit: Unit, visitor: Visitor, asked: Asked) -> str | Shown:
+    """Keep what the visitor chose, or show the form again with what to mend."""
+    member = visitor.member
+    scene = Scene(unit, visitor.workspace, member, {member.account or "": member})
+    fields = settings_forms.my_fields(member, visitor.reader)
+    # A browser says nothing of a box that is not ticked.
+    empty = {one.name: "" for one in fields if one.kind is FieldKind.CHECK}
+    saved = settings_forms.save_mine(scene, {**empty, **asked.form})
+    if isinstance(saved, Form):
+        return _me(unit, visitor, saved.fields, saved.problem)
+    home.renew(scene)
+    return "/history/mine/me?saved=1#settings"
+
+
+def own_data(unit: Unit, visitor: Visitor, asked: Asked) -> tuple[Member, Reader, str]:  # noqa: ARG001
+    """Whose data go into the file, and in which form. Raises Refusal."""
+    form = asked.form.get("form", "")
+    if form not in ("json", "csv"):
+        raise Refusal("not-a-filter")
+    return visitor.member, Reader(visitor.reader.language, visitor.reader.zone), form
+
+
+async def _gathered(site: Site, wanted: tuple[Member, Reader, str]) -> Response:
+    member, reader, form = wanted
+
+    def fill(path: Path) -> Written:
+        return write_mydata(path, site.store, member, reader.zone)
+
+    def note(unit: Unit, written: Written) -> None:
+        exporting.note_own(unit, member, written.rows, written.sha256)
+
+    return await downloads.made(site.store, f"my-data.{form}", fill, note)
 
 
 def end_session(unit: Unit, visitor: Visitor, asked: Asked) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
@@ -30,12 +30,15 @@ T = TypeVar("T")
 
 HERE = Path(__file__).parent
 ENTER = "/history/enter?link="
+LONGEST_WAY = 600
+"""Characters of an address to which somebody comes back after signing in."""
 SIGNED_OUT = {"refused-session-over", "refused-role-changed", "refused-link-over"}
 STATUS = {
     **dict.fromkeys(SIGNED_OUT, 401),
     "refused-hr-only": 403,
     "refused-leads-only": 403,
     "refused-not-our-form": 403,
+    "refused-sign-in-anew": 403,
     "refused-no-pages": 403,
     "refused-gone": 404,
 }
@@ -66,15 +69,23 @@ class Shown:
 
 Look = Callable[[Unit, Visitor, Asked], Shown]
 """Reads, and says what to show. Raises Refusal."""
-Do = Callable[[Unit, Visitor, Asked], str]
-"""Changes something, and says where to go next. Raises Refusal."""
+Do = Callable[[Unit, Visitor, Asked], str | Shown]
+"""Changes something, and says where to go next or what to mend. Raises Refusal."""
 
 
 class Site:
-    """Everything under /history. `address` is PUBLIC_URL, None where only loopback comes in."""
+    """Everything under /history. `address` is PUBLIC_URL, None where only loopback comes in.
 
-    def __init__(self, store: Store, address: str | None) -> None:
+    `wake` lets the outbox look; `erasures` is the file in which erasures are noted.
+    """
+
+    def __init__(
+        self, store: Store, address: str | None, wake: Callable[[], None], erasures: Path
+    ) -> None:
         self.store = store
+        self.wake = wake
+        self.erasures = erasures
+        self._pages_at = (address or "").rstrip("/") + ENTER
         parts = urlsplit(address or "")
         self._home = parts.netloc
         self._cookie = Cookie(secure=parts.scheme == "https")
@@ -93,6 +104,7 @@ class Site:
             Route("/enter", self.offer_entry, methods=["GET"]),
             Route("/enter", self.enter, methods=["POST"]),
             Route("/gone", self.gone, methods=["GET"]),
+            self.file("/again", self._link_again, self._link_sent),
             Mount("/static", _Static(directory=HERE / "static")),
             Route("/{unknown:path}", self.unknown),
         ]
@@ -108,8 +120,16 @@ class Site:
         return Route(path, self._safely(endpoint), methods=["GET"])
 
     def action(self, path: str, do: Do) -> Route:
+        token = self._cookie.token
+
         async def endpoint(request: Request) -> Response:
-            return RedirectResponse(await self._done_by(request, do), 303)
+            def made(unit: Unit, visitor: Visitor, asked: Asked) -> Response:
+                done = do(unit, visitor, asked)
+                if isinstance(done, Shown):
+                    return self._shown(done, visitor, token(request))
+                return RedirectResponse(done, 303)
+
+            return await self._done_by(request, made)
 
         return Route(path, self._safely(endpoint), methods=["POST"])
 
@@ -122,7 +142,8 @@ class Site:
         """A form that is answered with a file; `prepare` decides what may be in it."""
 
         async def endpoint(request: Request) -> Response:
-            return await make(await self._done_by(request, prepare))
+            made = await self._done_by(request, prepare)
+            return made if isinstance(made, Response) else await make(made)
 
         return Route(path, self._safely(endpoint), methods=["POST"])
 
@@ -142,17 +163,25 @@ class Site:
             await self.store.run(lambda unit: unit.visits.seen(due))
         return response
 
-    async def _done_by(self, request: Request, do: Callable[[Unit, Visitor, Asked], T]) -> T:
+    async def _done_by(
+        self, request: Request, do: Callable[[Unit, Visitor, Asked], T]
+    ) -> T | Response:
+        """What `do` made of a form, or a page that says in the visitor's words why not."""
         token = self._cookie.token(request)
         form = await guard.fields(request, self._home)
         if not is_form_of(token, form.get("token", "")):
             raise guard.Refused
         asked = Asked(request.path_params, request.query_params, form)
+        back = request.url.path.rpartition("/")[0]
+        back += f"?{request.url.query}" if request.url.query else ""
 
-        def work(unit: Unit) -> T:
+        def work(unit: Unit) -> T | Response:
             visitor = visits.recognise(unit, token)
             unit.visits.seen(visitor.session.id)
-            return do(unit, visitor, asked)
+            try:
+                return do(unit, visitor, asked)
+            except Refusal as refusal:
+                return self._sorry(refusal.notice, visitor.reader, visitor, token, back=back)
 
         return await self.store.run(work)
 
@@ -164,7 +193,7 @@ class Site:
         async def offered(_: Request) -> Response:
             link = request.query_params.get("link", "")
             reader, name = await self.store.read(lambda unit: visits.invited(unit, link))
-            facts = {"link": link, "name": name}
+            facts = {"link": link, "name": name, "to": _inside(request.query_params.get("to", ""))}
             return HTMLResponse(self._html(Shown("enter.html", facts), reader))
 
         return await self._safely(offered)(request)
@@ -176,11 +205,22 @@ class Site:
                 raise Refusal("no-pages")
             link, old = form.get("link", ""), self._cookie.token(request)
             token = await self.store.run(lambda unit: visits.enter(unit, link, instead_of=old))
-            response = RedirectResponse("/history/mine", 303)
+            response = RedirectResponse(_inside(form.get("to", "")), 303)
             self._cookie.put(response, token)
             return response
 
         return await self._safely(entered)(request)
+
+    def _link_again(self, unit: Unit, visitor: Visitor, asked: Asked) -> Reader:
+        """Owe the visitor a new link, which leads back to where they are."""
+        to = quote(_inside(asked.form.get("to", "")), safe="")
+        at = self._pages_at.replace("?", f"?to={to}&")
+        visits.send_again(unit, visitor, at)
+        return visitor.reader
+
+    async def _link_sent(self, reader: Reader) -> Response:
+        self.wake()
+        return self.told(Notice("pages-link-sent"), reader)
 
     async def gone(self, request: Request) -> Response:
         """After signing out."""
@@ -233,8 +273,9 @@ class Site:
         visitor: Visitor | None = None,
         token: str = "",
         status: int = 0,
+        back: str = "",
     ) -> Response:
-        shown = Shown("sorry.html", {"notice": notice})
+        shown = Shown("sorry.html", {"notice": notice, "back": back})
         status = status or STATUS.get(notice.code, 400)
         return HTMLResponse(self._html(shown, reader, visitor, token), status)
 
@@ -269,6 +310,12 @@ class _Static(StaticFiles):
         response = super().file_response(*args, **more)
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+
+def _inside(address: str) -> str:
+    """Where to go after signing in: a page of ours, whatever an address says."""
+    plain = address.isprintable() and "\\" not in address and len(address) <= LONGEST_WAY
+    return address if plain and address.startswith("/history/") else "/history/mine"
 
 
 def _stranger(request: Request) -> Reader:

@@ -1,33 +1,22 @@
 """Taking along what a filter shows: a file made on the spot, and a line in the audit."""
 
-import asyncio
-import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from adapters.files import Written, write_export
-from adapters.web import address
+from adapters.web import address, downloads
 from adapters.web.site import Asked, Site
-from bot import exporting, history
+from bot import exporting, history, visits
 from bot.errors import Refusal
 from bot.exports import Form
 from bot.memory import ExportFilter, Store, Unit
 from bot.messages import Notice
 from bot.model import Member, Reader
 from bot.visits import Visitor
-
-PIECE = 256 * 1024
-TYPES = {
-    Form.CSV: "text/csv; charset=utf-8",
-    Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Form.JSONL: "application/jsonl",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +38,7 @@ def routes(site: Site) -> list[BaseRoute]:
 def prepared(unit: Unit, visitor: Visitor, asked: Asked) -> Taken:
     """What HR sees under the filter of the address. Raises Refusal."""
     history.require_hr(visitor)
+    visits.require_fresh(unit, visitor)
     settings = visitor.workspace.settings
     wanted = address.wanted(address.read(asked.query), visitor.workspace.id, settings.zone)
     try:
@@ -66,32 +56,18 @@ def prepared(unit: Unit, visitor: Visitor, asked: Asked) -> Taken:
 async def _made(site: Site, taken: Taken) -> Response:
     if taken.notice:
         return site.told(taken.notice, taken.reader)
-    # The file has no name any more when it is sent: whatever happens then, nothing stays behind.
-    with tempfile.TemporaryDirectory(prefix="glitter-export-") as folder:
-        path = Path(folder) / f"glitter.{taken.form}"
-        written = await asyncio.to_thread(_written, site.store, taken, path)
-        await site.store.run(partial(_noted, taken=taken, written=written))
-        file = path.open("rb")
-    headers = {
-        "Content-Disposition": f'attachment; filename="{path.name}"',
-        "Content-Length": str(written.size),
-    }
-    return StreamingResponse(_pieces(file), headers=headers, media_type=TYPES[taken.form])
+    name = f"glitter.{taken.form}"
+    fill, note = partial(_written, site.store, taken), partial(_noted, taken=taken)
+    return await downloads.made(site.store, name, fill, note)
 
 
-def _noted(unit: Unit, taken: Taken, written: Written) -> None:
+def _noted(unit: Unit, written: Written, *, taken: Taken) -> None:
     """Nobody takes records out unseen: the audit has it, and the others of HR hear of it."""
     held = exporting.audited(taken.wanted, taken.form, written.rows, written.sha256)
     details = {"where": "pages", **held}
     actor = f"member {taken.by.id}"
     unit.audit.add(taken.wanted.workspace_id, actor, "export", details)
     exporting.tell_hr(unit, taken.wanted, taken.form, written.rows, taken.by)
-
-
-def _pieces(file: BinaryIO) -> Iterator[bytes]:
-    with file:
-        while piece := file.read(PIECE):
-            yield piece
 
 
 def _written(store: Store, taken: Taken, path: Path) -> Written:

@@ -93,3 +93,39 @@ mydata-begun = I am gathering everything about you. The file comes to you in our
 mydata-about = Everything about you, in both directions; of others only names
 refused-mydata-how = I do not understand “{ $detail }”. Write /glitter mydata, or /glitter mydata csv.
 words-mydata = mydata
+
+## Pages: what is one's own
+
+pages-saved = Saved.
+pages-save = Save
+pages-data = My data
+pages-data-hint = Everything about you in one file, in both directions: what you gave and received, your cases with their talk, your settings. Of others it tells names and what they wrote to you.
+pages-data-json = Download as JSON
+pages-data-csv = Download as CSV
+
+pages-told = All right
+pages-link-again = Send me a new link
+pages-link-sent = A new link is in your chat with me. It leads back to this page and is good for five minutes.
+refused-sign-in-anew = For this I have to be sure that it is you: sign in once more. Your last sign-in is more than ten minutes old.
+
+## Pages: people, and erasing somebody
+
+people-title = People
+people-hint = Look somebody up to see what the records hold of them, and to erase them.
+people-awards = What was given
+people-erased = Erased for good. The audit says who did it, and no name.
+erase-title = What an erasure would take
+erase-gave = Gave: { $count }
+erase-received = Received: { $count }
+erase-owns = Cacti with them: { $count }
+erase-said = Moves in cacti: { $count }
+erase-goes-words = Their words, the words for them, and their name wherever it stands; cacti that still run end.
+erase-goes-posts = Posts in channels are edited where the chat allows it. What stands in their own chat belongs to the chat.
+erase-goes-traces = Roles, team memberships, drafts, sign-ins, and what the audit tells of them.
+erase-stays = What others gave and received still adds up: the awards stay, without words and without this name. It cannot be undone.
+erase-type = To erase, type the name: { $name }
+erase-now = Erase for good
+erase-not-noted = Nothing was erased: I could not note it for restored backups. Whoever runs me finds the reason in my log.
+refused-erase-name = Nothing was erased: the name that you typed is another one. Type it as it stands there: { $who }
+refused-erase-held = A legal hold of { $detail } keeps these records until { $when }. Whoever runs me can end it: python app.py hold release
+refused-erase-yourself = Somebody else with the HR role has to erase you, or whoever runs me.

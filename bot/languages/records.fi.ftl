@@ -93,3 +93,39 @@ mydata-begun = Kokoan kaiken sinusta. Tiedosto tulee sinulle yksityiseen keskust
 mydata-about = Kaikki sinusta, molempiin suuntiin; muista vain nimet
 refused-mydata-how = En ymmärrä: ”{ $detail }”. Kirjoita /glitter mydata tai /glitter mydata csv.
 words-mydata = omattiedot, tietoni
+
+## Sivut: omat asiat
+
+pages-saved = Tallennettu.
+pages-save = Tallenna
+pages-data = Omat tietoni
+pages-data-hint = Kaikki sinusta yhdessä tiedostossa, molempiin suuntiin: mitä olet antanut ja saanut, tapauksesi keskusteluineen ja asetuksesi. Muista kerrotaan vain nimet ja se, mitä he kirjoittivat sinulle.
+pages-data-json = Lataa JSON-tiedostona
+pages-data-csv = Lataa CSV-tiedostona
+
+pages-told = Selvä
+pages-link-again = Lähetä uusi linkki
+pages-link-sent = Uusi linkki on chatissasi kanssani. Se tuo takaisin tänne ja on voimassa viisi minuuttia.
+refused-sign-in-anew = Tässä minun on oltava varma, että se olet sinä: kirjaudu vielä kerran. Edellisestä kirjautumisesta on yli kymmenen minuuttia.
+
+## Sivut: ihmiset, ja tietojen poistaminen
+
+people-title = Ihmiset
+people-hint = Hae joku nähdäksesi, mitä hänestä on tallessa, tai poistaaksesi hänen tietonsa.
+people-awards = Mitä on annettu
+people-erased = Poistettu lopullisesti. Loki kertoo, kuka sen teki, mutta ei nimeä.
+erase-title = Mitä poistaminen veisi
+erase-gave = Antoi: { $count }
+erase-received = Sai: { $count }
+erase-owns = Kaktuksia hänellä: { $count }
+erase-said = Siirtoja kaktuksissa: { $count }
+erase-goes-words = Hänen sanansa, hänelle annetut sanat ja nimi kaikkialta; avoimet kaktukset päättyvät.
+erase-goes-posts = Kanavien viestit muokataan, jos chat sen sallii. Hänen oman chattinsa sisältö kuuluu chatille.
+erase-goes-traces = Roolit, tiimit, luonnokset, kirjautumiset ja se, mitä loki hänestä kertoo.
+erase-stays = Muiden antamat ja saamat täsmäävät yhä: rivit jäävät, ilman sanoja ja ilman nimeä. Tätä ei voi perua.
+erase-type = Poista kirjoittamalla nimi: { $name }
+erase-now = Poista lopullisesti
+erase-not-noted = Mitään ei poistettu: en voinut merkitä sitä muistiin palautettuja varmuuskopioita varten. Ylläpitäjäni näkee syyn lokistani.
+refused-erase-name = Mitään ei poistettu: kirjoitit toisen nimen. Kirjoita se näin: { $who }
+refused-erase-held = Näitä tietoja ei saa vielä poistaa. Vastuuhenkilö: { $detail }, päättyy: { $when }. Ylläpitäjäni voi purkaa sen: python app.py hold release
+refused-erase-yourself = Jonkun muun, jolla on HR-rooli, tai ylläpitäjäni on poistettava sinut.

@@ -93,3 +93,39 @@ mydata-begun = Jeg samler alt om deg. Filen kommer til deg i den private chatten
 mydata-about = Alt om deg, begge veier; av andre bare navn
 refused-mydata-how = Jeg forstår ikke «{ $detail }». Skriv /glitter mydata eller /glitter mydata csv.
 words-mydata = minedata, mineopplysninger
+
+## Sidene: det som er ens eget
+
+pages-saved = Lagret.
+pages-save = Lagre
+pages-data = Mine opplysninger
+pages-data-hint = Alt om deg i én fil, begge veier: det du har gitt og fått, sakene dine med det som er sagt i dem, innstillingene dine. Om andre står bare navn og hva de skrev til deg.
+pages-data-json = Last ned som JSON
+pages-data-csv = Last ned som CSV
+
+pages-told = I orden
+pages-link-again = Send en ny lenke
+pages-link-sent = En ny lenke ligger i chatten din med meg. Den fører tilbake hit og gjelder i fem minutter.
+refused-sign-in-anew = Her må jeg være sikker på at det er deg: logg inn en gang til. Det er mer enn ti minutter siden sist.
+
+## Sidene: mennesker, og å slette noen
+
+people-title = Mennesker
+people-hint = Slå opp noen for å se hva som er lagret om dem, og for å slette dem.
+people-awards = Det som er gitt
+people-erased = Slettet for godt. Loggboken sier hvem som gjorde det, men ikke noe navn.
+erase-title = Hva en sletting ville ta bort
+erase-gave = Ga: { $count }
+erase-received = Fikk: { $count }
+erase-owns = Kaktuser hos dem: { $count }
+erase-said = Steg i kaktuser: { $count }
+erase-goes-words = Ordene deres, ordene til dem, og navnet hvor det enn står; kaktuser som pågår, avsluttes.
+erase-goes-posts = Innlegg i kanaler endres der chatten tillater det. Det som står i deres egen chat, tilhører chatten.
+erase-goes-traces = Roller, team, utkast, innlogginger, og det loggboken sier om dem.
+erase-stays = Det andre har gitt og fått, går fortsatt opp: radene blir igjen, uten ord og uten navnet. Det kan ikke angres.
+erase-type = Skriv navnet for å slette: { $name }
+erase-now = Slett for godt
+erase-not-noted = Ingenting ble slettet: jeg kunne ikke notere det for gjenopprettede sikkerhetskopier. Den som driver meg, finner årsaken i loggen min.
+refused-erase-name = Ingenting ble slettet: du skrev et annet navn. Skriv det som det står: { $who }
+refused-erase-held = Et bevaringskrav fra { $detail } holder på opplysningene til { $when }. Den som driver meg, kan avslutte det: python app.py hold release
+refused-erase-yourself = Noen andre med HR-rollen må slette deg, eller den som driver meg.

@@ -93,3 +93,39 @@ mydata-begun = Jag samlar allt om dig. Filen kommer till dig i vår privata chat
 mydata-about = Allt om dig, åt båda håll; av andra bara namn
 refused-mydata-how = Jag förstår inte ”{ $detail }”. Skriv /glitter mydata eller /glitter mydata csv.
 words-mydata = minadata, minauppgifter
+
+## Sidorna: det egna
+
+pages-saved = Sparat.
+pages-save = Spara
+pages-data = Mina uppgifter
+pages-data-hint = Allt om dig i en fil, åt båda hållen: det du har gett och fått, dina ärenden med det som sagts i dem, dina inställningar. Om andra står bara namn och vad de skrev till dig.
+pages-data-json = Ladda ner som JSON
+pages-data-csv = Ladda ner som CSV
+
+pages-told = Klart
+pages-link-again = Skicka en ny länk
+pages-link-sent = En ny länk finns i din chatt med mig. Den leder tillbaka hit och gäller i fem minuter.
+refused-sign-in-anew = Här måste jag vara säker på att det är du: logga in en gång till. Det är mer än tio minuter sedan sist.
+
+## Sidorna: människor, och att radera någon
+
+people-title = Människor
+people-hint = Sök upp någon för att se vad som finns sparat om dem, och för att radera dem.
+people-awards = Det som har getts
+people-erased = Raderat för gott. Loggboken säger vem som gjorde det, men inget namn.
+erase-title = Vad en radering skulle ta bort
+erase-gave = Gav: { $count }
+erase-received = Fick: { $count }
+erase-owns = Kaktusar hos dem: { $count }
+erase-said = Steg i kaktusar: { $count }
+erase-goes-words = Deras ord, orden till dem, och namnet var det än står; kaktusar som pågår avslutas.
+erase-goes-posts = Inlägg i kanaler ändras där chatten tillåter det. Det som står i deras egen chatt tillhör chatten.
+erase-goes-traces = Roller, team, utkast, inloggningar, och det loggboken säger om dem.
+erase-stays = Det andra har gett och fått går fortfarande ihop: raderna blir kvar, utan ord och utan namnet. Det går inte att ångra.
+erase-type = Skriv namnet för att radera: { $name }
+erase-now = Radera för gott
+erase-not-noted = Inget raderades: jag kunde inte anteckna det för återställda säkerhetskopior. Den som driver mig hittar orsaken i min logg.
+refused-erase-name = Inget raderades: du skrev ett annat namn. Skriv det som det står: { $who }
+refused-erase-held = Ett bevarandekrav från { $detail } håller kvar uppgifterna till { $when }. Den som driver mig kan avsluta det: python app.py hold release
+refused-erase-yourself = Någon annan med HR-rollen får radera dig, eller den som driver mig.
