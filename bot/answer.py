@@ -21,6 +21,7 @@ from bot import (
     mine,
     naming_rules,
     people,
+    picks,
     previews,
     settings_forms,
     team_rules,
@@ -229,6 +230,8 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
             return house_rules.mute(scene, rest, [scene.members[one.account] for one in named])
         case Ask(word="link", rest=rest, people=named):
             return joining.linked(scene, rest, [scene.members[one.account] for one in named])
+        case Ask(word="moment"):
+            return picks.listed(scene)
         case Ask(word="stats"):
             return figures.told(scene)
         case Ask(word="name", rest=naming):
@@ -300,6 +303,10 @@ def _pressed(scene: Scene, action: Action) -> Message:
             return cacti.begun(scene, cacti.draft_of(scene, subject))
         case ActionName.EDIT:
             return cacti.edit_form(scene, subject)
+        case ActionName.PICK:
+            return picks.pressed(scene, action, subject)
+        case ActionName.MOMENTS | ActionName.MORE_MOMENTS:
+            return picks.listed(scene, subject)
         case name if name in ABOUT_WEEKS:
             return previews.decide(scene, name, subject)
         case ActionName.PRAISE:

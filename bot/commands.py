@@ -68,6 +68,7 @@ WORDS = (
     "stats",
     "name",
     "link",
+    "moment",
 )
 WITH_MORE = {
     Kind.GLITTER: frozenset({"link"}),

@@ -99,6 +99,11 @@ class ActionName(StrEnum):
     CLOSE = "close"
     # About the weekly highlights.
     MOMENT = "moment"
+    PICK = "pick"
+    """The same for any glitter; `fields` may hold its post (`message`) in place of `subject`."""
+    MOMENTS = "moments"
+    """The glitter that could be it, a page at a time."""
+    MORE_MOMENTS = "more-moments"
     SKIP_WEEK = "skip-week"
     KEEP_WEEK = "keep-week"
     POST_WEEK = "post-week"

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import cards, mine, people
+from bot import cards, mine, people, picks
 from bot.awards import Scene
 from bot.heard import ActionName
 from bot.memory import Owed, Unit
@@ -85,6 +85,8 @@ def _buttons(
     names.append(ActionName.MY_SETTINGS)
     if is_admin(unit, member):
         names.append(ActionName.SETTINGS)
+    if picks.may(unit, workspace, member):
+        names.append(ActionName.MOMENTS)
     found = [Button(name, "1") for name in names]
     if more:
         found.append(Button(ActionName.MORE, str(page + 1)))

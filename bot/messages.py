@@ -652,6 +652,28 @@ class HighlightsPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentChoice:
+    """To an admin or a lead: one page of the glitter that they can make the moment of the week.
+
+    The newest comes first. `picked` is what somebody has chosen so far.
+    """
+
+    until: datetime
+    candidates: tuple[Story, ...]
+    picked: Story | None = None
+    page: int = 1
+    pages: int = 1
+    what: Literal["moment_choice"] = "moment_choice"
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        picks = tuple(Button(ActionName.PICK, str(one.award_id)) for one in self.candidates)
+        if self.page == self.pages:
+            return picks
+        return (*picks, Button(ActionName.MORE_MOMENTS, str(self.page + 1)))
+
+
+@dataclass(frozen=True, slots=True)
 class TeamWeek:
     """To a team's lead: one page of the week of their people, for their eyes.
 
@@ -742,6 +764,7 @@ Message = (
     | ExportReady
     | WeeklyHighlights
     | HighlightsPreview
+    | MomentChoice
     | TeamWeek
     | WorkspaceWeek
     | Notice

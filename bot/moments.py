@@ -75,17 +75,16 @@ def choose(
 ) -> Gift | None:
     """Reactions choose, else whoever was asked to pick, else whoever's turn it is.
 
-    None where there is no choice: a week of two stories tells them anyway.
+    None where nobody has picked and there is no choice: a week of two stories tells them anyway.
     """
     open_to_choice = [gift for gift in given if gift.may_be_told]
-    if len(open_to_choice) < FEWEST:
-        return None
-    if liked := _most_liked(unit, workspace, open_to_choice):
+    few = len(open_to_choice) < FEWEST
+    if not few and (liked := _most_liked(unit, workspace, open_to_choice)):
         return liked
     for gift in open_to_choice:
         if gift.first.id == picked:
             return gift
-    return in_turn(unit, workspace, week, open_to_choice)[0]
+    return None if few else in_turn(unit, workspace, week, open_to_choice)[0]
 
 
 def _most_liked(unit: Unit, workspace: Workspace, given: Sequence[Gift]) -> Gift | None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import digests, highlights, leads, moments, news
+from bot import digests, highlights, leads, moments, news, picks
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import ActionName
@@ -13,8 +13,6 @@ from bot.model import Duty, IsoWeek, Plan, Workspace
 from bot.weeks import following
 
 AHEAD = timedelta(days=1)
-PICK_UNTIL = timedelta(hours=1)
-"""Before the week is due."""
 CANDIDATES = 8
 
 
@@ -73,29 +71,17 @@ def decide(scene: Scene, name: ActionName, subject: int) -> Message:
     unit, workspace = scene.unit, scene.workspace
     week = following(unit.workspaces.last_week(workspace.id))
     if name is ActionName.MOMENT:
-        _pick(scene, week, subject)
-    elif subject != highlights.number_of(week):
+        picks.pick(scene, week, subject)
+        return preview(unit, workspace, week)
+    if subject != highlights.number_of(week):
         raise Refusal("week-over")
-    elif name is ActionName.POST_WEEK:
+    if name is ActionName.POST_WEEK:
         return _post(scene, week)
-    else:
-        plan = unit.digests.plan(workspace.id, week)
-        skip = name is ActionName.SKIP_WEEK
-        unit.digests.set_plan(workspace.id, week, Plan(plan.moment_id, skip))
+    plan = unit.digests.plan(workspace.id, week)
+    skip = name is ActionName.SKIP_WEEK
+    unit.digests.set_plan(workspace.id, week, Plan(plan.moment_id, skip))
     _note(scene, name, week)
     return preview(unit, workspace, week)
-
-
-def _pick(scene: Scene, week: IsoWeek, award_id: int) -> None:
-    unit, workspace = scene.unit, scene.workspace
-    if unit.now > digests.due(week, workspace.settings) - PICK_UNTIL:
-        raise Refusal("moment-late")
-    told = highlights.read(unit, workspace, digests.span(unit, workspace, week))
-    gift = next((one for one in told.gifts if one.first.id == award_id), None)
-    if gift is None or not gift.may_be_told:
-        raise Refusal("moment-not")
-    plan = unit.digests.plan(workspace.id, week)
-    unit.digests.set_plan(workspace.id, week, Plan(award_id, plan.skip))
 
 
 def _post(scene: Scene, week: IsoWeek) -> Message:

@@ -93,7 +93,7 @@ def test_an_hour_before_it_is_settled(stage: Stage) -> None:
 
 def test_a_story_that_is_gone_or_that_somebody_left_cannot_be_chosen(stage: Stage) -> None:
     looked_at(stage)
-    assert code(stage.world.press("boss", ActionName.MOMENT, 99)) == "refused-moment-not"
+    assert code(stage.world.press("boss", ActionName.MOMENT, 99)) == "refused-moment-unknown"
     stage.world.say("bo", "/glitter name out")
     assert code(stage.world.press("boss", ActionName.MOMENT, 1)) == "refused-moment-not"
 

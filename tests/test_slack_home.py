@@ -10,6 +10,7 @@ from slack_sdk.models.views import View
 
 from adapters.slack.views import home, window
 from bot.heard import ActionName, FormName
+from bot.memory import Unit
 from bot.messages import (
     Answer,
     Delivery,
@@ -22,7 +23,7 @@ from bot.messages import (
     Person,
     Quote,
 )
-from bot.model import Place, Reader, Standing, Verb
+from bot.model import Duty, Place, Reader, Standing, Verb
 from bot.outcomes import Again, Blocked, Outcome, Revoked, Sent
 from bot.settings import change_settings
 from bot.texts import LANGUAGES
@@ -231,6 +232,25 @@ def test_a_message_in_a_thread_is_led_to_in_its_thread(chat: SlackChat, pages: P
     chat.fill("ana", form)
     (posted,) = chat.posted()
     assert posted.links == (f"{LINK}?thread_ts=1600000000.000001&cid=CGENERAL",)
+
+
+def test_the_moment_of_the_week_is_chosen_on_the_post_itself(
+    chat: SlackChat, pages: Pages, product: Running
+) -> None:
+    def make_admin(unit: Unit) -> None:
+        kim = chat.id_of("kim")
+        unit.members.give_duty(unit.members.find(chat.workspace_id, [kim])[kim].id, Duty.ADMIN)
+
+    chat.say("ana", f"/glitter @bo {LATE}")
+    chat.say("kim", "/glitter me")
+    product.ask(make_admin)
+    (post,) = chat.posted()
+    told = pages.on_message("kim", "pick-moment", BOT, ts=post.ref.partition(":")[2])
+    assert "Bo Nielsen is the moment of the week" in told.text
+    told = pages.on_message("ana", "pick-moment", BOT, ts=post.ref.partition(":")[2])
+    assert "chosen by admins" in told.text
+    told = pages.on_message("kim", "pick-moment", "bo", ts="1700000009.000009")
+    assert told.text.startswith("I find no glitter of this week there")
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,16 @@ def test_on_a_message_its_author_and_link_are_known(house: TeamsHouse) -> None:
     assert house.pressed[0].fields == {"who": "29:bo", "link": LINK}
 
 
+def test_the_moment_is_chosen_on_the_post_itself(house: TeamsHouse) -> None:
+    house.door.says = Notice("moment-picked", (BO,))
+    answer = fetch(house, house.chat.channel(TEAM), "pick-moment", messagePayload=payload(house))
+    assert answer["task"]["type"] == "message"
+    assert "the moment of the week" in answer["task"]["value"]
+    [press] = house.pressed
+    assert press.fields == {"message": "19:general@thread.tacv2|17"}
+    assert press.place.key == "channel:19:general@thread.tacv2"
+
+
 @pytest.mark.parametrize(
     "odd",
     [

@@ -35,6 +35,7 @@ from bot.messages import (
     GentleCheck,
     HighlightsPreview,
     Message,
+    MomentChoice,
     Notice,
 )
 from bot.model import Place, PlaceKind, Profile
@@ -46,6 +47,8 @@ JUMPS = {
     Jump.TOMORROW: "Tomorrow 9:00",
     Jump.FRIDAY: "To Friday 15:00",
 }
+CARDS = CaseCard | CactusHeld | GentleCheck | HighlightsPreview | MomentChoice
+"""They take the place of the card whose button led to them."""
 STILL_OPEN = {"not-recorded", "went-wrong"}
 """Answers after which the same button may be pressed again."""
 
@@ -210,7 +213,7 @@ class Listener:
         )
         if isinstance(answer.message, Form):
             return replace(post, only_for=speaker.account).for_page()
-        if isinstance(answer.message, CaseCard | CactusHeld | GentleCheck | HighlightsPreview):
+        if isinstance(answer.message, CARDS):
             post = self._chat.reworded(pressed, speaker.account, place, words) or post
         self._chat.post(post)
         return post.for_page()

@@ -28,6 +28,7 @@ from bot.messages import (
     HighlightsPreview,
     Home,
     Message,
+    MomentChoice,
     MyGlitter,
     Notice,
     SameAgain,
@@ -48,6 +49,7 @@ _GLITTER_REMARKS = (
     "help-glitter-by-name",
     "help-glitter-words",
     "help-glitter-undo",
+    "help-glitter-moment",
     "help-glitter-cactus",
 )
 _CACTUS_REMARKS = (
@@ -69,10 +71,8 @@ _MAIN = {
     ActionName.RELEASE,
     ActionName.RESUME,
 }
-_OF_A_LINE = {ActionName.SHOW, ActionName.MOMENT}
-"""Each is about one line of several."""
-LISTS = (CaseList, HighlightsPreview, TeamWeek)
-OF_A_LINE = {ActionName.SHOW, ActionName.MOMENT}
+LISTS = (CaseList, HighlightsPreview, MomentChoice, TeamWeek)
+OF_A_LINE = {ActionName.SHOW, ActionName.MOMENT, ActionName.PICK}
 """Each is about one line of several."""
 _QUIET = {
     ActionName.WITHDRAW,
@@ -144,7 +144,7 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
             return pages.home(message, voice)
         case WeeklyHighlights():
             return highlights.page(message, voice)
-        case HighlightsPreview() | TeamWeek() | WorkspaceWeek():
+        case HighlightsPreview() | MomentChoice() | TeamWeek() | WorkspaceWeek():
             return weeks.pieces(message, voice)
         case Notice():
             return _notice(message, voice)
@@ -183,7 +183,7 @@ def _buttons(buttons: Sequence[Button], voice: Voice, *, numbered: bool) -> Butt
 
 def _label(button: Button, voice: Voice, *, numbered: bool) -> str:
     label = clean(button.label) or voice.label(f"action-{button.name}")
-    return f"{label} {button.subject}" if numbered and button.name in _OF_A_LINE else label
+    return f"{label} {button.subject}" if numbered and button.name in OF_A_LINE else label
 
 
 def _weight(name: ActionName) -> Weight:

@@ -7,15 +7,17 @@ from adapters.playground import cases, highlights
 from adapters.playground.voice import Voice
 from adapters.playground.words import Piece
 from bot import texts
-from bot.messages import HighlightsPreview, Story, TeamWeek, WorkspaceWeek
+from bot.messages import HighlightsPreview, MomentChoice, Story, TeamWeek, WorkspaceWeek
 
-OfWeeks = HighlightsPreview | TeamWeek | WorkspaceWeek
+OfWeeks = HighlightsPreview | MomentChoice | TeamWeek | WorkspaceWeek
 
 
 def pieces(message: OfWeeks, voice: Voice) -> list[Piece]:
     match message:
         case HighlightsPreview():
             return list(_preview(message, voice))
+        case MomentChoice():
+            return list(_choice(message, voice))
         case TeamWeek():
             return list(_team_week(message, voice))
         case WorkspaceWeek():
@@ -42,6 +44,22 @@ def _preview(ahead: HighlightsPreview, voice: Voice) -> Iterator[Piece]:
         yield voice.heading("preview-candidates")
     for story in ahead.candidates:
         yield _candidate(story, voice)
+
+
+def _choice(choice: MomentChoice, voice: Voice) -> Iterator[Piece]:
+    yield voice.line("title", "moment-choice-title")
+    yield voice.line("context", "moment-choice-until", when=choice.until)
+    if choice.picked:
+        yield voice.heading("moment-choice-picked")
+        yield _candidate(choice.picked, voice)
+    if choice.candidates:
+        yield voice.heading("preview-candidates")
+    else:
+        yield voice.line("sentence", "moment-choice-none")
+    for story in choice.candidates:
+        yield _candidate(story, voice)
+    if choice.pages > 1:
+        yield voice.line("context", "highlights-page", page=choice.page, pages=choice.pages)
 
 
 def _candidate(story: Story, voice: Voice) -> Piece:

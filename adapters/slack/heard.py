@@ -16,6 +16,7 @@ SHORTCUTS = {
     "give-glitter": ActionName.GIVE,
     "give-glitter-for": ActionName.GIVE,
     "give-cactus": ActionName.GIVE_CACTUS,
+    "pick-moment": ActionName.PICK,
 }
 """What each shortcut asks for, by the id that the manifest gives it."""
 NAMELESS = ("privategroup", "mpdm-")
@@ -79,6 +80,8 @@ def shortcut(body: Mapping[str, Any], team_id: str) -> Action | None:
         message, at = body["message"], body["channel"]
         place = _place(at["id"], at.get("name", ""), speaker)
         about = {"who": clean(message.get("user") or ""), "link": _link(body)}
+        if name is ActionName.PICK:
+            about = {"message": clean(f"{at['id']}:{message['ts']}")}
     return Action(
         workspace_id=workspace(team_id),
         place=place,

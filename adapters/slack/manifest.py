@@ -64,6 +64,7 @@ SHORTCUTS = (
     Shortcut("Give glitter", "global", "give-glitter", "Praise a colleague"),
     Shortcut("Give a cactus", "global", "give-cactus", "Criticise in private"),
     Shortcut("Give glitter for this", "message", "give-glitter-for", "Praise who wrote it"),
+    Shortcut("Moment of the week", "message", "pick-moment", "Choose this glitter, as its lead"),
 )
 HOME_TAB = True
 EVENTS_PATH = "/slack/events"

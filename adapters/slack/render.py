@@ -25,6 +25,7 @@ from bot.messages import (
     HighlightsPreview,
     Home,
     Message,
+    MomentChoice,
     MyGlitter,
     Notice,
     SameAgain,
@@ -56,8 +57,9 @@ STYLES = {
     ),
     **dict.fromkeys((ActionName.WITHDRAW, ActionName.STOP, ActionName.CLOSE), "danger"),
 }
-IN_ROWS = (ActionName.SHOW, ActionName.MOMENT)
+IN_ROWS = (ActionName.SHOW, ActionName.MOMENT, ActionName.PICK)
 """Buttons that stand with the line that they are about, in a list of several."""
+IN_LINES = CaseList | TeamWeek | HighlightsPreview | MomentChoice
 HELP = {
     Kind.GLITTER: {
         "examples": ("help-glitter-give", "help-glitter-customer"),
@@ -65,6 +67,7 @@ HELP = {
             "help-glitter-by-name",
             "help-glitter-words",
             "help-glitter-undo",
+            "help-glitter-moment",
             "help-slack-message",
             "help-glitter-cactus",
         ),
@@ -96,7 +99,7 @@ def render(message: Message, reader: Reader, picture: Picture | None = None) -> 
 
 def draw(paper: Paper, message: Message, reader: Reader) -> None:
     """All of the message. Raises ValueError for a form."""
-    in_rows = IN_ROWS if isinstance(message, CaseList | TeamWeek | HighlightsPreview) else ()
+    in_rows = IN_ROWS if isinstance(message, IN_LINES) else ()
     _buttons(paper, reader, tuple(one for one in message.buttons if one.name not in in_rows))
     _say(paper, reader, message)
 
@@ -126,7 +129,7 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
             paper.line([link(message.address, say(reader, "pages-open"))])
         case WeeklyHighlights():
             highlights.page(paper, reader, message)
-        case HighlightsPreview() | TeamWeek() | WorkspaceWeek():
+        case HighlightsPreview() | MomentChoice() | TeamWeek() | WorkspaceWeek():
             weeks.say_of_week(paper, reader, message)
         case Notice():
             _notice(paper, reader, message)

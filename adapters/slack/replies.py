@@ -4,10 +4,19 @@ from typing import Any
 
 from adapters.slack.render import render
 from bot.heard import Action, ActionName
-from bot.messages import Answer, CactusHeld, CaseCard, GentleCheck, HighlightsPreview, Notice
+from bot.messages import (
+    Answer,
+    CactusHeld,
+    CaseCard,
+    GentleCheck,
+    HighlightsPreview,
+    MomentChoice,
+    Notice,
+)
 
 TRY_AGAIN = frozenset({"not-recorded", "went-wrong", "form-not-opened"})
 """Answers after which the button is still needed."""
+CARDS = CaseCard | CactusHeld | GentleCheck | HighlightsPreview | MomentChoice
 
 
 def private(answer: Answer) -> dict[str, Any]:
@@ -30,7 +39,7 @@ def to_press(answer: Answer, press: Action, lasting: bool) -> dict[str, Any]:
 
 
 def _replaces(answer: Answer, press: Action) -> bool:
-    card = isinstance(answer.message, CaseCard | CactusHeld | GentleCheck | HighlightsPreview)
+    card = isinstance(answer.message, CARDS)
     return card and press.name is not ActionName.SHOW
 
 

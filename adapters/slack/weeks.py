@@ -1,22 +1,25 @@
 """The week in private, in Slack: to admins before it is posted, to leads and to HR after it."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from adapters.slack import cards, highlights
 from adapters.slack.paper import BOLD, Paper, text
 from adapters.slack.phrases import name, named, tell
 from bot.heard import ActionName
-from bot.messages import HighlightsPreview, Story, TeamWeek, WorkspaceWeek
+from bot.messages import HighlightsPreview, MomentChoice, Story, TeamWeek, WorkspaceWeek
 from bot.model import Reader
 from bot.texts import days, moment, say, together
 
-OfWeeks = HighlightsPreview | TeamWeek | WorkspaceWeek
+OfWeeks = HighlightsPreview | MomentChoice | TeamWeek | WorkspaceWeek
 
 
 def say_of_week(paper: Paper, reader: Reader, message: OfWeeks) -> None:
     match message:
         case HighlightsPreview():
             _preview(paper, reader, message)
+        case MomentChoice():
+            _choice(paper, reader, message)
         case TeamWeek():
             _team_week(paper, reader, message)
         case WorkspaceWeek():
@@ -40,10 +43,28 @@ def _preview(paper: Paper, reader: Reader, ahead: HighlightsPreview) -> None:
         highlights.moment(paper, reader, ahead.moment)
     if ahead.candidates:
         paper.line([text(say(reader, "preview-candidates"), BOLD)])
-    for story in ahead.candidates:
+    _candidates(paper, reader, ahead.candidates, ActionName.MOMENT)
+
+
+def _choice(paper: Paper, reader: Reader, choice: MomentChoice) -> None:
+    paper.title(say(reader, "moment-choice-title"))
+    paper.hint(say(reader, "moment-choice-until", when=moment(reader, choice.until)))
+    if choice.picked:
+        paper.line([text(say(reader, "moment-choice-picked"), BOLD)])
+        paper.line([text(_candidate(reader, choice.picked))])
+    nothing = "" if choice.candidates else "moment-choice-none"
+    paper.line([text(say(reader, nothing or "preview-candidates"), None if nothing else BOLD)])
+    _candidates(paper, reader, choice.candidates, ActionName.PICK)
+    if choice.pages > 1:
+        paper.hint(say(reader, "highlights-page", page=choice.page, pages=choice.pages))
+
+
+def _candidates(paper: Paper, reader: Reader, stories: Sequence[Story], action: ActionName) -> None:
+    """Each with the button that chooses it."""
+    for story in stories:
         number = str(story.award_id)
         label = f"{say(reader, 'action-moment')} {number}"
-        paper.row(_candidate(reader, story), (ActionName.MOMENT.value, number, label, None))
+        paper.row(_candidate(reader, story), (action.value, number, label, None))
 
 
 def _candidate(reader: Reader, story: Story) -> str:

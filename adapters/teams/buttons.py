@@ -10,6 +10,7 @@ from bot.messages import (
     Form,
     HighlightsPreview,
     Message,
+    MomentChoice,
     SignInLink,
     TeamWeek,
 )
@@ -17,7 +18,7 @@ from bot.model import Reader
 
 MOST_VISIBLE = 6
 """Teams shows so many; what is marked as secondary waits behind its three dots."""
-_OF_A_LINE = frozenset({ActionName.SHOW, ActionName.MOMENT})
+_OF_A_LINE = frozenset({ActionName.SHOW, ActionName.MOMENT, ActionName.PICK})
 """Each is about one line of several."""
 _RARE = frozenset({ActionName.REPORT})
 """Last in the row, and the first to wait."""
@@ -29,7 +30,7 @@ def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
             return [forms.submit(message, reader, card_id)]
         case SignInLink():
             return [opens(texts.say(reader, "pages-open"), message.address)]
-        case CaseList() | HighlightsPreview() | TeamWeek():
+        case CaseList() | HighlightsPreview() | MomentChoice() | TeamWeek():
             return _numbered(message.buttons, reader, card_id)
         case _:
             return _sorted(message.buttons, reader, card_id)

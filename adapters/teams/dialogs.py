@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.teams import forms, render
+from adapters.teams.address import base
 from adapters.teams.cards import CARD, Element
 from adapters.teams.heard import (
     is_elsewhere,
@@ -34,8 +35,9 @@ INVOKES = OF_EXTENSION | OF_CARDS
 COMMANDS: Mapping[str, ActionName] = {
     "give-glitter": ActionName.GIVE,
     "give-cactus": ActionName.GIVE_CACTUS,
+    "pick-moment": ActionName.PICK,
 }
-"""What each command of the message extension opens."""
+"""What each command of the message extension asks for."""
 MAX_LINK = 2_000
 NAME = "Glitterkaktus"
 SIZE = {"height": "large", "width": "medium"}
@@ -54,7 +56,10 @@ class Dialogs:
         press = await self._presses.read(activity, _data(activity), reply_to, place)
         if press is None:
             return {}
-        press = replace(press, fields={**press.fields, **await self._about(activity, place)})
+        if press.name is ActionName.PICK:
+            press = replace(press, fields=_post(activity))
+        else:
+            press = replace(press, fields={**press.fields, **await self._about(activity, place)})
         answer = await self._door.answer(press)
         accounts = forms.accounts_in(answer.message)
         names = await self._people.names(press.workspace_id, place, accounts)
@@ -82,6 +87,12 @@ class Dialogs:
         if isinstance(link, str) and link.startswith("https://") and len(link) <= MAX_LINK:
             found["link"] = clean(link)
         return {name: value for name, value in found.items() if value}
+
+
+def _post(activity: Activity) -> dict[str, str]:
+    """The message on which the command was chosen, as it is told when the bot posts it."""
+    chosen = _dict(_dict(activity.value).get("messagePayload")).get("id")
+    return {"message": f"{base(activity.conversation.id)}|{chosen}"}
 
 
 def _data(activity: Activity) -> object:

@@ -70,8 +70,11 @@ MENUS = (
 DIALOGS = (
     Command("give-glitter", "teams-app-form-glitter"),
     Command("give-cactus", "teams-app-form-cactus"),
+    Command("pick-moment", "teams-app-pick-moment"),
 )
 """The message extension: in the compose box, the command box, behind a slash, and on a message."""
+ON_A_MESSAGE = {"pick-moment"}
+"""What is about a message, and is offered nowhere else."""
 DEFAULT = "en"
 """The language of the manifest itself; the others stand in files beside it."""
 _APP_ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -169,13 +172,13 @@ def _bot(app_id: str) -> dict[str, Any]:
 
 
 def _dialog(command: Command) -> dict[str, Any]:
+    anywhere = {"context": ["compose", "commandBox", "message"], "triggers": ["slash"]}
     return {
         "id": command.title,
         "type": "action",
         "title": _said(DEFAULT, f"action-{COMMANDS[command.title]}"),
         "description": _said(DEFAULT, command.says),
-        "context": ["compose", "commandBox", "message"],
-        "triggers": ["slash"],
+        **({"context": ["message"]} if command.title in ON_A_MESSAGE else anywhere),
         "fetchTask": True,
     }
 

@@ -41,6 +41,7 @@ from bot.messages import (
     HighlightsPreview,
     Home,
     Message,
+    MomentChoice,
     MyGlitter,
     Notice,
     Person,
@@ -69,6 +70,7 @@ _IN_PLACE = (
     GlitterRecorded,
     HighlightsPreview,
     Home,
+    MomentChoice,
     SameAgain,
     SettingsSaved,
 )
@@ -189,7 +191,7 @@ def _draw(message: Message, reader: Reader, names: Mapping[str, str]) -> Drawn:
             return pages.home(message, reader)
         case WeeklyHighlights():
             return highlights(message, reader)
-        case HighlightsPreview() | TeamWeek() | WorkspaceWeek():
+        case HighlightsPreview() | MomentChoice() | TeamWeek() | WorkspaceWeek():
             return weeks.draw(message, reader)
         case Notice():
             return _notice(message, reader)
@@ -344,6 +346,7 @@ _HELP = {
         ("", "by-name"),
         ("", "words"),
         ("", "undo"),
+        ("", "moment"),
         ("", "cactus"),
     ),
     Kind.CACTUS: (

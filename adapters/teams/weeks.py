@@ -16,16 +16,19 @@ from adapters.teams.cards import (
 )
 from adapters.teams.highlights import entry, moment, names
 from bot import texts
-from bot.messages import HighlightsPreview, Story, TeamWeek, WorkspaceWeek
+from bot.messages import HighlightsPreview, MomentChoice, Story, TeamWeek, WorkspaceWeek
 from bot.model import Reader
 
-OfWeeks = HighlightsPreview | TeamWeek | WorkspaceWeek
+OfWeeks = HighlightsPreview | MomentChoice | TeamWeek | WorkspaceWeek
 
 
 def draw(message: OfWeeks, reader: Reader) -> Drawn:
     match message:
         case HighlightsPreview():
             return Drawn(list(_preview(message, reader)), texts.say(reader, "preview-title"))
+        case MomentChoice():
+            title = texts.say(reader, "moment-choice-title")
+            return Drawn(list(_choice(message, reader)), title)
         case TeamWeek():
             return Drawn(list(_team_week(message, reader)), _team_title(message, reader))
         case WorkspaceWeek():
@@ -52,6 +55,22 @@ def _preview(ahead: HighlightsPreview, reader: Reader) -> Iterator[Element]:
         yield small_heading(texts.say(reader, "preview-candidates"))
     for story in ahead.candidates:
         yield prose(_candidate(story, reader))
+
+
+def _choice(choice: MomentChoice, reader: Reader) -> Iterator[Element]:
+    yield heading(texts.say(reader, "moment-choice-title"))
+    yield small(texts.say(reader, "moment-choice-until", when=texts.moment(reader, choice.until)))
+    if choice.picked:
+        yield small_heading(texts.say(reader, "moment-choice-picked"))
+        yield prose(_candidate(choice.picked, reader))
+    if choice.candidates:
+        yield small_heading(texts.say(reader, "preview-candidates"))
+    else:
+        yield prose(texts.say(reader, "moment-choice-none"))
+    for story in choice.candidates:
+        yield prose(_candidate(story, reader))
+    if choice.pages > 1:
+        yield small(texts.say(reader, "highlights-page", page=choice.page, pages=choice.pages))
 
 
 def _candidate(story: Story, reader: Reader) -> str:

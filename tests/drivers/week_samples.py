@@ -8,6 +8,7 @@ from bot.messages import (
     HighlightEntry,
     HighlightsPreview,
     Message,
+    MomentChoice,
     NamedGroup,
     Person,
     Quote,
@@ -65,6 +66,8 @@ PRIVATE: dict[str, Message] = {
         "2026-W48", 202648, DUE, 3, 2, NAMED, skipped=True
     ),
     "a preview of nothing": HighlightsPreview("2026-W48", 202648, DUE, 0, 0),
+    "what can be the moment": MomentChoice(DUE, (HEARD, story(9, "swept the yard")), MOMENT, 1, 2),
+    "nothing that can be the moment": MomentChoice(DUE, ()),
     "a team's week": TeamWeek("Kassan", 202648, *DAYS, 1, 2, ENTRIES, (CAY,), (CASE,), 3.5),
     "a team's week, second page": TeamWeek("Kassan", 202648, *DAYS, 2, 2, ENTRIES),
     "a team's quiet week": TeamWeek("Kassan", 202648, *DAYS, 1, 1, ()),

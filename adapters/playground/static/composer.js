@@ -7,6 +7,7 @@ const COMMANDS = [
   { typed: "/cactus", insert: "/cactus", text: "Tell one colleague, in private, what happened" },
   { typed: "/glitter me", insert: "/glitter me", text: "What you received and gave" },
   { typed: "/glitter undo", insert: "/glitter undo", text: "Take your latest glitter back" },
+  { typed: "/glitter moment", insert: "/glitter moment", text: "For admins and leads: choose the moment of the week" },
   { typed: "/glitter help", insert: "/glitter help", text: "How praise works" },
   { typed: "/cactus open", insert: "/cactus open", text: "The cacti you gave and got" },
   { typed: "/cactus help", insert: "/cactus help", text: "How criticism works" },
