@@ -23,6 +23,7 @@ from bot import (
     people,
     picks,
     previews,
+    replies,
     settings_forms,
     team_rules,
     team_words,
@@ -39,9 +40,6 @@ from bot.messages import (
     Answer,
     Button,
     CactusDraft,
-    CactusHeld,
-    CaseCard,
-    Form,
     GlitterDraft,
     Help,
     Message,
@@ -92,7 +90,7 @@ def answer(
     """Decide, write, and say what the speaker reads; refusals write nothing.
 
     `told` is what the platform said of people nobody knew; None where it was not asked yet.
-    Where the answer cannot travel back with the request, it is owed to `heard.reply_to`.
+    Where the answer cannot travel back with the request, it is owed, as `replies` says.
     `pages_at` is the address of the pages, up to where a token follows.
     """
     profiles = _profiles(heard)
@@ -109,25 +107,11 @@ def answer(
     if isinstance(heard, Said):
         installing.spoke(scene, heard)
     message = _refusing(scene, heard)
-    if _owe(scene, heard, message, reader):
+    if replies.owe(scene, heard, message, reader):
         return Answer(message, reader, owed=True)
     if isinstance(message, SignInLink):
         message = visits.with_token(unit, workspace.id, message)
     return Answer(message, reader)
-
-
-def _owe(scene: Scene, heard: Said | Action, message: Message, reader: Reader) -> bool:
-    """Owe the answer where it cannot travel back; True where the edge shows nothing itself."""
-    unit, place = scene.unit, heard.reply_to
-    if place is None or (heard.opens_forms and isinstance(message, Form)):
-        return False
-    about = message.award_id if isinstance(message, CaseCard | CactusHeld) else None
-    pressed = isinstance(heard, Action) and isinstance(message, CaseCard)
-    if pressed and about and unit.deliveries.has_card(scene.workspace.id, place, about):
-        return True  # the card that stands there changes in place
-    owed = Owed(scene.workspace.id, place, message, reader, award_id=about)
-    unit.deliveries.owe([owed])
-    return True
 
 
 def _profiles(heard: Said | Action) -> list[Profile]:

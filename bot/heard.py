@@ -45,6 +45,8 @@ class Said:
     """The typed words already stand where others read them."""
     reply_to: Place | None = None
     """None: the answer travels back in the acknowledgement. Else it is owed there."""
+    aside: Place | None = None
+    """Where an answer that need not last is owed instead, if the platform knows such places."""
     opens_forms: bool = True
     """The edge shows a form itself. False: it is owed to `reply_to` like any other answer."""
     chosen: tuple[int, ...] = ()

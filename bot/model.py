@@ -60,13 +60,16 @@ class PlaceKind(StrEnum):
     DIRECT = "direct"
     HOME = "home"
     """A page of the member's own, which shows one message and always the newest."""
+    ASIDE = "aside"
+    """In a channel, but for one member alone to see, and gone after a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A channel, the bot's direct chat with one member, or that member's home page.
+    """A channel, the bot's direct chat with one member, that member's home page, or what only
+    that member sees of a channel.
 
-    `id` is the platform's channel id, or the account of the member. `address` is what the
+    `id` is the platform's channel id, the account of the member, or both. `address` is what the
     platform needs to post there, written and read by its adapter only ("" where the id is
     enough).
     """
@@ -89,6 +92,10 @@ class Place:
         return cls(PlaceKind.HOME, account, "", address)
 
     @classmethod
+    def aside(cls, conversation: str, account: str) -> Self:
+        return cls(PlaceKind.ASIDE, f"{conversation}|{account}")
+
+    @classmethod
     def parse(cls, key: str, name: str = "", address: str = "") -> Self:
         """Read what `key` wrote. Raises ValueError for anything else."""
         kind, _, id = key.partition(":")
@@ -97,6 +104,16 @@ class Place:
     @property
     def key(self) -> str:
         return f"{self.kind}:{self.id}"
+
+    @property
+    def around(self) -> str:
+        """The conversation in which an aside is said."""
+        return self.id.rpartition("|")[0]
+
+    @property
+    def account(self) -> str:
+        """Whose direct chat or home page it is, or who sees the aside."""
+        return self.id.rpartition("|")[2] if self.kind is PlaceKind.ASIDE else self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot import awards, digests, home, news, people
 from bot.heard import ActionName
-from bot.memory import Leased, Unit
+from bot.memory import Leased, Owed, Unit
 from bot.messages import (
     AwardPosted,
     Button,
@@ -51,7 +51,8 @@ def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
         case Blocked(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
             _blocked(unit, item)
-            if delivery.place.kind is PlaceKind.CHANNEL and not _is_below(delivery.message):
+            seen = delivery.place.kind in (PlaceKind.CHANNEL, PlaceKind.ASIDE)
+            if seen and not _is_below(delivery.message):
                 _tell_once(unit, item, "blocked-place")
         case Revoked(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.BLOCKED, code=code)
@@ -99,11 +100,13 @@ def expire(unit: Unit) -> int:
 def tell_unknown(unit: Unit, workspace_id: str, delivery_id: int) -> None:
     """Offer the installer one click to send again; a lost notice is not worth another.
 
-    A page is simply shown again.
+    A page is simply shown again, and an aside said in the private chat.
     """
     workspace = unit.workspaces.get(workspace_id)
     found = unit.deliveries.get(workspace_id, delivery_id)
-    if workspace is None or found is None or isinstance(found[0].message, Notice):
+    if workspace is None or found is None or _told_alone(unit, found[0]):
+        return
+    if isinstance(found[0].message, Notice):
         return
     place = found[0].place
     if place.kind is PlaceKind.HOME:
@@ -202,11 +205,23 @@ def _tell_once(unit: Unit, item: Leased, code: str) -> None:
     """Whoever installed the bot hears of a place once, until something arrives there again."""
     delivery = item.delivery
     workspace = unit.workspaces.get(delivery.workspace_id)
-    if workspace is None or delivery.verb is not Verb.POST or _told_otherwise(unit, delivery):
+    if workspace is None or delivery.verb is not Verb.POST or _told_alone(unit, delivery):
+        return
+    if _told_otherwise(unit, delivery):
         return
     if not unit.deliveries.failed_before(workspace.id, delivery.place, delivery.id):
         detail = delivery.place.name or delivery.place.id
         digests.tell_installer(unit, workspace, Notice(code, detail=detail))
+
+
+def _told_alone(unit: Unit, delivery: Delivery) -> bool:
+    """What could not be said aside is said in the private chat; twice does no harm."""
+    if delivery.place.kind is not PlaceKind.ASIDE:
+        return False
+    if delivery.verb is Verb.POST:
+        alone = Place.direct(delivery.place.account)
+        unit.deliveries.owe([Owed(delivery.workspace_id, alone, delivery.message, delivery.reader)])
+    return True
 
 
 def _told_otherwise(unit: Unit, delivery: Delivery) -> bool:

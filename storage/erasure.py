@@ -153,22 +153,25 @@ class Erasure:
 
     def _messages(self, workspace_id: str, gone: Gone) -> None:
         """Everything ever owed: what stands in channels is edited, all else is blanked here."""
-        chat = Place(PlaceKind.DIRECT, gone.account).key if gone.account else None
         told = select(DELIVERY).where(
             DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.message.is_not(None)
         )
         streamed = told.order_by(DELIVERY.c.id).execution_options(yield_per=_AT_ONCE)
         changed = []
         for row in self._connection.execute(streamed):
-            if row.place == chat or row.award_id in gone.awards:
+            if _is_theirs(row.place, gone) or row.award_id in gone.awards:
                 changed.append((row, _BLANK))
             elif (left := _left(row.message, gone)) != row.message:
                 changed.append((row, left))
         for row, left in changed:
-            self._rewrite(row, left, theirs=row.place == chat)
-        if chat:
-            to_them = (DELIVERY.c.workspace_id == workspace_id) & (DELIVERY.c.place == chat)
-            nowhere = Place(PlaceKind.DIRECT, NOBODY).key
+            self._rewrite(row, left, theirs=_is_theirs(row.place, gone))
+        if gone.account:
+            here = DELIVERY.c.workspace_id == workspace_id
+            alone = [Place.direct(gone.account).key, Place.home(gone.account).key]
+            aside = DELIVERY.c.place.startswith(f"{PlaceKind.ASIDE}:")
+            aside &= DELIVERY.c.place.endswith(f"|{gone.account}", autoescape=True)
+            to_them = here & (DELIVERY.c.place.in_(alone) | aside)
+            nowhere = Place.direct(NOBODY).key
             self._do(update(DELIVERY).where(to_them).values(place=nowhere))
 
     def _rewrite(self, row: Any, message: str, *, theirs: bool) -> None:
@@ -233,6 +236,12 @@ class Erasure:
 
     def _do(self, statement: Any) -> None:
         self._connection.execute(statement)
+
+
+def _is_theirs(key: str, gone: Gone) -> bool:
+    """Whether only they read what is said at a place."""
+    place = Place.parse(key)
+    return place.kind is not PlaceKind.CHANNEL and place.account == gone.account
 
 
 def _left(written: str, gone: Gone) -> str:

@@ -15,7 +15,7 @@ from bot.errors import OperatorError
 from bot.heard import ActionName
 from bot.memory import Hold, Unit
 from bot.messages import CactusHeld
-from bot.model import Duty, Kind, Member, Profile, Source, Standing, State
+from bot.model import Duty, Kind, Member, Place, Profile, Source, Standing, State
 from storage import tables
 from storage.tables import AWARD
 from tests.drivers.stage import Stage
@@ -55,6 +55,8 @@ def canary(world: World) -> Member:
     told = {"member": who.id, "reason": f"{CANARY} said so"}
     world.ask(lambda unit: unit.audit.add(HOUSE, "command line", "mute", told))
     world.say(CANARY, "/cactus")
+    alone, aside = Place.direct(CANARY), Place.aside("general", CANARY)
+    world.say(CANARY, "/glitter help", reply_to=alone, aside=aside)
     stage.settle()
     return who
 

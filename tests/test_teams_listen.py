@@ -57,6 +57,7 @@ def test_a_mention_of_the_bot_in_a_channel_is_said_openly(house: TeamsHouse) -> 
     assert said.source_ref == "teams:19:general@thread.tacv2;messageid=17:17"
     assert said.reply_to is not None
     assert said.reply_to.key == "direct:29:ana"
+    assert said.aside == Place.aside("19:general@thread.tacv2;messageid=17", "29:ana")
 
 
 def test_a_slash_command_in_a_channel_is_private(house: TeamsHouse) -> None:
@@ -76,6 +77,7 @@ def test_in_the_personal_chat_bare_words_are_enough_and_private(
     assert (said.command, said.parts, said.openly) == (Kind.CACTUS, ("help",), False)
     assert said.place.kind is PlaceKind.DIRECT
     assert said.reply_to == said.place
+    assert said.aside is None
 
 
 def test_a_group_chat_is_read_by_others(house: TeamsHouse) -> None:
@@ -235,11 +237,15 @@ def test_a_turn_that_breaks_is_acknowledged_and_the_next_one_works(house: TeamsH
     assert len(house.said) == 1
 
 
-def test_without_a_memory_the_refusal_is_told_all_the_same(chat: TeamsChat) -> None:
+@pytest.mark.parametrize("takes_asides", [True, False])
+def test_without_a_memory_the_refusal_is_told_all_the_same(
+    chat: TeamsChat, takes_asides: bool
+) -> None:
     chat.join("ana", "Ana Åberg")
+    chat.channel("general").takes_asides = takes_asides
     with TeamsHouse(chat) as house:
         house.door.says = Notice("not-recorded", draft="well done")
         house.door.forgetful = True
         chat.deliver(chat.message("ana", f"{BOT_AT} glitter @ana well done"))
-    [shown] = chat.direct("ana")
+    [shown] = chat.asides("ana") if takes_asides else chat.direct("ana")
     assert shown.text.startswith("Not recorded")

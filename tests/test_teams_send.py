@@ -99,6 +99,24 @@ def test_a_post_stands_in_the_channel_and_can_be_edited_and_deleted(house: Teams
     assert send(house, **deletion) == Sent(posted.ref)
 
 
+def test_an_aside_is_shown_to_one_member_and_can_be_edited_and_deleted(house: TeamsHouse) -> None:
+    here = {"place": Place.aside(GENERAL, "29:bo"), "workspace_address": address(house, "")}
+    said = send(house, **here)
+    assert isinstance(said, Sent)
+    assert [one.ref for one in house.chat.asides("bo")] == [said.ref]
+    assert house.chat.asides("ana") == house.chat.posted() == []
+    target: dict[str, Any] = {**here, "target_ref": said.ref}
+    assert send(house, verb=Verb.EDIT, **target) == Sent(said.ref)
+    assert send(house, verb=Verb.DELETE, **target) == Sent(said.ref)
+    assert house.chat.asides("bo") == []
+
+
+def test_an_aside_to_somebody_who_is_not_there_is_blocked(house: TeamsHouse) -> None:
+    place = Place.aside(GENERAL, "29:nobody")
+    outcome = send(house, place=place, workspace_address=address(house, ""))
+    assert outcome == Blocked("BadRecipient")
+
+
 def test_a_member_is_reached_for_the_first_time_through_the_workspace(house: TeamsHouse) -> None:
     sent = send(house, place=Place.direct("29:bo"), workspace_address=address(house, ""))
     assert isinstance(sent, Sent)

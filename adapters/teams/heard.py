@@ -71,8 +71,16 @@ def said(activity: Activity) -> Said:
         source_ref=f"teams:{activity.conversation.id}:{activity.id}",
         openly=not (targeted or is_personal(activity)),
         reply_to=reply_place(activity),
+        aside=_aside(activity),
         opens_forms=False,
     )
+
+
+def _aside(activity: Activity) -> Place | None:
+    """Below the same message, for the speaker alone; a personal chat has no need of it."""
+    if is_personal(activity):
+        return None
+    return Place.aside(activity.conversation.id, activity.from_property.id)
 
 
 def reply_place(activity: Activity) -> Place:

@@ -42,10 +42,12 @@ from adapters.teams.sdk import (
 )
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.trust import ServiceUrls
+from bot import replies
 from bot.errors import StoreUnavailable
 from bot.heard import Action, Said
 from bot.messages import Answer, Delivery, Notice
 from bot.model import Profile, Standing, Verb
+from bot.outcomes import Sent
 from bot.ports import Door
 
 log = structlog.get_logger()
@@ -181,18 +183,22 @@ class Ears(ActivityHandler):  # type: ignore[misc]
             self._background(self._tell(activity, heard, answer))
 
     async def _tell(self, activity: Activity, heard: Said | Action, answer: Answer) -> None:
-        outcome = await self._platform.send(
-            Delivery(
-                id=0,
-                workspace_id=heard.workspace_id,
-                place=heard.reply_to or heard.place,
-                verb=Verb.POST,
-                message=answer.message,
-                reader=answer.reader,
-                workspace_address=workspace_address(activity).text,
+        told_at = (replies.place_for(heard, answer.message), heard.reply_to or heard.place)
+        for place in dict.fromkeys(one for one in told_at if one):
+            outcome = await self._platform.send(
+                Delivery(
+                    id=0,
+                    workspace_id=heard.workspace_id,
+                    place=place,
+                    verb=Verb.POST,
+                    message=answer.message,
+                    reader=answer.reader,
+                    workspace_address=workspace_address(activity).text,
+                )
             )
-        )
-        log.info("teams.told_refusal", activity=activity.id, outcome=type(outcome).__name__)
+            log.info("teams.told_refusal", activity=activity.id, outcome=type(outcome).__name__)
+            if isinstance(outcome, Sent):
+                return
 
     def _background(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -71,7 +71,7 @@ class TeamsPlatform:
         elif delivery.is_reply:
             address = address.at(thread_of(delivery.target_ref))
         path = f"/v3/conversations/{escaped(address.conversation_id)}/activities"
-        answer = await self._connector.call(address, Call("POST", path, body))
+        answer = await self._connector.call(address, Call("POST", path + _query(delivery), body))
         ref = f"{address.conversation_id}|{id_of(answer)}"
         return Sent(ref, address.text if opened else "")
 
@@ -79,14 +79,14 @@ class TeamsPlatform:
         body = await self._body(delivery)
         if isinstance(body, Rejected):
             return body
-        path = _path(delivery.target_ref)
+        path = _path(delivery)
         if path is None:
             return Rejected("no-target")
         await self._connector.repeatable(address, Call("PUT", path, body))
         return Sent(delivery.target_ref)
 
     async def _delete(self, delivery: Delivery, address: Address) -> Outcome:
-        path = _path(delivery.target_ref)
+        path = _path(delivery)
         if path is None:
             return Rejected("no-target")
         try:
@@ -104,6 +104,8 @@ class TeamsPlatform:
         names = await self._people.names(delivery.workspace_id, delivery.place, accounts)
         activity = render.render(message, delivery.reader, str(delivery.id), names)
         activity = await illustrated(activity, delivery)
+        if delivery.place.kind is PlaceKind.ASIDE:
+            activity["recipient"] = {"id": delivery.place.account}
         too_big = render.size(activity) > render.MAX_SIZE
         return Rejected("too-big") if too_big else render.encoded(activity)
 
@@ -122,14 +124,22 @@ def _address(delivery: Delivery) -> Address | None:
     known = Address.read(place.address) or Address.read(delivery.workspace_address)
     if known is None or known.workspace_id != delivery.workspace_id:
         return None
+    if place.kind is PlaceKind.ASIDE:
+        return known.at(place.around)
     if place.kind is PlaceKind.CHANNEL and not known.conversation_id:
         return known.at(place.id)
     return known
 
 
-def _path(ref: str) -> str | None:
-    """The path of a message that `Sent.ref` names; None where it names none."""
-    conversation, _, activity = ref.rpartition("|")
+def _path(delivery: Delivery) -> str | None:
+    """The path of the message that a delivery changes; None where it names none."""
+    conversation, _, activity = delivery.target_ref.rpartition("|")
     if not conversation or not activity:
         return None
-    return f"/v3/conversations/{escaped(conversation)}/activities/{escaped(activity)}"
+    path = f"/v3/conversations/{escaped(conversation)}/activities/{escaped(activity)}"
+    return path + _query(delivery)
+
+
+def _query(delivery: Delivery) -> str:
+    """What makes a message one that a single member sees, who is its recipient."""
+    return "?isTargetedActivity=true" if delivery.place.kind is PlaceKind.ASIDE else ""

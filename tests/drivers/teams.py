@@ -18,6 +18,7 @@ from tests.drivers.teams_service import (
     APP_ID,
     APP_PASSWORD,
     BOT_ID,
+    ROOT,
     TENANT,
     Conversation,
     FakeTeams,
@@ -114,13 +115,28 @@ class TeamsChat:
         value = {**button.action["fallback"]["data"], **typed}
         self.deliver(self._activity(who, button.conversation, value=value))
         self._settle()
-        return self.direct(who)[-1]
+        return self._answers(who)[-1]
 
     def posted(self, place: str = TEAM) -> list[Shown]:
-        return self._shown(self.channel(place))
+        channel = self.channel(place)
+        return self._shown(channel, channel.messages)
 
     def direct(self, who: str) -> list[Shown]:
-        return self._shown(self.service.personal(self._people[who].id))
+        personal = self.service.personal(self._people[who].id)
+        return self._shown(personal, personal.messages)
+
+    def asides(self, who: str, place: str = TEAM) -> list[Shown]:
+        """What stands in a channel for somebody's eyes alone, oldest first."""
+        channel, id = self.channel(place), self._people[who].id
+        mine = {at: one for at, one in channel.asides.items() if one["recipient"]["id"] == id}
+        return self._shown(channel, mine)
+
+    def _answers(self, who: str) -> list[Shown]:
+        """All that only this person sees, oldest first."""
+        names = {id.removeprefix("19:").partition("@")[0] for id in self.service.conversations}
+        channels = [name for name in names if not name.startswith("a:")]
+        found = [*self.direct(who), *(one for name in channels for one in self.asides(who, name))]
+        return sorted(found, key=lambda one: int(one.ref.rpartition("|")[2]))
 
     def react(self, who: str, shown: Shown, added: str = "", removed: str = "") -> None:
         """Put an emoji on a message of the bot, take one away, or change one for another."""
@@ -232,14 +248,15 @@ class TeamsChat:
         }
         name = "adaptiveCard/action"
         body = self._activity(who, button.conversation, "invoke", name=name, value=value)
-        standing = button.conversation.messages.get(button.activity)
+        here = button.conversation
+        standing = (here.messages | here.asides).get(button.activity)
         answer = self.deliver(body).json()
         if answer["type"] != CARD:
             self._settle()
             assert isinstance(answer["value"], str)
             return spoken(answer["value"])
         # An edit that the outbox has sent meanwhile is newer.
-        if standing and standing is button.conversation.messages.get(button.activity):
+        if standing and standing is (here.messages | here.asides).get(button.activity):
             standing["attachments"][0]["content"] = answer["value"]
             assert problem_of(json.dumps(standing, ensure_ascii=False)) is None
         self._settle()
@@ -251,7 +268,7 @@ class TeamsChat:
         task = self.invoke(who, name, {"data": data}, button.conversation)["task"]
         self._settle()
         if task["type"] == "message":
-            return self.direct(who)[-1]
+            return self._answers(who)[-1]
         return self._shown_card(task["value"]["card"]["content"], button.conversation, "")
 
     def invoke(
@@ -284,7 +301,7 @@ class TeamsChat:
             activity["recipient"]["isTargeted"] = True
         self.deliver(activity)
         self._settle()
-        return self.direct(who)[-1]
+        return self._answers(who)[-1]
 
     def _install(self, first: Someone) -> None:
         """The first who joined adds the bot to the team; the others find it there."""
@@ -328,7 +345,7 @@ class TeamsChat:
             "from": {"id": someone.id, "name": someone.name, "aadObjectId": someone.object_id},
             "recipient": {"id": BOT_ID, "name": "Glitterkaktus"},
             "conversation": {
-                "id": conversation.id + ("" if personal else ";messageid=17"),
+                "id": conversation.id + ("" if personal else f";messageid={ROOT}"),
                 "conversationType": "personal" if personal else "channel",
                 "tenantId": TENANT,
                 **({} if personal else {"isGroup": True}),
@@ -343,10 +360,12 @@ class TeamsChat:
         someone = self._people[who]
         return {"type": "clientInfo", "locale": someone.locale, "timezone": someone.zone}
 
-    def _shown(self, conversation: Conversation) -> list[Shown]:
+    def _shown(
+        self, conversation: Conversation, messages: Mapping[str, dict[str, Any]]
+    ) -> list[Shown]:
         return [
             self._shown_card(message["attachments"][0]["content"], conversation, activity)
-            for activity, message in conversation.messages.items()
+            for activity, message in messages.items()
             if message["attachments"][0]["contentType"] == CARD
         ]
 

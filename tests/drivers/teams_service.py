@@ -22,6 +22,8 @@ APP_PASSWORD = "a-password-of-tests"
 TENANT = "7f3c1a52-0000-4000-8000-000000000001"
 BOT_ID = f"28:{APP_ID}"
 ISSUER = "https://api.botframework.com"
+ROOT = "17"
+"""The message of a person below which everything in a channel is typed."""
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -31,9 +33,16 @@ class Conversation:
     members: dict[str, dict[str, Any]] = field(default_factory=dict)
     messages: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Standing messages of the bot by activity id, oldest first."""
+    asides: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The same for those that only their recipient sees."""
     answers: dict[str, str] = field(default_factory=dict)
     """By activity id: the message below which it stands, or ""."""
     forbidden: bool = False
+    takes_asides: bool = True
+
+    def shelf(self, request: web.Request) -> dict[str, dict[str, Any]]:
+        """Where the message lies, or will lie, of which a request speaks."""
+        return self.asides if _is_aside(request) else self.messages
 
 
 @dataclass(frozen=True)
@@ -247,10 +256,10 @@ class FakeTeams:
         if conversation is None:
             return refused
         text = await request.text()
-        if problem := problem_of(text):
+        if problem := problem_of(text) or _aside_problem(request, conversation, text):
             return _error(*problem)
         activity = f"{1_700_000_000_000 + len(self.journal)}"
-        conversation.messages[activity] = json.loads(text)
+        conversation.shelf(request)[activity] = json.loads(text)
         _, _, root = request.match_info["conversation"].partition(";messageid=")
         conversation.answers[activity] = root
         with self._told:
@@ -262,19 +271,20 @@ class FakeTeams:
         if conversation is None:
             return refused
         activity = request.match_info["activity"]
-        if activity not in conversation.messages:
+        shelf = conversation.shelf(request)
+        if activity not in shelf:
             return _error(404, "ActivityNotFoundInConversation")
         text = await request.text()
         if problem := problem_of(text):
             return _error(*problem)
-        conversation.messages[activity] = json.loads(text)
+        shelf[activity] = json.loads(text)
         return web.json_response({"id": activity})
 
     async def _delete(self, request: web.Request) -> web.Response:
         conversation, refused = self._writable(request)
         if conversation is None:
             return refused
-        if conversation.messages.pop(request.match_info["activity"], None) is None:
+        if conversation.shelf(request).pop(request.match_info["activity"], None) is None:
             return _error(404, "ActivityNotFoundInConversation")
         return web.Response()
 
@@ -299,11 +309,27 @@ class FakeTeams:
     def _writable(self, request: web.Request) -> tuple[Conversation | None, web.Response]:
         id, _, root = request.match_info["conversation"].partition(";messageid=")
         conversation = self.conversations.get(id)
-        if conversation is None or (root and root not in conversation.messages):
+        known = conversation and (not root or root == ROOT or root in conversation.messages)
+        if conversation is None or not known:
             return None, _error(404, "ConversationNotFound")
         if conversation.forbidden:
             return None, _error(403, "BotNotInConversationRoster")
         return conversation, web.Response()
+
+
+def _is_aside(request: web.Request) -> bool:
+    return request.query.get("isTargetedActivity") == "true"
+
+
+def _aside_problem(
+    request: web.Request, conversation: Conversation, text: str
+) -> tuple[int, str] | None:
+    """Why Teams would not show this to its recipient alone."""
+    if not _is_aside(request):
+        return None
+    recipient = json.loads(text).get("recipient", {}).get("id")
+    fits = conversation.id.startswith("19:") and recipient in conversation.members
+    return None if fits and conversation.takes_asides else (403, "BadRecipient")
 
 
 def _named(members: Mapping[str, dict[str, Any]], id: str) -> dict[str, Any] | None:
