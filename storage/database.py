@@ -32,11 +32,11 @@ class Database:
     """Raises OperatorError for a `url` (DATABASE_URL) of which nothing can be made."""
 
     def __init__(self, url: str) -> None:
-        self._url = _read(url)
-        self.dialect = cast(Literal["sqlite", "postgresql"], self._url.get_backend_name())
-        self.file = sqlite.file_of(self._url) if self.dialect == "sqlite" else None
+        self.url = _read(url)
+        self.dialect = cast(Literal["sqlite", "postgresql"], self.url.get_backend_name())
+        self.file = sqlite.file_of(self.url) if self.dialect == "sqlite" else None
         self._own = sqlite if self.dialect == "sqlite" else postgresql
-        self._writing, self._reading = self._own.engines(self._url)
+        self._writing, self._reading = self._own.engines(self.url)
         self._turn = Lock()
         self._host: str | None = None
         self._beaten_at: datetime | None = None
@@ -44,7 +44,7 @@ class Database:
     def open(self) -> None:
         """Check that the database can keep the promises. Raises OperatorError."""
         if self.dialect == "sqlite":
-            sqlite.prepare_file(sqlite.file_of(self._url))
+            sqlite.prepare_file(sqlite.file_of(self.url))
         try:
             with self._reading.connect() as connection:
                 connection.exec_driver_sql("SELECT 1")
@@ -115,7 +115,7 @@ class Database:
         the next vacuum take the dead rows."""
         if self.dialect == "sqlite":
             with self._own_turn():
-                sqlite.checkpoint(sqlite.file_of(self._url))
+                sqlite.checkpoint(sqlite.file_of(self.url))
 
     def claim_host(self, now: datetime) -> None:
         """Say that this host works on the file. PostgreSQL takes any number of hosts.
@@ -157,7 +157,7 @@ class Database:
 
     def _out_of_reach(self, error: DBAPIError) -> str:
         if self.dialect == "sqlite":
-            return f"The database file {self._url.database} cannot be used: {error.orig}."
+            return f"The database file {self.url.database} cannot be used: {error.orig}."
         # The driver's own text may quote pieces of the address, and those of the password in it.
         reason = next((known for known in _REASONS if known in str(error.orig)), "no answer")
         return f"DATABASE_URL: PostgreSQL cannot be reached ({reason}); start it or correct it."

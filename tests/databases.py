@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from subprocess import SubprocessError
@@ -12,6 +14,7 @@ from subprocess import SubprocessError
 import psycopg
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, Text, make_url
+from sqlmodel import SQLModel
 
 from storage.database import Database
 from storage.migrate import upgrade
@@ -124,6 +127,68 @@ def database(database_url: str) -> Iterator[Database]:
     opened.open()
     yield opened
     opened.close()
+
+
+class Reused:
+    """One open database for many tests, emptied after each: opening one costs more than most."""
+
+    def __init__(self, make: Make, empty: Callable[[Database], None]) -> None:
+        self._make = make
+        self._empty = empty
+        self._opened: Database | None = None
+
+    def open(self) -> Database:
+        if self._opened is None:
+            self._opened = Database(self._make(True))
+            self._opened.open()
+        return self._opened
+
+    def empty(self) -> None:
+        if self._opened:
+            self._empty(self._opened)
+
+    def close(self) -> None:
+        if self._opened:
+            self._opened.close()
+
+
+@pytest.fixture(scope="session")
+def reused_sqlite(make_sqlite: Make) -> Iterator[Reused]:
+    ready = Path(str(make_url(make_sqlite(True)).database))
+
+    def empty(database: Database) -> None:
+        assert database.file
+        source, target = sqlite3.connect(ready), sqlite3.connect(database.file)
+        with closing(source), closing(target):
+            target.execute("PRAGMA synchronous = OFF")
+            source.backup(target)
+
+    reused = Reused(make_sqlite, empty)
+    yield reused
+    reused.close()
+
+
+@pytest.fixture(scope="session")
+def reused_postgresql(make_postgresql: Make) -> Iterator[Reused]:
+    # So that rows may go in any order, and those that nobody may delete.
+    statements = ["SET lock_timeout = '30s'", "SET session_replication_role = replica"]
+    statements += [f'DELETE FROM "{table.name}"' for table in SQLModel.metadata.sorted_tables]
+    statements += ["SELECT setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences"]
+
+    def empty(database: Database) -> None:
+        _administer(database.url.render_as_string(hide_password=False), "; ".join(statements))
+
+    reused = Reused(make_postgresql, empty)
+    yield reused
+    reused.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def reused_database(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """The newest schema and nothing in it, as `database`, for tests that only use the tables."""
+    reused: Reused = request.getfixturevalue(f"reused_{request.param}")
+    yield reused.open()
+    reused.empty()
 
 
 @pytest.fixture

@@ -1,15 +1,11 @@
 """The product as tests run it: a real server in a thread, a clock that can be moved."""
 
 import asyncio
-import socket
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 import pytest
-import uvicorn
 
 from adapters.playground.clock import PlaygroundClock
 from adapters.playground.send import Playground
@@ -18,7 +14,9 @@ from adapters.slack.send import SlackPlatform
 from adapters.teams.send import TeamsPlatform
 from app import Product
 from bot.memory import T, Unit
+from tests.databases import Make
 from tests.drivers.base import Chat
+from tests.drivers.http import LocalAsgi
 from tests.drivers.playground import PlaygroundChat
 from tests.drivers.slack import SlackChat
 from tests.drivers.teams import TeamsChat
@@ -36,19 +34,11 @@ class Running:
         self.product = Product(Environment(_env_file=None, **values), self.clock)
         prepare(self.product)
         self.product.prepare()
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.base_url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        config = uvicorn.Config(
-            self.product.application(), log_config=None, timeout_graceful_shutdown=1
-        )
-        self._started = Event()
-        self._server = _Server(config, self._started)
-        self._thread = Thread(target=self._serve, daemon=True)
-        self._thread.start()
-        assert self._started.wait(TIMEOUT), "the product did not start"
+        self._server = LocalAsgi(self.product.application(), lifespan="on").start()
+        self.base_url = self._server.url
 
     def settle(self) -> None:
-        asyncio.run_coroutine_threadsafe(self.product.settle(), self._loop).result(TIMEOUT)
+        asyncio.run_coroutine_threadsafe(self.product.settle(), self._server.loop).result(TIMEOUT)
 
     def ask(self, work: Callable[[Unit], T]) -> T:
         """Look into the product's memory."""
@@ -60,30 +50,8 @@ class Running:
         self.settle()
 
     def close(self) -> None:
-        self._server.should_exit = True
-        self._thread.join(TIMEOUT)
-        assert not self._thread.is_alive(), "the product did not stop"
+        self._server.stop()
         self.product.close()
-
-    def _serve(self) -> None:
-        try:
-            asyncio.run(self._main())
-        finally:  # also where it never came to listen
-            self._started.set()
-
-    async def _main(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        await self._server.serve(sockets=[self._socket])
-
-
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, listens: Event) -> None:
-        super().__init__(config)
-        self._listens = listens
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._listens.set()
 
 
 def _nothing(_: Product) -> None:
@@ -118,8 +86,9 @@ def start(unpaced: None) -> Iterator[Callable[..., Running]]:
 
 
 @pytest.fixture
-def database_file(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/glitter.db"
+def database_file(make_sqlite: Make) -> str:
+    """The URL of a database with the newest schema and nothing in it."""
+    return make_sqlite(True)
 
 
 @pytest.fixture(params=[PlaygroundChat, SlackChat, TeamsChat], ids=["playground", "slack", "teams"])

@@ -20,7 +20,8 @@ from bot.memory import Unit
 from bot.messages import GlitterRecorded
 from bot.model import ByName, Place
 from storage import tables
-from tests.worlds import HOUSE, World, award
+from storage.database import Database
+from tests.worlds import HOUSE, World, award, world_on
 
 
 @dataclass
@@ -55,10 +56,18 @@ def call(
 
 
 @pytest.fixture
-def house(world: World, database_url: str, monkeypatch: pytest.MonkeyPatch) -> World:
+def house(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     """The world whose database the command line finds."""
-    monkeypatch.setenv("DATABASE_URL", database_url)
+    monkeypatch.setenv("DATABASE_URL", world.url)
     return world
+
+
+@pytest.fixture
+def breakable(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+    """The same with a database of its own, whose schema a test may change."""
+    with world_on(database) as made:
+        monkeypatch.setenv("DATABASE_URL", made.url)
+        yield made
 
 
 def complaint(done: Done) -> str:
@@ -170,8 +179,10 @@ def test_migrating_says_where_the_schema_is_and_does_no_more_the_second_time(
 
 
 @pytest.mark.parametrize("words", ["migrate", "workspace list", "run"])
-def test_a_database_of_a_newer_program_is_left_alone(call: Call, house: World, words: str) -> None:
-    with house.database.begin() as connection:
+def test_a_database_of_a_newer_program_is_left_alone(
+    call: Call, breakable: World, words: str
+) -> None:
+    with breakable.database.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     assert "newer than this program" in complaint(call(*words.split()))
 
@@ -295,15 +306,15 @@ def test_a_filtered_export_includes_its_last_day_on_the_local_clock(
 
 
 def test_an_export_that_fails_is_not_audited_as_done(
-    call: Call, house: World, tmp_path: Path
+    call: Call, breakable: World, tmp_path: Path
 ) -> None:
-    busy_week(house)
-    with house.database.begin() as connection:
+    busy_week(breakable)
+    with breakable.database.begin() as connection:
         connection.execute(text("ALTER TABLE award RENAME COLUMN tags TO labels"))
     with pytest.raises(Exception, match="tags"):
         call("export", "--workspace", HOUSE, "--output", tmp_path / "x.csv")
     assert list(tmp_path.iterdir()) == []
-    assert house.rows(tables.AUDIT) == []
+    assert breakable.rows(tables.AUDIT) == []
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl"])

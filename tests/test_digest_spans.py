@@ -181,9 +181,7 @@ def test_an_award_that_was_held_up_is_given_anew_and_told_in_the_next_week(
     assert given_at >= told.ends_at
 
 
-def test_whoever_tells_a_week_waits_for_an_award_that_is_not_committed_yet(
-    database_url: str, world: World
-) -> None:
+def test_whoever_tells_a_week_waits_for_an_award_that_is_not_committed_yet(world: World) -> None:
     """Only a database with several writers at once can come into this."""
     ana, bo = world.join("ana", "bo")
     if world.database.dialect == "sqlite":
@@ -196,7 +194,7 @@ def test_whoever_tells_a_week_waits_for_an_award_that_is_not_committed_yet(
         assert not told.wait(0.3), "the week was told while an award of it was being written"
 
     def tell() -> int:
-        database = Database(database_url)
+        database = Database(world.url)
         store = SqlStore(database, StillClock(FRIDAY + timedelta(hours=2) + digests.SETTLED_AFTER))
         written.wait(10)
         pages = store.run_now(lambda unit: tell_and_look(unit, told))

@@ -255,7 +255,7 @@ def test_of_a_thousand_everybody_is_named_once_in_the_order_of_names(
     assert [page.page for page in told if page.specials != Specials()] == [2]
 
 
-def test_of_two_processes_one_tells_the_week(world: World, stage: Stage, database_url: str) -> None:
+def test_of_two_processes_one_tells_the_week(world: World, stage: Stage) -> None:
     houses = [f"stage:{number}" for number in range(20)]
     for house in houses:
         world.open(house)
@@ -264,7 +264,7 @@ def test_of_two_processes_one_tells_the_week(world: World, stage: Stage, databas
 
     def race() -> int:
         """How many weeks this process has told."""
-        database = Database(database_url)
+        database = Database(world.url)
         store = SqlStore(database, world.clock)
         start.wait(10)
         work = lambda house: store.run_now(  # noqa: E731

@@ -28,6 +28,12 @@ Look = Callable[..., dict[str, Finding]]
 
 
 @pytest.fixture
+def database_file(tmp_path: Path) -> str:
+    """One that nobody has made yet."""
+    return f"sqlite:///{tmp_path}/glitter.db"
+
+
+@pytest.fixture
 def look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, database_file: str) -> Look:
     """Run the check-up with the settings of a chat; what it found, by what it looked at."""
     for name in Environment.model_fields:

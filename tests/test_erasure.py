@@ -118,7 +118,7 @@ def test_not_a_row_tells_of_somebody_who_was_erased(world: World, canary: Member
 def test_nor_do_the_bytes_of_the_file_or_of_its_log(file_world: World) -> None:
     (who,) = file_world.join(CANARY, name=NAME)
     many(file_world, who, file_world.join("ana", "bo", "kim"))
-    path = Path(str(file_world.database._url.database))
+    path = Path(str(file_world.database.url.database))
     files = lambda: b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*"))  # noqa: E731
     assert CANARY.encode() in files().lower()
     erase(file_world, who)

@@ -185,10 +185,11 @@ def test_no_answer_of_slack_is_shown_as_a_page_of_its_own(
 
 
 def test_the_database_holds_no_token_that_could_be_read(
-    chat: InstalledChat, browser: Browser, product: Running, tmp_path: Path
+    chat: InstalledChat, browser: Browser, product: Running, database_file: str
 ) -> None:
     browser.install(chat.fake, "UANA", rotates=True)
     chat.say("ana", "/glitter @bo the calm release")
-    written = b"".join(path.read_bytes() for path in tmp_path.glob("glitter.db*"))
+    file = Path(database_file.removeprefix("sqlite:///"))
+    written = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
     assert b"the calm release" in written
     assert b"xox" not in written

@@ -256,9 +256,7 @@ def test_a_digests_blocked_pages_move_to_another_place(world: World) -> None:
 
 
 @pytest.mark.parametrize("limit", [1, 7])
-def test_of_two_processes_no_delivery_is_leased_twice(
-    world: World, database_url: str, limit: int
-) -> None:
+def test_of_two_processes_no_delivery_is_leased_twice(world: World, limit: int) -> None:
     places = [Place.channel(f"place-{number}") for number in range(12)]
     for place in places:
         owe(world, "a", "b", place=place)
@@ -270,7 +268,7 @@ def test_of_two_processes_no_delivery_is_leased_twice(
         return unit.deliveries.lease("stage", limit, LEASE, NO_PACE)[0]
 
     def drain() -> None:
-        database = Database(database_url)
+        database = Database(world.url)
         store = SqlStore(database, world.clock)
         start.wait(10)
         while leased := store.run_now(work):

@@ -18,7 +18,7 @@ from bot.messages import Answer, Message
 from bot.model import Followup, Kind, Member, Place, Profile, Settings, Source, Standing, Workspace
 from storage.database import Database
 from storage.store import SqlStore
-from tests.databases import Make
+from tests.databases import Reused
 
 HOUSE = "stage:house"
 GENERAL = Place.channel("general", "general")
@@ -120,6 +120,11 @@ class World:
         with self.store.export(ExportFilter(id)) as rows:
             return list(rows)
 
+    @property
+    def url(self) -> str:
+        """What another process needs to open the same database."""
+        return self.database.url.render_as_string(hide_password=False)
+
     def rows(self, table: Table) -> list[Any]:
         """Everything in a table, as it lies there."""
         with self.database.snapshot() as connection:
@@ -159,16 +164,15 @@ def world_on(database: Database) -> Iterator[World]:
 
 
 @pytest.fixture
-def world(database: Database) -> Iterator[World]:
+def world(reused_database: Database) -> Iterator[World]:
     """On SQLite and on PostgreSQL; the test never asks which."""
-    with world_on(database) as made:
+    with world_on(reused_database) as made:
         yield made
 
 
 @pytest.fixture
-def file_world(make_sqlite: Make) -> Iterator[World]:
+def file_world(reused_sqlite: Reused) -> Iterator[World]:
     """On a file alone, for rules in which the database has no part."""
-    database = Database(make_sqlite(True))
-    with world_on(database) as made:
+    with world_on(reused_sqlite.open()) as made:
         yield made
-    database.close()
+    reused_sqlite.empty()

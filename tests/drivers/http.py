@@ -5,7 +5,8 @@ import socket
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from typing import Any, Self
+from contextlib import suppress
+from typing import Any, Literal, Self
 
 import uvicorn
 from aiohttp import web
@@ -57,6 +58,8 @@ class _Threaded:
     def _run(self) -> None:
         try:
             asyncio.run(self._live())
+            if not self._url.done():
+                self._url.set_exception(RuntimeError("the server ended before it listened"))
         except BaseException as error:
             if self._url.done():
                 raise
@@ -105,32 +108,71 @@ class LocalAsgi(_Threaded):
         app: Any,
         before: Callable[[], Awaitable[None]] | None = None,
         after: Callable[[], Awaitable[None]] | None = None,
+        *,
+        lifespan: Literal["on", "off"] = "off",
     ) -> None:
         super().__init__()
-        self._app = app
+        self._config = uvicorn.Config(
+            app,
+            lifespan=lifespan,
+            ws="none",
+            log_config=None,
+            loop="none",
+            timeout_graceful_shutdown=1,
+        )
         self._before = before
         self._after = after
 
     async def _serve(self, ready: Callable[[str], None]) -> None:
-        config = uvicorn.Config(self._app, lifespan="off", ws="none", log_config=None, loop="none")
         with socket.socket() as door:
             door.bind(("127.0.0.1", 0))
-            server = _Uvicorn(config, lambda: ready(f"http://127.0.0.1:{door.getsockname()[1]}"))
+            url = f"http://127.0.0.1:{door.getsockname()[1]}"
+            server = _QuickUvicorn(self._config, lambda: ready(url))
             if self._before:
                 await self._before()
             serving = asyncio.create_task(server.serve(sockets=[door]))
-            await self._stopping.wait()
-            server.should_exit = True
+            stopping = asyncio.create_task(self._stopping.wait())
+            await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
+            server.end()
             await serving
             if self._after:
                 await self._after()
 
 
-class _Uvicorn(uvicorn.Server):
+class _QuickUvicorn(uvicorn.Server):
+    """uvicorn without its naps: it listens, tells `ready`, and ends at once when told to.
+
+    Requests still running at `end` are given the configured `timeout_graceful_shutdown`.
+    """
+
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        self._ending = asyncio.Event()
+
+    def end(self) -> None:
+        """Called on the server's own loop."""
+        self._ending.set()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
         self._ready()
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self._ending.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._emptied(), self.config.timeout_graceful_shutdown)
+        for task in self.server_state.tasks:
+            task.cancel()
+        await self.lifespan.shutdown()
+
+    async def _emptied(self) -> None:
+        while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
