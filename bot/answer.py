@@ -20,6 +20,7 @@ from bot import (
     joining,
     mine,
     naming_rules,
+    opt_in,
     people,
     picks,
     previews,
@@ -258,6 +259,8 @@ def _pressed(scene: Scene, action: Action) -> Message:
         return _choose_team(scene, action.subject)
     if action.name is ActionName.LINK:
         return joining.pressed(scene, action.subject)
+    if action.name in opt_in.ANSWERS:
+        return opt_in.chosen(scene, action.name)
     if action.name in installing.FIRST_STEPS:
         return installing.pressed(scene, action.name)
     if action.name in OPENING:

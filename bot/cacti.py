@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import cards, kindness, people
+from bot import cards, kindness, opt_in, people
 from bot.awards import LONGEST, SHORTEST, Scene, check_daily, check_receivers, look_back
 from bot.cards import Case, Input
 from bot.cleaning import clean, visible_length
@@ -105,11 +105,15 @@ def _receiver(scene: Scene, draft: CactusDraft) -> Member | Crew:
         crew = readers(scene.unit, team, scene.speaker)
         if not crew.people:
             raise Refusal("team-empty", detail=team.name, at="team")
-        return crew
+        willing = opt_in.willing(scene, crew.people)
+        if not willing:
+            raise Refusal("opt-in-team", detail=team.name, at="team")
+        return replace(crew, people=tuple(willing))
     receiver = scene.members.get(draft.receiver)
     if receiver is None:
         raise Refusal("no-receiver", at="who")
     check_receivers(scene.speaker, [receiver], Kind.CACTUS)
+    opt_in.require(scene, receiver, "who")
     return receiver
 
 

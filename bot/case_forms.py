@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot import cards, followups
+from bot import cards, followups, opt_in
 from bot.awards import LONGEST, Scene
 from bot.cards import Input
 from bot.cleaning import clean, visible_length
@@ -121,6 +121,7 @@ def _lead(scene: Scene, name: str) -> Member:
     lead = next(iter(scene.unit.members.get(scene.workspace.id, ids).values()), None)
     if lead is None or lead.standing is not Standing.ACTIVE or lead.id == scene.speaker.id:
         raise Refusal("team-no-lead", detail=team.name, at=_TEAM.name)
+    opt_in.require(scene, lead, _TEAM.name)
     return lead
 
 
@@ -131,4 +132,5 @@ def _heir(scene: Scene, account: str) -> Member:
         raise Refusal("heir", at="heir")
     if scene.unit.members.stand_in(heir.id, scene.unit.now):
         raise Refusal("heir-away", people=persons([heir]), at="heir")
+    opt_in.require(scene, heir, "heir")
     return heir

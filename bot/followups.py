@@ -1,14 +1,15 @@
 """The life of a cactus after it was written: moves, news, reminders."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot import cards, news, people, reminders
+from bot import cards, news, opt_in, people, reminders
 from bot.awards import Scene
 from bot.cards import Case, Input
 from bot.errors import Refusal
 from bot.memory import Unit
-from bot.messages import Message
+from bot.messages import Message, Notice
 from bot.model import (
     Followup,
     Member,
@@ -47,6 +48,8 @@ def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
         return _send_now(scene, case)
     if move is Move.RELEASE:
         case = _to_whom_is_there(unit, case)
+        if lost := opt_in.lost(case.workspace, case.owners):
+            raise Refusal("opt-in", people=people.persons(lost))
     if given.heir and given.heir.id == case.award.giver_id:
         raise Refusal("heir-giver")
     if role is Role.OWNER and case.followup.untaken:
@@ -117,9 +120,14 @@ def present(unit: Unit, member: Member, giver_id: int) -> Member:
     while member.id not in passed:
         passed.add(member.id)
         stand_in = unit.members.stand_in(member.id, unit.now)
-        if stand_in and stand_in.id not in passed:
+        if stand_in and stand_in.id not in passed and _takes(unit, stand_in):
             member = stand_in
     return member
+
+
+def _takes(unit: Unit, member: Member) -> bool:
+    workspace = unit.workspaces.get(member.workspace_id)
+    return workspace is not None and opt_in.may_get(workspace, member)
 
 
 def _taken_by(case: Case, member: Member) -> Case:
@@ -139,11 +147,23 @@ def _to_whom_is_there(unit: Unit, case: Case) -> Case:
 def deliver(unit: Unit, case: Case) -> Case:
     """The hold is over: to the owner, or to HR where too many came at once."""
     case = _to_whom_is_there(unit, case)
+    if lost := opt_in.lost(case.workspace, case.owners):
+        return _stopped(unit, case, lost)
     move = Move.HOLD_BACK if _is_mob(unit, case) else Move.DELIVER
     state = next_state(case.followup, move, Role.BOT)
     changed = _after(unit, case, move, state, Role.BOT, Input())
     case = _save(unit, case, changed, move, None, Input())
     news.spread(unit, case, move, Role.BOT, None, Input(), before=case)
+    return case
+
+
+def _stopped(unit: Unit, case: Case, lost: Sequence[Member]) -> Case:
+    """Somebody takes no cacti any more: it reaches nobody, and the giver is told."""
+    state = next_state(case.followup, Move.EXPIRE, Role.BOT)
+    changed = _after(unit, case, Move.EXPIRE, state, Role.BOT, Input())
+    case = _save(unit, case, changed, Move.EXPIRE, None, Input())
+    told = Notice("opt-in-stopped", people.persons(lost), case.award.id)
+    news.tell(unit, case.workspace, case.giver, told)
     return case
 
 

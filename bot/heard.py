@@ -76,6 +76,9 @@ class ActionName(StrEnum):
     CHOOSE_CHANNEL = "choose-channel"
     INVITE = "invite"
     CACTI_OFF = "cacti-off"
+    # Whether cacti may reach the speaker.
+    TAKE_CACTI = "take-cacti"
+    NO_CACTI = "no-cacti"
     # While a cactus is written and held.
     EDIT_DRAFT = "edit-draft"
     EDIT = "edit"

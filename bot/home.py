@@ -57,7 +57,7 @@ def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Ho
         mine.given(unit, workspace, given[:PAGE]),
         cards.listed(unit, workspace, member).entries[:MOST_CASES] if page == 1 else (),
         _week(unit, workspace) if page == 1 else (),
-        my_fields(member, people.reader(member, workspace)),
+        my_fields(member, workspace),
         _buttons(unit, workspace, member, page, more=more),
         page,
     )

@@ -23,6 +23,7 @@ from bot.model import (
     Member,
     Move,
     Naming,
+    OptIn,
     Place,
     Plan,
     Power,
@@ -184,6 +185,8 @@ class Members(Protocol):
     def choose(
         self, member_id: int, *, language: str | None, naming: Naming, direct_messages: bool
     ) -> None: ...
+
+    def opt_in(self, member_id: int, answer: OptIn) -> None: ...
 
     def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
         """Who takes part in an award and has opened their home page since then."""

@@ -55,6 +55,15 @@ class Naming(StrEnum):
     OUT = "out"
 
 
+class OptIn(StrEnum):
+    """Whether cacti may reach a member, where each receiver decides that."""
+
+    UNASKED = ""
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
 class PlaceKind(StrEnum):
     CHANNEL = "channel"
     DIRECT = "direct"
@@ -147,6 +156,8 @@ class Settings(SQLModel):
     cactus_months: int = Field(default=12, ge=1, le=60)
     """After so long a cactus leaves the records. Five years is the most."""
     glitter_months: int = Field(default=24, ge=1, le=60)
+    receivers_opt_in: bool = False
+    """A cactus reaches only those who have agreed to get cacti."""
     two_person_exports: bool = False
     """Exports with cacti wait until a second HR person agrees."""
     emoji: tuple[str, ...] = ("glitter",)
@@ -210,6 +221,7 @@ class Member:
     """Glitter for the member is also told in their direct chat, where no channel carries it."""
     home_opened_at: datetime | None = None
     """When the member last opened their home page; None: it need not be kept up to date."""
+    opt_in: OptIn = OptIn.UNASKED
 
 
 @dataclass(frozen=True, slots=True)

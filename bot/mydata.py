@@ -42,6 +42,7 @@ def about(unit: Unit, member: Member) -> dict[str, Any]:
         "named_in_highlights": member.naming.value,
         "working_hours": f"{member.work_starts:02}-{member.work_ends:02}",
         "cacti_muted_until": member.muted_until.isoformat() if member.muted_until else None,
+        "takes_cacti": member.opt_in.value or None,
         "roles": sorted(duty.value for duty in unit.members.duties(member.id)),
         "member_of": sorted(team.name for team in unit.teams.of_member(member.id)),
         "cases": list(_cases(unit, member)),

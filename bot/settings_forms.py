@@ -12,7 +12,7 @@ from bot.errors import Refusal
 from bot.heard import FormName
 from bot.memory import Unit
 from bot.messages import YES, Field, FieldKind, Form, Message, Option, SettingsSaved
-from bot.model import Duty, Member, Naming, Place, Reader, Settings, Standing
+from bot.model import Duty, Member, Naming, OptIn, Place, Reader, Settings, Standing, Workspace
 from bot.settings import change_settings
 
 OWN_NAMES = {"en": "English", "sv": "Svenska", "nb": "Norsk bokmål", "fi": "Suomi"}
@@ -26,21 +26,24 @@ MOST_A_DAY, MOST_HOLD, MOST_DAYS = 1000, 24 * 60, 30
 
 def mine(scene: Scene) -> Form:
     """The speaker's own settings."""
-    return Form(FormName.MY_SETTINGS, "1", my_fields(scene.speaker, _reader(scene)))
+    return Form(FormName.MY_SETTINGS, "1", my_fields(scene.speaker, scene.workspace))
 
 
-def my_fields(member: Member, reader: Reader) -> tuple[Field, ...]:
+def my_fields(member: Member, workspace: Workspace) -> tuple[Field, ...]:
+    reader = people.reader(member, workspace)
     languages = (
         Option("", texts.say(reader, "option-language-chat")),
         *(Option(code, OWN_NAMES[code]) for code in texts.LANGUAGES),
     )
     naming = tuple(Option(one.value, texts.say(reader, f"option-naming-{one}")) for one in Naming)
+    opts_in = workspace.settings.receivers_opt_in
     direct = YES if member.direct_messages else ""
     starts, ends = str(member.work_starts), str(member.work_ends)
     return (
         Field("language", FieldKind.CHOICE, member.language or "", False, options=languages),
         Field("naming", FieldKind.CHOICE, member.naming.value, options=naming),
         Field("direct_messages", FieldKind.CHECK, direct, required=False),
+        *([_check("takes_cacti", member.opt_in is OptIn.YES)] if opts_in else []),
         Field("work_starts", FieldKind.CHOICE, starts, options=_hours(0, 23)),
         Field("work_ends", FieldKind.CHOICE, ends, options=_hours(1, 24)),
     )
@@ -48,7 +51,7 @@ def my_fields(member: Member, reader: Reader) -> tuple[Field, ...]:
 
 def save_mine(scene: Scene, filled: Mapping[str, str]) -> Message:
     """Keep what the speaker chose, or show the form again with what to mend."""
-    before = my_fields(scene.speaker, _reader(scene))
+    before = my_fields(scene.speaker, scene.workspace)
     after = tuple(_with(field, filled) for field in before)
     chosen = {field.name: field.value for field in after}
     starts, ends = int(chosen["work_starts"]), int(chosen["work_ends"])
@@ -63,6 +66,8 @@ def save_mine(scene: Scene, filled: Mapping[str, str]) -> Message:
         naming=Naming(chosen["naming"]),
         direct_messages=chosen["direct_messages"] == YES,
     )
+    if any(one.name == "takes_cacti" for one in _changed(before, after)):
+        members.opt_in(member.id, OptIn.YES if chosen["takes_cacti"] else OptIn.NO)
     if chosen["naming"] != member.naming:
         naming_rules.follow(scene)
     return SettingsSaved(_changed(before, after))
@@ -140,6 +145,7 @@ def _fields(scene: Scene) -> tuple[Field, ...]:
         _check("cactus_working_hours", now.cactus_working_hours),
         _number("answer_days", now.answer_days, MOST_DAYS, least=1),
         _choice("holidays", now.holidays or "", countries),
+        _check("receivers_opt_in", now.receivers_opt_in),
         _check("two_person_exports", now.two_person_exports),
         *(_holders(scene, name, duty) for name, duty in DUTIES.items()),
     )

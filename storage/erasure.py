@@ -80,6 +80,7 @@ class Erasure:
             "standing": Standing.DEACTIVATED.value,
             "muted_until": None,
             "left_at": None,
+            "opt_in": "",
         }
         self._do(update(MEMBER).where(MEMBER.c.id == member_id).values(nobody))
 

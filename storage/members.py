@@ -21,7 +21,7 @@ from sqlalchemy import insert as new_row
 
 from bot.cleaning import clean
 from bot.memory import Absence
-from bot.model import Duty, Member, Naming, Profile, Rank, Standing
+from bot.model import Duty, Member, Naming, OptIn, Profile, Rank, Standing
 from bot.weeks import is_zone
 from storage.filters import holds
 from storage.prepared import Prepared
@@ -45,6 +45,7 @@ COLUMNS = (
     MEMBER.c.weekly,
     MEMBER.c.direct_messages,
     MEMBER.c.home_opened_at,
+    MEMBER.c.opt_in,
 )
 _FIND = Prepared(
     select(*COLUMNS).where(
@@ -222,6 +223,10 @@ class Members:
         }
         self._connection.execute(update(MEMBER).where(MEMBER.c.id == member_id).values(chosen))
 
+    def opt_in(self, member_id: int, answer: OptIn) -> None:
+        change = update(MEMBER).where(MEMBER.c.id == member_id)
+        self._connection.execute(change.values(opt_in=answer.value))
+
     def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
         wanted = {"workspace_id": workspace_id, "award_id": award_id, "since": since}
         return [member(row) for row in _AT_HOME.rows(self._connection, wanted)]
@@ -306,7 +311,9 @@ def _row(workspace_id: str, profile: Profile) -> dict[str, Any]:
 
 def member(row: Sequence[Any]) -> Member:
     id, workspace_id, account, name, locale, zone, standing, language, naming, *more = row
-    work_starts, work_ends, muted_until, rank, *rest = more
+    work_starts, work_ends, muted_until, rank, weekly, direct_messages, home_opened_at, opt_in = (
+        more
+    )
     return Member(
         id,
         workspace_id,
@@ -321,5 +328,8 @@ def member(row: Sequence[Any]) -> Member:
         work_ends,
         muted_until,
         Rank(rank or Rank.MEMBER),
-        *rest,
+        weekly,
+        direct_messages,
+        home_opened_at,
+        OptIn(opt_in),
     )

@@ -149,6 +149,8 @@ class MemberRow(SQLModel, table=True):
         default=True, sa_column=Column(Boolean, nullable=False, server_default=true())
     )
     home_opened_at: datetime | None = _moment(optional=True)
+    opt_in: str = _blank()
+    """`bot.model.OptIn`."""
 
 
 class DutyRow(SQLModel, table=True):

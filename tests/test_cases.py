@@ -6,6 +6,7 @@ import pytest
 
 from bot.heard import ActionName, FormName
 from bot.model import Duty
+from bot.settings import change_settings
 from tests.drivers.base import Chat, Shown
 from tests.product import Running
 from tests.test_chat import make_team
@@ -399,3 +400,17 @@ def test_a_bot_or_a_closed_account_cannot_take_a_case(chat: Chat, product: Runni
     form = chat.press("kim", card(chat, "kim"), ActionName.HAND_OVER)
     again = chat.fill("kim", form, heir="gone", note="yours")
     assert "Choose a colleague" in again.text
+
+
+def test_where_receivers_opt_in_it_reaches_whoever_agrees(chat: Chat, product: Running) -> None:
+    chosen = {"receivers_opt_in": True}
+    product.ask(lambda unit: change_settings(unit, chat.workspace_id, chosen, "test"))
+    refused = chat.say("ana", f"/cactus @kim {DESK}")
+    assert "only those who have agreed" in refused.text
+    product.settle()
+    asked = newest(chat, "kim")
+    assert "May cacti reach you?" in asked.text
+    assert DESK not in asked.text
+    assert "Thank you" in chat.press("kim", asked, ActionName.TAKE_CACTI).text
+    give(chat, product)
+    assert card(chat, "kim")

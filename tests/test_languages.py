@@ -231,7 +231,7 @@ NOT_ASKED = {"cactus_months", "glitter_months"}
 def decided() -> list[str]:
     """The fields of the glitter form and of both settings forms."""
     glitter = ["receivers", "by-name", "to-team", "reason", "value", "customer", "channel"]
-    mine = ["language", "naming", "direct_messages", "work_starts", "work_ends"]
+    mine = ["language", "naming", "direct_messages", "takes_cacti", "work_starts", "work_ends"]
     return [
         *glitter,
         *mine,

@@ -55,6 +55,9 @@ def commands(tools: Tools) -> typer.Typer:
         cactus_on: Annotated[bool | None, typer.Option()] = None,
         cactus_months: Annotated[int | None, typer.Option(help="kept so long: 1 … 60")] = None,
         glitter_months: Annotated[int | None, typer.Option(help="kept so long: 1 … 60")] = None,
+        receivers_opt_in: Annotated[
+            bool | None, typer.Option(help="cacti reach only those who have agreed to get any")
+        ] = None,
         two_person_exports: Annotated[
             bool | None, typer.Option(help="exports with cacti need a second HR person")
         ] = None,
@@ -81,6 +84,7 @@ def commands(tools: Tools) -> typer.Typer:
             "cactus_on": cactus_on,
             "cactus_months": cactus_months,
             "glitter_months": glitter_months,
+            "receivers_opt_in": receivers_opt_in,
             "two_person_exports": two_person_exports,
             "reaction_replies": reaction_replies,
             "answer_days": answer_days,

@@ -60,7 +60,7 @@ def case(unit: Unit, visitor: Visitor, asked: Asked) -> Shown:
 
 def me(unit: Unit, visitor: Visitor, asked: Asked) -> Shown:
     """What the visitor has chosen, what is known about them, and where they are signed in."""
-    fields = settings_forms.my_fields(visitor.member, visitor.reader)
+    fields = settings_forms.my_fields(visitor.member, visitor.workspace)
     return _me(unit, visitor, fields, saved="saved" in asked.query)
 
 
@@ -80,7 +80,7 @@ def save_settings(unit: Unit, visitor: Visitor, asked: Asked) -> str | Shown:
     """Keep what the visitor chose, or show the form again with what to mend."""
     member = visitor.member
     scene = Scene(unit, visitor.workspace, member, {member.account or "": member})
-    fields = settings_forms.my_fields(member, visitor.reader)
+    fields = settings_forms.my_fields(member, visitor.workspace)
     # A browser says nothing of a box that is not ticked.
     empty = {one.name: "" for one in fields if one.kind is FieldKind.CHECK}
     saved = settings_forms.save_mine(scene, {**empty, **asked.form})

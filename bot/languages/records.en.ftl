@@ -129,3 +129,14 @@ erase-not-noted = Nothing was erased: I could not note it for restored backups. 
 refused-erase-name = Nothing was erased: the name that you typed is another one. Type it as it stands there: { $who }
 refused-erase-held = A legal hold of { $detail } keeps these records until { $when }. Whoever runs me can end it: python app.py hold release
 refused-erase-yourself = Somebody else with the HR role has to erase you, or whoever runs me.
+
+## Who takes cacti
+
+opt-in-ask = Colleagues here can tell each other in private what went wrong: that is a cactus. It names its giver, and you can answer, hand it over or disagree. May cacti reach you? Nobody learns what you choose, and you can change it: /glitter settings
+opt-in-yes = Thank you: cacti may reach you. You can change that whenever you like: /glitter settings
+opt-in-no = Then no cactus reaches you. You can change that whenever you like: /glitter settings
+opt-in-stopped = Cactus { $count } has reached nobody: { $who } takes no cacti at the moment. You can talk instead.
+action-take-cacti = Cacti may reach me
+action-no-cacti = No cacti for me
+refused-opt-in = Nothing was sent: here cacti reach only those who have agreed, and { $who } has not. I have asked, without saying who or what; perhaps you can talk meanwhile.
+refused-opt-in-team = Nothing was sent: here cacti reach only those who have agreed, and nobody who would get it in { $detail } has. I have asked, without saying who or what.

@@ -129,3 +129,14 @@ erase-not-noted = Mitään ei poistettu: en voinut merkitä sitä muistiin palau
 refused-erase-name = Mitään ei poistettu: kirjoitit toisen nimen. Kirjoita se näin: { $who }
 refused-erase-held = Näitä tietoja ei saa vielä poistaa. Vastuuhenkilö: { $detail }, päättyy: { $when }. Ylläpitäjäni voi purkaa sen: python app.py hold release
 refused-erase-yourself = Jonkun muun, jolla on HR-rooli, tai ylläpitäjäni on poistettava sinut.
+
+## Kuka ottaa kaktuksia vastaan
+
+opt-in-ask = Täällä työkaverit voivat kertoa toisilleen yksityisesti, mikä meni pieleen: se on kaktus. Antajan nimi näkyy, ja voit vastata, siirtää sen eteenpäin tai olla eri mieltä. Saako sinulle tulla kaktuksia? Kukaan ei saa tietää valintaasi, ja voit muuttaa sen: /glitter settings
+opt-in-yes = Kiitos: sinulle saa tulla kaktuksia. Voit muuttaa tämän milloin vain: /glitter settings
+opt-in-no = Sinulle ei siis tule kaktuksia. Voit muuttaa tämän milloin vain: /glitter settings
+opt-in-stopped = Kaktus { $count } ei tavoittanut ketään. Kaktuksia ei juuri nyt vastaanota: { $who }. Voitte jutella sen sijaan.
+action-take-cacti = Minulle saa tulla
+action-no-cacti = Ei kaktuksia minulle
+refused-opt-in = Mitään ei lähetetty: täällä kaktuksia saavat vain suostuneet. Ei vielä suostunut: { $who }. Olen kysynyt kertomatta kuka tai mitä; ehkä voitte jutella sillä välin.
+refused-opt-in-team = Mitään ei lähetetty: täällä kaktuksia saavat vain suostuneet, eikä kukaan saajista ole vielä suostunut. Tiimi: { $detail }. Olen kysynyt kertomatta kuka tai mitä.

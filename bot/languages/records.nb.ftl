@@ -129,3 +129,14 @@ erase-not-noted = Ingenting ble slettet: jeg kunne ikke notere det for gjenoppre
 refused-erase-name = Ingenting ble slettet: du skrev et annet navn. Skriv det som det står: { $who }
 refused-erase-held = Et bevaringskrav fra { $detail } holder på opplysningene til { $when }. Den som driver meg, kan avslutte det: python app.py hold release
 refused-erase-yourself = Noen andre med HR-rollen må slette deg, eller den som driver meg.
+
+## Hvem som tar imot kaktuser
+
+opt-in-ask = Her kan kolleger privat fortelle hverandre hva som gikk galt: det er en kaktus. Giveren står med navn, og du kan svare, gi den videre eller si imot. Kan kaktuser nå deg? Ingen får vite hva du velger, og du kan ombestemme deg: /glitter settings
+opt-in-yes = Takk: kaktuser kan nå deg. Du kan endre det når du vil: /glitter settings
+opt-in-no = Da når ingen kaktus deg. Du kan endre det når du vil: /glitter settings
+opt-in-stopped = Kaktus { $count } har ikke nådd noen: { $who } tar ikke imot kaktuser akkurat nå. Dere kan snakke sammen i stedet.
+action-take-cacti = Kaktuser kan nå meg
+action-no-cacti = Ingen kaktuser til meg
+refused-opt-in = Ingenting ble sendt: her når kaktuser bare dem som har sagt ja, og det har ikke { $who }. Jeg har spurt, uten å si hvem eller hva; kanskje kan dere snakke sammen imens.
+refused-opt-in-team = Ingenting ble sendt: her når kaktuser bare dem som har sagt ja, og det har ingen som ville fått den i { $detail }. Jeg har spurt, uten å si hvem eller hva.

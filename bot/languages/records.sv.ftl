@@ -129,3 +129,14 @@ erase-not-noted = Inget raderades: jag kunde inte anteckna det för återställd
 refused-erase-name = Inget raderades: du skrev ett annat namn. Skriv det som det står: { $who }
 refused-erase-held = Ett bevarandekrav från { $detail } håller kvar uppgifterna till { $when }. Den som driver mig kan avsluta det: python app.py hold release
 refused-erase-yourself = Någon annan med HR-rollen får radera dig, eller den som driver mig.
+
+## Vem som tar emot kaktusar
+
+opt-in-ask = Här kan kollegor privat berätta för varandra vad som gick fel: det är en kaktus. Givaren står med namn, och du kan svara, lämna över eller invända. Får kaktusar nå dig? Ingen får veta vad du väljer, och du kan ändra dig: /glitter settings
+opt-in-yes = Tack: kaktusar får nå dig. Du kan ändra det när du vill: /glitter settings
+opt-in-no = Då når ingen kaktus dig. Du kan ändra det när du vill: /glitter settings
+opt-in-stopped = Kaktus { $count } har inte nått någon: { $who } tar inte emot kaktusar just nu. Ni kan prata i stället.
+action-take-cacti = Kaktusar får nå mig
+action-no-cacti = Inga kaktusar till mig
+refused-opt-in = Inget skickades: här når kaktusar bara dem som har tackat ja, och det har inte { $who }. Jag har frågat, utan att säga vem eller vad; kanske kan ni prata så länge.
+refused-opt-in-team = Inget skickades: här når kaktusar bara dem som har tackat ja, och det har ingen som skulle få den i { $detail }. Jag har frågat, utan att säga vem eller vad.
