@@ -29,6 +29,7 @@ from bot import (
     team_rules,
     team_words,
     visits,
+    waiting,
 )
 from bot.awards import Scene
 from bot.by_name import WhichColleague
@@ -107,6 +108,7 @@ def answer(
     reader = people.reader(scene.speaker, workspace)
     if isinstance(heard, Said):
         installing.spoke(scene, heard)
+    waiting.reached(scene, heard)
     message = _refusing(scene, heard)
     if replies.owe(scene, heard, message, reader):
         return Answer(message, reader, owed=True)

@@ -567,7 +567,8 @@ class Deliveries(Protocol):
         ...
 
     def take_back(self, award_id: int, reader: Reader) -> None:
-        """Cancel what is not sent yet about this award; owe the deletion of what is."""
+        """Cancel what is not sent yet about this award, or was not taken; owe the deletion of what
+        is."""
         ...
 
     def has_card(self, workspace_id: str, place: Place, award_id: int) -> bool:
@@ -621,6 +622,14 @@ class Deliveries(Protocol):
 
     def revive(self, workspace_id: str, delivery_id: int) -> bool:
         """Owe an unknown delivery and its replies once more; False where it is not unknown."""
+        ...
+
+    def blocked_at(self, workspace_id: str, place: Place, since: datetime) -> list[Delivery]:
+        """What a place has not taken since then, oldest first; nobody else touches it meanwhile."""
+        ...
+
+    def owe_again(self, delivery_id: int, message: Message, reader: Reader) -> None:
+        """Owe a blocked delivery once more, as it reads now."""
         ...
 
     def move_blocked(self, digest_id: int, place: Place) -> int:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal_column,
     or_,
     select,
     update,
@@ -133,6 +134,8 @@ STANDING = (
     DeliveryStatus.SENDING.value,
     DeliveryStatus.SENT.value,
 )
+_BLOCKED = DeliveryStatus.BLOCKED.value
+_NOT_OUT = (DeliveryStatus.PENDING.value, _BLOCKED)
 
 
 class Deliveries:
@@ -169,12 +172,12 @@ class Deliveries:
         # Locked and read once: an attempt that ends meanwhile is either seen or waits.
         found = (
             select(DELIVERY.c.id, DELIVERY.c.workspace_id, DELIVERY.c.place, DELIVERY.c.status)
-            .where(about, DELIVERY.c.status.in_(STANDING))
+            .where(about, DELIVERY.c.status.in_((*STANDING, _BLOCKED)))
             .order_by(DELIVERY.c.id)
             .with_for_update()
         )
         posts = self._connection.execute(found).all()
-        waiting = [row.id for row in posts if row.status == DeliveryStatus.PENDING.value]
+        waiting = [row.id for row in posts if row.status in _NOT_OUT]
         if waiting:
             self._end(DELIVERY.c.id.in_(waiting), DeliveryStatus.CANCELLED)
         self.owe(
@@ -188,7 +191,7 @@ class Deliveries:
                     target_id=row.id,
                 )
                 for row in posts
-                if row.status != DeliveryStatus.PENDING.value
+                if row.status not in _NOT_OUT
             ]
         )
 
@@ -312,6 +315,31 @@ class Deliveries:
         replies = (DELIVERY.c.target_id == delivery_id) & (DELIVERY.c.code == _LIKE_THE_FIRST)
         self._connection.execute(update(DELIVERY).where(replies).values(self._anew()))
         return True
+
+    def blocked_at(self, workspace_id: str, place: Place, since: datetime) -> list[Delivery]:
+        found = (
+            _READ.where(
+                DELIVERY.c.workspace_id == workspace_id,
+                DELIVERY.c.place == place.key,
+                DELIVERY.c.status == literal_column(f"'{_BLOCKED}'"),  # so that its index serves
+                DELIVERY.c.verb == Verb.POST.value,
+                DELIVERY.c.finished_at > since,
+            )
+            .order_by(DELIVERY.c.id)
+            .with_for_update(of=DELIVERY)
+        )
+        waiting = map(_delivery, self._connection.execute(found).all())
+        return [delivery for delivery in waiting if delivery]
+
+    def owe_again(self, delivery_id: int, message: Message, reader: Reader) -> None:
+        values = {
+            "message": MESSAGE.dump_json(message).decode(),
+            "language": reader.language,
+            "zone": reader.zone,
+            **self._anew(),
+        }
+        again = update(DELIVERY).where(DELIVERY.c.id == delivery_id)
+        self._connection.execute(again.values(values))
 
     def move_blocked(self, digest_id: int, place: Place) -> int:
         blocked = (

@@ -447,6 +447,13 @@ class DeliveryRow(SQLModel, table=True):
             sqlite_where=text("award_id IS NOT NULL AND ref <> ''"),
             postgresql_where=text("award_id IS NOT NULL AND ref <> ''"),
         ),
+        Index(
+            "ix_delivery_blocked",
+            "workspace_id",
+            "place",
+            sqlite_where=text("status = 'blocked'"),
+            postgresql_where=text("status = 'blocked'"),
+        ),
         NEVER_REUSED,
     )
 

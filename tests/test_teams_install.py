@@ -143,3 +143,21 @@ def test_the_home_card_holds_what_was_given_before(
     card = chat.direct("bo")[-1]
     assert "the calm release" in card.text
     assert {ActionName.GIVE, ActionName.GIVE_CACTUS, ActionName.MY_SETTINGS} <= set(card.buttons)
+
+
+def test_glitter_for_somebody_without_the_app_comes_with_it(
+    chat: TeamsChat, start: Callable[..., Running], database_file: str
+) -> None:
+    chat.join("ana", "Ana Åberg")
+    chat.join("bo", "Bo Berg")
+    product = start(chat, DATABASE_URL=database_file)
+    chats_bo = chat.service.personal(chat.someone("bo").id)
+    chats_bo.forbidden = True
+    told = chat.say("ana", "/glitter @bo the calm release", place="direct")
+    assert "could not reach Bo Berg" in told.text
+    chats_bo.forbidden = False
+    for _ in range(2):
+        chat.install_for("bo")
+        product.settle()
+    received = [one for one in chat.direct("bo") if "the calm release" in one.text]
+    assert [one.buttons == {} for one in received] == [True, False, False]  # then two home cards

@@ -34,6 +34,10 @@ class Stage:
         """How the next sendings to the place with this id end."""
         self._foretold[place] += outcomes
 
+    def relent(self) -> None:
+        """From now on everything is sent."""
+        self._foretold.clear()
+
     async def send(self, delivery: Delivery) -> Outcome:
         self.tried.append(delivery)
         await asyncio.to_thread(self.before_each, delivery)
