@@ -55,6 +55,10 @@ class Workspaces(Protocol):
 
     def all(self) -> list[Workspace]: ...
 
+    def next(self, after: str, limit: int) -> list[Workspace]:
+        """By id, those behind `after`."""
+        ...
+
     def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:
         """Remember that the bot may act there; `settings` are for a workspace never seen before.
 

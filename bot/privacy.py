@@ -15,6 +15,8 @@ LONGEST_HOLD = timedelta(days=180)
 MONTH = timedelta(days=30.4375)
 AT_ONCE = 200
 """Rows of one round, so that nobody waits for it."""
+LOOKED_AT = 20
+"""Workspaces of one round: of ten thousand each has its turn within an hour and a half."""
 
 
 def months_of(workspace: Workspace) -> Iterator[tuple[Kind, int]]:
@@ -64,11 +66,15 @@ def erase_leavers(unit: Unit) -> None:
         erase(unit, member, "retention")
 
 
-def run_out_somewhere(unit: Unit) -> None:
-    """A few rows of the first workspace in which anything has run out."""
-    for workspace in unit.workspaces.all():
+def run_out_somewhere(unit: Unit, after: str) -> str:
+    """A few rows of the first workspace in which anything has run out, among the next few after
+    this id. The id from which to go on; "" from the beginning."""
+    some = unit.workspaces.next(after, LOOKED_AT)
+    for workspace in some:
         if run_out(unit, workspace):
-            return
+            return after
+        after = workspace.id
+    return after if len(some) == LOOKED_AT else ""
 
 
 def run_out(unit: Unit, workspace: Workspace) -> int:

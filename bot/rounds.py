@@ -38,6 +38,8 @@ class Rounds:
         self._store = store
         self._platforms = platforms
         self._reading: set[asyncio.Task[None]] = set()
+        self._looked_at = ""
+        """The workspace after which to look for what has run out."""
 
     async def go(self) -> None:
         """Do one round; a part that fails is logged and the others go on."""
@@ -116,7 +118,8 @@ class Rounds:
         await self._store.run(privacy.erase_leavers)
 
     async def _run_out(self) -> None:
-        await self._store.run(privacy.run_out_somewhere)
+        look = partial(privacy.run_out_somewhere, after=self._looked_at)
+        self._looked_at = await self._store.run(look)
 
     async def _drafts(self) -> None:
         await self._store.run(lambda unit: unit.drafts.forget(unit.now - DRAFTS_LAST))

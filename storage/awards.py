@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     Select,
     and_,
     bindparam,
@@ -84,6 +83,20 @@ _SECONDS_TO_WRITE = 3.0
 Once it is written, whoever tells its week waits for its commit: the award holds its workspace.
 """
 _ADD = Prepared(insert(AWARD).returning(AWARD.c.id))
+_GLITTER_BETWEEN = and_(
+    AWARD.c.workspace_id == bindparam("workspace_id"),
+    AWARD.c.kind == Kind.GLITTER.value,
+    AWARD.c.given_at >= bindparam("starts_at"),
+    AWARD.c.given_at < bindparam("ends_at"),
+    _STANDS,
+)
+"""Standing glitter given in `[starts_at, ends_at)`."""
+_BETWEEN = Prepared(select(*_COLUMNS).where(_GLITTER_BETWEEN).order_by(AWARD.c.id))
+_REACTIONS = Prepared(
+    select(AWARD_REACTION.c.award_id, AWARD_REACTION.c.member_id)
+    .join(AWARD, AWARD.c.id == AWARD_REACTION.c.award_id)
+    .where(_GLITTER_BETWEEN)
+)
 
 
 class Awards:
@@ -210,12 +223,14 @@ class Awards:
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
     ) -> list[Award]:
-        return self._awards(*_given_between(workspace_id, starts_at, ends_at))
+        wanted = {"workspace_id": workspace_id, "starts_at": starts_at, "ends_at": ends_at}
+        return [_award(row) for row in _BETWEEN.rows(self._connection, wanted)]
 
     def glitter_counts(self, workspace_id: str, bounds: Sequence[datetime]) -> list[int]:
         moments = {f"moment_{at}": moment for at, moment in enumerate(bounds)}
         wanted = {"workspace_id": workspace_id, **moments}
-        return list(self._connection.execute(_counts(len(bounds)), wanted).one())
+        (counted,) = _counts(len(bounds)).rows(self._connection, wanted)
+        return list(counted)
 
     def without_glitter_before(self, member_ids: Iterable[int], moment: datetime) -> set[int]:
         return self._without_glitter(member_ids, AWARD.c.given_at < moment)
@@ -245,11 +260,10 @@ class Awards:
     def reactions(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
     ) -> dict[int, set[int]]:
-        given = select(AWARD_REACTION).join(AWARD, AWARD.c.id == AWARD_REACTION.c.award_id)
-        wanted = given.where(*_given_between(workspace_id, starts_at, ends_at))
+        wanted = {"workspace_id": workspace_id, "starts_at": starts_at, "ends_at": ends_at}
         found: dict[int, set[int]] = {}
-        for row in self._connection.execute(wanted):
-            found.setdefault(row.award_id, set()).add(row.member_id)
+        for award_id, member_id in _REACTIONS.rows(self._connection, wanted):
+            found.setdefault(award_id, set()).add(member_id)
         return found
 
     def newest_moment(self) -> datetime | None:
@@ -311,33 +325,21 @@ class Awards:
 
 
 @cache
-def _counts(bounds: int) -> Any:
-    """Select how much standing glitter was given between so many moments."""
+def _counts(bounds: int) -> Prepared:
+    """Counts how much standing glitter was given between so many moments."""
     moments = [bindparam(f"moment_{at}", type_=AWARD.c.given_at.type) for at in range(bounds)]
     given = AWARD.c.given_at
     weeks = (
         func.count().filter(given >= starts, given < ends) for starts, ends in pairwise(moments)
     )
-    return select(*weeks).where(
+    counted: Any = select(*weeks).where(
         AWARD.c.workspace_id == bindparam("workspace_id"),
         AWARD.c.kind == Kind.GLITTER.value,
         given >= moments[0],
         given < moments[-1],
         _STANDS,
     )
-
-
-def _given_between(
-    workspace_id: str, starts_at: datetime, ends_at: datetime
-) -> tuple[ColumnElement[bool], ...]:
-    """What holds of standing glitter given in `[starts_at, ends_at)`."""
-    return (
-        AWARD.c.workspace_id == workspace_id,
-        AWARD.c.kind == Kind.GLITTER.value,
-        AWARD.c.given_at >= starts_at,
-        AWARD.c.given_at < ends_at,
-        _STANDS,
-    )
+    return Prepared(counted)
 
 
 def _received_by(receiver_id: int | None, team_id: int | None) -> ColumnElement[bool]:
@@ -350,21 +352,17 @@ def _shared_with(member_id: int) -> Select[Any]:
     return select(AWARD_MEMBER.c.award_id).where(AWARD_MEMBER.c.member_id == member_id)
 
 
-def _award(row: Row[*tuple[Any, ...]]) -> Award:
+def _award(row: Sequence[Any]) -> Award:
+    id, workspace_id, kind, giver_id, receiver_id, team_id, reason, tags, source, *more = row
     return Award(
-        row.id,
-        row.workspace_id,
-        Kind(row.kind),
-        row.giver_id,
-        row.receiver_id,
-        row.team_id,
-        row.reason,
-        tuple(row.tags),
-        Source(row.source),
-        row.place,
-        row.place_name,
-        row.source_ref,
-        row.given_at,
-        row.retracted_at,
-        row.link,
+        id,
+        workspace_id,
+        Kind(kind),
+        giver_id,
+        receiver_id,
+        team_id,
+        reason,
+        tuple(tags),
+        Source(source),
+        *more,
     )

@@ -117,6 +117,7 @@ _MORE = (
     select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY, _WANTED).limit(1)
 )
 _ADD = Prepared(insert(DELIVERY))
+_ADD_FIRST = Prepared(insert(DELIVERY).returning(DELIVERY.c.id))
 _FINISH = Prepared(
     update(DELIVERY)
     .where(DELIVERY.c.id == bindparam("delivery_id"))
@@ -151,8 +152,7 @@ class Deliveries:
 
     def owe_thread(self, owed: Sequence[Owed]) -> None:
         first, *replies = owed
-        new = insert(DELIVERY).returning(DELIVERY.c.id)
-        id = self._connection.execute(new, self._row(first)).scalar_one()
+        ((id,),) = _ADD_FIRST.rows(self._connection, self._row(first))
         self.owe([replace(reply, target_id=id) for reply in replies])
 
     def share_fate(self, reply_id: int) -> None:

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, insert, select, update
 
 from bot.model import Digest, DigestStatus, IsoWeek, Plan
 from storage import upsert
+from storage.prepared import Prepared, Values
 from storage.tables import AWARD, DIGEST, DIGEST_PLAN
 
 
@@ -31,7 +32,39 @@ def _featured() -> Select[Any]:
     )
 
 
-_FEATURED = _featured()
+def _found(*conditions: ColumnElement[bool]) -> Prepared:
+    """The newest digest of which this holds."""
+    newest_first = (DIGEST.c.iso_year.desc(), DIGEST.c.iso_week.desc())
+    return Prepared(select(*_COLUMNS).where(*conditions).order_by(*newest_first).limit(1))
+
+
+_COLUMNS = (
+    DIGEST.c.id,
+    DIGEST.c.workspace_id,
+    DIGEST.c.iso_year,
+    DIGEST.c.iso_week,
+    DIGEST.c.status,
+    DIGEST.c.starts_at,
+    DIGEST.c.ends_at,
+    DIGEST.c.moment_id,
+)
+_OF_WORKSPACE = DIGEST.c.workspace_id == bindparam("workspace_id")
+_OF_WEEK = _found(
+    _OF_WORKSPACE, DIGEST.c.iso_year == bindparam("year"), DIGEST.c.iso_week == bindparam("week")
+)
+_NEWEST = _found(_OF_WORKSPACE)
+_GET = _found(DIGEST.c.id == bindparam("id"))
+_AT = _found(
+    _OF_WORKSPACE, DIGEST.c.starts_at <= bindparam("moment"), DIGEST.c.ends_at > bindparam("moment")
+)
+_PLAN = Prepared(
+    select(DIGEST_PLAN.c.moment_id, DIGEST_PLAN.c.skip).where(
+        DIGEST_PLAN.c.workspace_id == bindparam("workspace_id"),
+        DIGEST_PLAN.c.iso_year == bindparam("year"),
+        DIGEST_PLAN.c.iso_week == bindparam("week"),
+    )
+)
+_FEATURED = Prepared(_featured())
 
 
 class Digests:
@@ -63,28 +96,21 @@ class Digests:
         )
 
     def of_week(self, workspace_id: str, week: IsoWeek) -> Digest | None:
-        return self._first(
-            DIGEST.c.workspace_id == workspace_id,
-            DIGEST.c.iso_year == week.year,
-            DIGEST.c.iso_week == week.week,
-        )
+        wanted = {"workspace_id": workspace_id, "year": week.year, "week": week.week}
+        return self._first(_OF_WEEK, wanted)
 
     def newest(self, workspace_id: str) -> Digest | None:
-        return self._first(DIGEST.c.workspace_id == workspace_id)
+        return self._first(_NEWEST, {"workspace_id": workspace_id})
 
     def get(self, digest_id: int) -> Digest | None:
-        return self._first(DIGEST.c.id == digest_id)
+        return self._first(_GET, {"id": digest_id})
 
     def set_status(self, digest_id: int, status: DigestStatus) -> None:
         change = update(DIGEST).where(DIGEST.c.id == digest_id)
         self._connection.execute(change.values(status=status.value))
 
     def at(self, workspace_id: str, moment: datetime) -> Digest | None:
-        return self._first(
-            DIGEST.c.workspace_id == workspace_id,
-            DIGEST.c.starts_at <= moment,
-            DIGEST.c.ends_at > moment,
-        )
+        return self._first(_AT, {"workspace_id": workspace_id, "moment": moment})
 
     def set_moment(self, digest_id: int, award_id: int | None) -> None:
         change = update(DIGEST).where(DIGEST.c.id == digest_id)
@@ -93,18 +119,14 @@ class Digests:
     def featured(self, workspace_id: str, weeks: int) -> dict[int, IsoWeek]:
         last: dict[int, IsoWeek] = {}
         found = {"workspace_id": workspace_id, "weeks": weeks}
-        for year, week, *people in self._connection.execute(_FEATURED, found):
+        for year, week, *people in _FEATURED.rows(self._connection, found):
             last.update({id: IsoWeek(year, week) for id in people if id is not None})
         return last
 
     def plan(self, workspace_id: str, week: IsoWeek) -> Plan:
-        found = select(DIGEST_PLAN.c.moment_id, DIGEST_PLAN.c.skip).where(
-            DIGEST_PLAN.c.workspace_id == workspace_id,
-            DIGEST_PLAN.c.iso_year == week.year,
-            DIGEST_PLAN.c.iso_week == week.week,
-        )
-        row = self._connection.execute(found).first()
-        return Plan(*row) if row else Plan()
+        wanted = {"workspace_id": workspace_id, "year": week.year, "week": week.week}
+        rows = _PLAN.rows(self._connection, wanted)
+        return Plan(*rows[0]) if rows else Plan()
 
     def set_plan(self, workspace_id: str, week: IsoWeek, plan: Plan) -> None:
         key = {"workspace_id": workspace_id, "iso_year": week.year, "iso_week": week.week}
@@ -113,13 +135,9 @@ class Digests:
         keys = [DIGEST_PLAN.c[name] for name in key]
         self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=decided))
 
-    def _first(self, *conditions: Any) -> Digest | None:
-        newest_first = (DIGEST.c.iso_year.desc(), DIGEST.c.iso_week.desc())
-        found = select(DIGEST).where(*conditions).order_by(*newest_first).limit(1)
-        row = self._connection.execute(found).first()
-        if row is None:
+    def _first(self, wanted: Prepared, values: Values) -> Digest | None:
+        rows = wanted.rows(self._connection, values)
+        if not rows:
             return None
-        week = IsoWeek(row.iso_year, row.iso_week)
-        status = DigestStatus(row.status)
-        span = (row.starts_at, row.ends_at)
-        return Digest(row.id, row.workspace_id, week, status, *span, row.moment_id)
+        id, workspace_id, year, week, status, *more = rows[0]
+        return Digest(id, workspace_id, IsoWeek(year, week), DigestStatus(status), *more)

@@ -1,15 +1,42 @@
 """The cases of cacti, and their history, to which rows are only ever added."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select, update
 
 from bot.memory import Measured
 from bot.model import Event, Followup, Move, State
 from bot.moves import ENDED
+from storage.prepared import Prepared
 from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP, FOLLOWUP_EVENT, WORKSPACE
+
+_OF_WORKSPACE = (
+    select(
+        AWARD.c.id,
+        func.coalesce(AWARD.c.receiver_id, FOLLOWUP.c.owner_id),
+        AWARD.c.team_id,
+        FOLLOWUP.c.state,
+        FOLLOWUP.c.delivered_at,
+        FOLLOWUP.c.answered_at,
+        FOLLOWUP.c.ended_at,
+    )
+    .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
+    .where(
+        FOLLOWUP.c.workspace_id == bindparam("workspace_id"),
+        FOLLOWUP.c.delivered_at.is_not(None),
+        AWARD.c.retracted_at.is_(None),
+    )
+)
+_MEASURED = Prepared(_OF_WORKSPACE)
+_MEASURED_BETWEEN = Prepared(
+    _OF_WORKSPACE.where(
+        FOLLOWUP.c.delivered_at < bindparam("ends_at"),
+        or_(FOLLOWUP.c.ended_at.is_(None), FOLLOWUP.c.ended_at >= bindparam("starts_at")),
+    )
+)
 
 
 class Followups:
@@ -105,16 +132,13 @@ class Followups:
         return [followup(row) for row in rows]
 
     def measured(self, workspace_id: str) -> list[Measured]:
-        return self._measured(FOLLOWUP.c.workspace_id == workspace_id)
+        return _measured(_MEASURED.rows(self._connection, {"workspace_id": workspace_id}))
 
     def measured_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
     ) -> list[Measured]:
-        return self._measured(
-            FOLLOWUP.c.workspace_id == workspace_id,
-            FOLLOWUP.c.delivered_at < ends_at,
-            or_(FOLLOWUP.c.ended_at.is_(None), FOLLOWUP.c.ended_at >= starts_at),
-        )
+        wanted = {"workspace_id": workspace_id, "starts_at": starts_at, "ends_at": ends_at}
+        return _measured(_MEASURED_BETWEEN.rows(self._connection, wanted))
 
     def note_reminder(self, followup: Followup) -> None:
         reminded = (
@@ -124,28 +148,12 @@ class Followups:
         )
         self._connection.execute(reminded)
 
-    def _measured(self, *conditions: Any) -> list[Measured]:
-        found = (
-            select(
-                AWARD.c.id,
-                func.coalesce(AWARD.c.receiver_id, FOLLOWUP.c.owner_id),
-                AWARD.c.team_id,
-                FOLLOWUP.c.state,
-                FOLLOWUP.c.delivered_at,
-                FOLLOWUP.c.answered_at,
-                FOLLOWUP.c.ended_at,
-            )
-            .join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
-            .where(
-                FOLLOWUP.c.delivered_at.is_not(None),
-                AWARD.c.retracted_at.is_(None),
-                *conditions,
-            )
-        )
-        return [
-            Measured(award_id, receiver_id, team_id, State(state), *times)
-            for award_id, receiver_id, team_id, state, *times in self._connection.execute(found)
-        ]
+
+def _measured(rows: Sequence[Sequence[Any]]) -> list[Measured]:
+    return [
+        Measured(award_id, receiver_id, team_id, State(state), *times)
+        for award_id, receiver_id, team_id, state, *times in rows
+    ]
 
 
 def _shared_with(member_id: int) -> Select[Any]:

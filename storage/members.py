@@ -58,6 +58,16 @@ _GET = select(*COLUMNS).where(
     MEMBER.c.workspace_id == bindparam("workspace_id"),
     MEMBER.c.id.in_(bindparam("ids", expanding=True)),
 )
+_WITH_DUTY = Prepared(
+    select(*COLUMNS)
+    .join(DUTY, DUTY.c.member_id == MEMBER.c.id)
+    .where(
+        MEMBER.c.workspace_id == bindparam("workspace_id"),
+        DUTY.c.duty == bindparam("duty"),
+        MEMBER.c.standing == Standing.ACTIVE.value,
+    )
+    .order_by(MEMBER.c.id)
+)
 _LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
 """As text, the higher rank sorts last."""
 _MEANT = AWARD.alias("meant")
@@ -143,17 +153,8 @@ class Members:
         return self._connection.execute(found).scalar()
 
     def with_duty(self, workspace_id: str, duty: Duty) -> list[Member]:
-        found = (
-            select(*COLUMNS)
-            .join(DUTY, DUTY.c.member_id == MEMBER.c.id)
-            .where(
-                MEMBER.c.workspace_id == workspace_id,
-                DUTY.c.duty == duty.value,
-                MEMBER.c.standing == Standing.ACTIVE.value,
-            )
-            .order_by(MEMBER.c.id)
-        )
-        return [member(row) for row in self._connection.execute(found)]
+        wanted = {"workspace_id": workspace_id, "duty": duty.value}
+        return [member(row) for row in _WITH_DUTY.rows(self._connection, wanted)]
 
     def give_duty(self, member_id: int, duty: Duty) -> None:
         new = insert(self._connection, DUTY).values(member_id=member_id, duty=duty.value)

@@ -35,6 +35,11 @@ _NAMED = Prepared(
     .order_by(TEAM.c.name, TEAM.c.id),
     inside="keys",
 )
+_ALL = Prepared(
+    select(*_COLUMNS)
+    .where(TEAM.c.workspace_id == bindparam("workspace_id"), _STANDS)
+    .order_by(TEAM.c.name, TEAM.c.id)
+)
 
 
 class Teams:
@@ -45,8 +50,7 @@ class Teams:
         self._now = now
 
     def all(self, workspace_id: str) -> list[Team]:
-        found = select(*_COLUMNS).where(TEAM.c.workspace_id == workspace_id, _STANDS)
-        return self._teams(found.order_by(TEAM.c.name, TEAM.c.id))
+        return [_team(row) for row in _ALL.rows(self._connection, {"workspace_id": workspace_id})]
 
     def get(self, workspace_id: str, ids: Iterable[int]) -> dict[int, Team]:
         wanted = set(ids)

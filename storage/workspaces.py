@@ -23,6 +23,9 @@ _COLUMNS = (
     WORKSPACE.c.suspended_at,
 )
 _GET = Prepared(select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id")))
+_LAST_WEEK = Prepared(
+    select(WORKSPACE.c.last_week).where(WORKSPACE.c.id == bindparam("id")).with_for_update()
+)
 _WITH_PEOPLE = (
     select(*members.COLUMNS, *_COLUMNS)
     .select_from(WORKSPACE)
@@ -72,6 +75,10 @@ class Workspaces:
     def all(self) -> list[Workspace]:
         rows = self._connection.execute(select(*_COLUMNS).order_by(WORKSPACE.c.id))
         return [_workspace(row) for row in rows]
+
+    def next(self, after: str, limit: int) -> list[Workspace]:
+        found = select(*_COLUMNS).where(WORKSPACE.c.id > after).order_by(WORKSPACE.c.id)
+        return [_workspace(row) for row in self._connection.execute(found.limit(limit))]
 
     def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:
         known = self.get(seen.workspace_id)
@@ -143,8 +150,8 @@ class Workspaces:
 
     def last_week(self, workspace_id: str) -> IsoWeek:
         # Locked, so that of two processes the second one sees what the first has decided.
-        found = select(WORKSPACE.c.last_week).where(WORKSPACE.c.id == workspace_id)
-        return parse_week(self._connection.execute(found.with_for_update()).scalar_one())
+        ((week,),) = _LAST_WEEK.rows(self._connection, {"id": workspace_id})
+        return parse_week(week)
 
     def advance_week(self, workspace_id: str, last: IsoWeek, next_digest_at: datetime) -> None:
         self._set(workspace_id, last_week=str(last), next_digest_at=next_digest_at)

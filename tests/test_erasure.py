@@ -238,6 +238,19 @@ def test_what_has_run_out_goes_and_a_running_case_ends_first(world: World) -> No
     ]
 
 
+def test_of_many_workspaces_each_has_its_turn(file_world: World) -> None:
+    for number in range(privacy.LOOKED_AT):  # all of them before the house
+        file_world.open(f"elsewhere:{number:02}")
+    file_world.say("ana", "/glitter @bo long ago")
+    file_world.later(days=800)
+    after = ""
+    reached = []
+    for _ in range(3):
+        after = file_world.ask(lambda unit: privacy.run_out_somewhere(unit, after))  # noqa: B023
+        reached.append((after, len(file_world.exported())))
+    assert reached == [("elsewhere:19", 1), ("elsewhere:19", 0), ("", 0)]
+
+
 def test_a_hold_keeps_what_would_run_out(world: World) -> None:
     stage = Stage(world)
     stage.later(days=1)
