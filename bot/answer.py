@@ -333,9 +333,7 @@ def _submitted(scene: Scene, action: Action, subject: int) -> Message:
         case FormName.GLITTER:
             return glitter_forms.submitted(scene, subject, action.fields)
         case FormName.MY_SETTINGS:
-            saved = settings_forms.save_mine(scene, action.fields)
-            home.renew(scene)
-            return saved
+            return settings_forms.save_mine(scene, action.fields)
         case FormName.SETTINGS:
             return settings_forms.save(scene, action.fields)
         case FormName.EDIT:

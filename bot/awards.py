@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from bot import crowds, digests, people, showing
+from bot import crowds, digests, homes, people, showing
 from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
@@ -143,6 +143,8 @@ def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Me
     shown = showing.shown(scene.unit, scene.workspace, gift.receivers)
     scene.unit.deliveries.owe(_posts(scene, gift, award_id))
     scene.unit.deliveries.owe(_cards(scene, gift, award_id, shown))
+    reached = [one for crew in gift.crews for one in crew.people]
+    homes.renew(scene.unit, scene.workspace, [scene.speaker, *gift.receivers, *reached])
     return _recorded(scene, gift, award_id, gift.named, shown)
 
 
@@ -231,6 +233,7 @@ def take_back(scene: Scene, gift: Sequence[Award], source_ref: str) -> bool:
         return False
     scene.unit.deliveries.take_back(gift[0].id, scene.workspace.reader)
     digests.mend(scene.unit, scene.workspace, gift[0].given_at)
+    homes.renew_about(scene.unit, scene.workspace, gift)
     return True
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import cards, kindness, opt_in, people
+from bot import cards, homes, kindness, opt_in, people
 from bot.awards import LONGEST, SHORTEST, Scene, check_daily, check_receivers, look_back
 from bot.cards import Case, Input
 from bot.cleaning import clean, visible_length
@@ -148,6 +148,7 @@ def _hold(scene: Scene, draft: CactusDraft, receiver: Member | Crew, award_id: i
             untaken=untaken,
         )
     )
+    homes.renew(unit, workspace, [scene.speaker])
     return cards.held(cards.load(unit, workspace, award_id))
 
 

@@ -7,7 +7,7 @@ weeks, whenever the day or the zone was changed.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot import highlights, moments, people
+from bot import highlights, homes, moments, people
 from bot.errors import OperatorError
 from bot.highlights import Span, Told
 from bot.memory import Owed, Unit
@@ -135,6 +135,7 @@ def post(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
     digest_id = _add(unit, workspace, told, DigestStatus.PLANNED)
     made = pages_of(unit, workspace, told, digest_id)
     _owe(unit, workspace, made, Place.parse(channel), digest_id)
+    homes.renew_all(unit, workspace)
     if made[0].quiet:
         _hint_at_quiet_weeks(unit, workspace, week, made[0])
 

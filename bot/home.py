@@ -1,12 +1,13 @@
 """The home page of a member: what concerns them, on one page, kept up to date once opened."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot import cards, mine, people, picks
 from bot.awards import Scene
 from bot.heard import ActionName
-from bot.memory import Owed, Unit
-from bot.messages import Button, Home, Message, Person
+from bot.memory import Unit
+from bot.messages import Button, Delivery, Home, Message, Person
 from bot.model import Member, Place, PlaceKind, Workspace
 from bot.settings_forms import is_admin, my_fields
 from bot.weeks import week_start
@@ -14,8 +15,6 @@ from bot.weeks import week_start
 WEEK = timedelta(days=7)
 PAGE = 10
 MOST_CASES, MOST_NAMES = 20, 100
-STALE = timedelta(days=30)
-"""A home page that nobody has opened for so long is made anew only when it is opened."""
 
 
 def opened(scene: Scene, place: Place, page: int = 1) -> Message:
@@ -25,24 +24,15 @@ def opened(scene: Scene, place: Place, page: int = 1) -> Message:
     return build(scene.unit, scene.workspace, scene.speaker, page)
 
 
-def refresh(unit: Unit, workspace: Workspace, award_id: int) -> None:
-    """Owe a fresh page to whoever takes part in an award and has opened theirs lately."""
-    for member in unit.members.at_home(workspace.id, award_id, unit.now - STALE):
-        if member.account:
-            _owe(unit, workspace, member, member.account)
-
-
-def renew(scene: Scene) -> None:
-    """Owe a fresh page to the speaker, who has changed something about themselves."""
-    since = scene.unit.now - STALE
-    member = scene.unit.members.get(scene.workspace.id, [scene.speaker.id])[scene.speaker.id]
-    if member.account and member.home_opened_at and member.home_opened_at > since:
-        _owe(scene.unit, scene.workspace, member, member.account)
-
-
-def _owe(unit: Unit, workspace: Workspace, member: Member, account: str) -> None:
-    page, reader = build(unit, workspace, member), people.reader(member, workspace)
-    unit.deliveries.owe_instead(Owed(workspace.id, Place.home(account), page, reader))
+def to_send(unit: Unit, delivery: Delivery) -> Delivery | None:
+    """The delivery with the page as of now; None where nobody has it any more."""
+    account = delivery.place.id
+    workspace = unit.workspaces.get(delivery.workspace_id)
+    member = unit.members.find(delivery.workspace_id, [account]).get(account)
+    if workspace is None or member is None:
+        return None
+    reader = people.reader(member, workspace)
+    return replace(delivery, message=build(unit, workspace, member), reader=reader)
 
 
 def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Home:

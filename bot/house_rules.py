@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot import followups, people
+from bot import followups, homes, people
 from bot.awards import Scene
 from bot.cleaning import clean
 from bot.errors import Refusal
@@ -58,6 +58,7 @@ def hours(scene: Scene, text: str) -> Message:
     if not 0 <= starts < ends <= 24:
         raise Refusal("hours-how")
     scene.unit.members.set_hours(scene.speaker.id, starts, ends)
+    homes.renew(scene.unit, scene.workspace, [scene.speaker])
     return Notice("hours-noted", detail=f"{starts:02}–{ends:02}")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot import by_name, news, people
+from bot import by_name, homes, news, people
 from bot.awards import Scene, check_receivers
 from bot.errors import Refusal
 from bot.heard import ActionName
@@ -59,6 +59,7 @@ def join(unit: Unit, workspace: Workspace, known: ByName, member: Member, actor:
     details = {"by_name": known.member_id, "member": member.id, "awards": moved}
     unit.audit.add(workspace.id, actor, "people linked", details)
     news.tell(unit, workspace, member, Notice("linked-yours", count=moved))
+    homes.renew(unit, workspace, [member])
     return moved
 
 

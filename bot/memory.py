@@ -192,8 +192,8 @@ class Members(Protocol):
 
     def opt_in(self, member_id: int, answer: OptIn) -> None: ...
 
-    def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
-        """Who takes part in an award and has opened their home page since then."""
+    def at_home(self, workspace_id: str, since: datetime | None) -> list[Member]:
+        """Who has opened their home page since then, or ever; the oldest member first."""
         ...
 
     def open_home(self, member_id: int) -> None:
@@ -566,8 +566,8 @@ class Deliveries(Protocol):
         """End a reply as the message has ended that it would have answered."""
         ...
 
-    def owe_instead(self, owed: Owed) -> None:
-        """Owe it in place of whatever still waits for the same place."""
+    def owe_unless_waiting(self, owed: Owed) -> None:
+        """Owe it where nothing waits for the same place; what waits goes out after this commit."""
         ...
 
     def take_back(self, award_id: int, reader: Reader) -> None:

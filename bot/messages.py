@@ -780,7 +780,7 @@ class Delivery:
     place: Place
     verb: Verb
     message: Message | None
-    """None only where the verb is DELETE."""
+    """None where the verb is DELETE, and for a home page until it is sent."""
     reader: Reader
     workspace_address: str = ""
     """`Installed.address`, for a place that has no address of its own yet."""

@@ -1,6 +1,6 @@
 """How the highlights name somebody is theirs to choose, also after a post."""
 
-from bot import digests
+from bot import digests, homes
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.messages import Message, Notice
@@ -21,6 +21,7 @@ def choose(scene: Scene, typed: str) -> Message:
         raise Refusal("naming-how")
     scene.unit.members.set_naming(scene.speaker.id, naming)
     follow(scene)
+    homes.renew(scene.unit, scene.workspace, [scene.speaker])
     return Notice(NOTED[naming])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot import news, people
+from bot import homes, news, people
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import ActionName
@@ -43,6 +43,7 @@ def chosen(scene: Scene, name: ActionName) -> Message:
     """The speaker's answer, also to change it later."""
     answer = ANSWERS[name]
     scene.unit.members.opt_in(scene.speaker.id, answer)
+    homes.renew(scene.unit, scene.workspace, [scene.speaker])
     return Notice("opt-in-yes" if answer is OptIn.YES else "opt-in-no")
 
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot import outcome_rules, verification, visits
+from bot import home, outcome_rules, verification, visits
 from bot.errors import StoreUnavailable
 from bot.memory import Leased, Store, Unit
 from bot.messages import Delivery, SignInLink
-from bot.model import Profile, Verb
+from bot.model import PlaceKind, Profile, Verb
 from bot.outcomes import Outcome, Uncertain
 from bot.ports import Platform
 from bot.reports import report
@@ -123,9 +123,10 @@ class Outbox:
         try:
             if not await self._may_go(platform, item):
                 return
-            delivery = item.delivery
-            if isinstance(delivery.message, SignInLink):
-                delivery = await self._store.run(partial(visits.to_send, delivery=delivery))
+            delivery = await self._as_of_now(item.delivery)
+            if delivery is None:
+                await self._store.run(partial(outcome_rules.give_up, item=item))
+                return
             outcome = await self._send(platform, delivery)
             await self._store.run(partial(outcome_rules.record, item=item, outcome=outcome))
             code = "" if not hasattr(outcome, "code") else outcome.code
@@ -148,6 +149,14 @@ class Outbox:
         accounts = await self._store.run(partial(verification.open_questions, item=item))
         profiles = await _described(platform, delivery, accounts)
         return await self._store.run(partial(verification.decide, item=item, told=profiles))
+
+    async def _as_of_now(self, delivery: Delivery) -> Delivery | None:
+        """With what is made at the last moment; None where it cannot be made any more."""
+        if isinstance(delivery.message, SignInLink):
+            return await self._store.run(partial(visits.to_send, delivery=delivery))
+        if delivery.place.kind is PlaceKind.HOME:
+            return await self._store.run(partial(home.to_send, delivery=delivery))
+        return delivery
 
     async def _send(self, platform: Platform, delivery: Delivery) -> Outcome:
         try:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from bot import awards, digests, home, news, people
+from bot import awards, digests, news, people
 from bot.heard import ActionName
 from bot.memory import Leased, Owed, Unit
 from bot.messages import (
@@ -39,7 +39,6 @@ def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
     match outcome:
         case Sent(ref, address):
             unit.deliveries.finish(delivery.id, DeliveryStatus.SENT, ref=ref)
-            _refresh_homes(unit, item)
             if address:
                 place = Place(delivery.place.kind, delivery.place.id, delivery.place.name, address)
                 unit.workspaces.keep_place(delivery.workspace_id, place)
@@ -80,12 +79,6 @@ def give_up(unit: Unit, item: Leased) -> None:
         _update_digest(unit, item.digest_id)
     else:
         unit.deliveries.finish(item.delivery.id, DeliveryStatus.CANCELLED)
-
-
-def _refresh_homes(unit: Unit, item: Leased) -> None:
-    """Here, and not where it is given: nobody waits for it."""
-    if item.award_id and (workspace := unit.workspaces.get(item.delivery.workspace_id)):
-        home.refresh(unit, workspace, item.award_id)
 
 
 def expire(unit: Unit) -> int:

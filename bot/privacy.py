@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import timedelta
 
+from bot import homes
 from bot.errors import OperatorError
 from bot.memory import Footprint, Hold, Unit
 from bot.model import Kind, Member, Move, Role, Workspace
@@ -54,6 +55,8 @@ def erase(unit: Unit, member: Member, actor: str) -> Footprint:
         )
     rows = unit.privacy.footprint(member.id)
     unit.privacy.erase(member.id)
+    if workspace := unit.workspaces.get(member.workspace_id):
+        homes.renew_all(unit, workspace, stale=True)  # their name leaves the pages of others
     details = {"member": member.id, "rows": asdict(rows)}
     unit.audit.add(member.workspace_id, actor, "erased", details)
     return rows

@@ -5,7 +5,7 @@ Taking the emoji away takes it back.
 
 from dataclasses import replace
 
-from bot import news, texts
+from bot import homes, news, texts
 from bot.awards import (
     Gift,
     Scene,
@@ -78,6 +78,7 @@ def _give(scene: Scene, heard: Reacted, source_ref: str) -> None:
         return
     award_id = scene.unit.awards.add(new)[0]
     scene.unit.deliveries.owe(_told(scene, heard, gift, award_id))
+    homes.renew(scene.unit, scene.workspace, [scene.speaker, receiver])
 
 
 def _told(scene: Scene, heard: Reacted, gift: Gift, award_id: int) -> list[Owed]:

@@ -4,11 +4,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot import digests, texts, weeks
+from bot import digests, homes, texts, weeks
 from bot.errors import OperatorError
 from bot.memory import Unit
 from bot.model import Settings, Workspace
 from bot.working_days import COUNTRIES
+
+ON_PAGES = frozenset({"cactus_on", "language", "receivers_opt_in", "zone"})
+"""Settings that everybody's home page shows in one way or another."""
 
 
 def change_settings(unit: Unit, workspace_id: str, given: dict[str, Any], actor: str) -> None:
@@ -20,6 +23,8 @@ def change_settings(unit: Unit, workspace_id: str, given: dict[str, Any], actor:
     unit.audit.add(workspace_id, actor, "settings", given)
     changed = Workspace(known.id, known.name, settings, known.suspended_at)
     digests.post_blocked(unit, changed)
+    if given.keys() & ON_PAGES:
+        homes.renew_all(unit, changed)
 
 
 def checked(settings: Settings, given: dict[str, Any]) -> Settings:

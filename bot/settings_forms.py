@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot import naming_rules, people, texts, weeks
+from bot import homes, naming_rules, people, texts, weeks
 from bot.awards import Scene
 from bot.cleaning import clean
 from bot.commands import tags_in
@@ -68,6 +68,7 @@ def save_mine(scene: Scene, filled: Mapping[str, str]) -> Message:
     )
     if any(one.name == "takes_cacti" for one in _changed(before, after)):
         members.opt_in(member.id, OptIn.YES if chosen["takes_cacti"] else OptIn.NO)
+    homes.renew(scene.unit, scene.workspace, [member])
     if chosen["naming"] != member.naming:
         naming_rules.follow(scene)
     return SettingsSaved(_changed(before, after))
@@ -98,6 +99,8 @@ def save(scene: Scene, filled: Mapping[str, str]) -> Message:
         change_settings(scene.unit, scene.workspace.id, given, actor)
     for name, members in named.items():
         _hand_out(scene, DUTIES[name], members, actor)
+    if named:
+        homes.renew_all(scene.unit, scene.workspace)
     return SettingsSaved(tuple(_naming(one, named) for one in changed))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import digests, people
+from bot import digests, homes, people
 from bot.memory import Leased, Unit
 from bot.messages import Notice
 from bot.model import DeliveryStatus, Kind, Member, Move, Profile, Standing, State, Workspace
@@ -60,6 +60,7 @@ def _take_back(unit: Unit, item: Leased, strangers: Sequence[Member]) -> None:
         _close(unit, workspace, award.id)
     else:
         digests.mend(unit, workspace, award.given_at)
+    homes.renew_about(unit, workspace, gift)
     notice = Notice("receiver-refused", people.persons(strangers))
     tell_giver(unit, workspace, award, notice)
 

@@ -161,11 +161,16 @@ class Deliveries:
         change = update(DELIVERY).where(DELIVERY.c.id == reply_id)
         self._connection.execute(change.values(**alike, finished_at=self._now))
 
-    def owe_instead(self, owed: Owed) -> None:
-        here = (DELIVERY.c.workspace_id == owed.workspace_id) & (DELIVERY.c.place == owed.place.key)
-        waiting = here & (DELIVERY.c.status == DeliveryStatus.PENDING.value)
-        self._end(waiting, DeliveryStatus.CANCELLED)
-        self.owe([owed])
+    def owe_unless_waiting(self, owed: Owed) -> None:
+        waiting = select(DELIVERY.c.id).where(
+            DELIVERY.c.workspace_id == owed.workspace_id,
+            DELIVERY.c.place == owed.place.key,
+            _UNFINISHED,
+            DELIVERY.c.status == DeliveryStatus.PENDING.value,
+        )
+        # Locked: nobody takes it before what it is to tell of is there to be read.
+        if self._connection.execute(waiting.limit(1).with_for_update()).first() is None:
+            self.owe([owed])
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         about = (DELIVERY.c.award_id == award_id) & (DELIVERY.c.verb == Verb.POST.value)

@@ -6,14 +6,12 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    and_,
     bindparam,
     case,
     delete,
     func,
     literal,
     null,
-    or_,
     select,
     update,
 )
@@ -25,7 +23,7 @@ from bot.model import Duty, Member, Naming, OptIn, Profile, Rank, Standing
 from bot.weeks import is_zone
 from storage.filters import holds
 from storage.prepared import Prepared
-from storage.tables import ABSENCE, AWARD, DUTY, FOLLOWUP, MEMBER, WORKSPACE
+from storage.tables import ABSENCE, DUTY, MEMBER, WORKSPACE
 from storage.upsert import insert
 
 COLUMNS = (
@@ -70,37 +68,6 @@ _WITH_DUTY = Prepared(
 )
 _LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
 """As text, the higher rank sorts last."""
-_MEANT = AWARD.alias("meant")
-_GIFT = (
-    select(AWARD.c.giver_id, AWARD.c.receiver_id)
-    .join(
-        _MEANT,
-        and_(
-            _MEANT.c.workspace_id == AWARD.c.workspace_id,
-            _MEANT.c.source_ref == AWARD.c.source_ref,
-        ),
-    )
-    .where(_MEANT.c.id == bindparam("award_id"))
-    .subquery()
-)
-_CASE = select(FOLLOWUP).where(FOLLOWUP.c.award_id == bindparam("award_id")).subquery()
-_AT_HOME = Prepared(
-    select(*COLUMNS).where(
-        MEMBER.c.workspace_id == bindparam("workspace_id"),
-        MEMBER.c.home_opened_at >= bindparam("since"),
-        or_(
-            *(
-                MEMBER.c.id.in_(select(column))
-                for column in (
-                    _GIFT.c.giver_id,
-                    _GIFT.c.receiver_id,
-                    _CASE.c.owner_id,
-                    _CASE.c.heir_id,
-                )
-            )
-        ),
-    )
-)
 _AT_ONCE = 500
 LONGEST_NAME = 100
 """Characters; platforms allow 80, and a name is quoted in every sentence."""
@@ -228,9 +195,12 @@ class Members:
         change = update(MEMBER).where(MEMBER.c.id == member_id)
         self._connection.execute(change.values(opt_in=answer.value))
 
-    def at_home(self, workspace_id: str, award_id: int, since: datetime) -> list[Member]:
-        wanted = {"workspace_id": workspace_id, "award_id": award_id, "since": since}
-        return [member(row) for row in _AT_HOME.rows(self._connection, wanted)]
+    def at_home(self, workspace_id: str, since: datetime | None) -> list[Member]:
+        opened = MEMBER.c.home_opened_at
+        lately = opened.is_not(None) if since is None else opened >= since
+        of = MEMBER.c.workspace_id == workspace_id
+        found = select(*COLUMNS).where(of, lately).order_by(MEMBER.c.id)
+        return [member(row) for row in self._connection.execute(found)]
 
     def open_home(self, member_id: int) -> None:
         change = update(MEMBER).where(MEMBER.c.id == member_id)

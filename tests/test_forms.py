@@ -1,10 +1,8 @@
 """Glitter and settings from forms, and the home page: the rules behind every platform's face."""
 
-from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
-from bot import home, outcome_rules
+from bot import home
 from bot.heard import ActionName, FormName
 from bot.messages import (
     YES,
@@ -222,46 +220,6 @@ def test_a_long_history_is_paged(world: World) -> None:
     second = world.press("bo", more.name, more.subject)
     assert isinstance(second, Home)
     assert [quote.reason for quote in second.received] == ["good deed number 0"]
-
-
-def test_a_home_page_once_opened_is_kept_up_to_date_and_the_newest_alone_is_owed(
-    world: World,
-) -> None:
-    opened = world.press("bo", ActionName.HOME, "1")
-    assert isinstance(opened, Home)
-    told = world.say("ana", f"/glitter @bo {LATE}")
-    assert isinstance(told, GlitterRecorded)
-
-    def changed(unit: Any) -> None:
-        workspace = unit.workspaces.get(HOUSE)
-        home.refresh(unit, workspace, told.award_id)
-
-    world.ask(changed)
-    assert owed_at_home(world) == []  # it was looked at in a chat, not on a page
-    action = world.said("bo", "/glitter home", place=Place.home("bo"))
-    world.hear(replace(action))
-    world.ask(changed)
-    world.ask(changed)
-    assert owed_at_home(world) == ["cancelled", "pending"]
-
-
-def test_a_page_that_was_lost_on_its_way_is_shown_again_and_nobody_is_asked(world: World) -> None:
-    world.hear(world.said("bo", "/glitter home", place=Place.home("bo")))
-    form = world.press("bo", ActionName.MY_SETTINGS, "")
-    fill(world, "bo", form, language="fi")
-    assert owed_at_home(world) == ["pending"]
-    lease, pace = timedelta(seconds=30), timedelta(0)
-    platform = HOUSE.partition(":")[0]
-    world.ask(lambda unit: unit.deliveries.lease(platform, 9, lease, pace))
-    assert owed_at_home(world) == ["sending"]
-    world.later(minutes=1)
-    world.ask(outcome_rules.expire)
-    assert owed_at_home(world) == ["pending"]
-    assert len(world.rows(tables.DELIVERY)) == 1
-
-
-def owed_at_home(world: World) -> list[str]:
-    return [row.status for row in world.rows(tables.DELIVERY) if row.place == Place.home("bo").key]
 
 
 def test_a_colleague_without_an_account_can_be_chosen(world: World) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
+from bot import homes
 from bot.errors import OperatorError
 from bot.memory import Unit
 from bot.model import Duty, Member
@@ -24,7 +25,7 @@ def commands(tools: Tools) -> typer.Typer:
         def give(unit: Unit) -> None:
             member = _member(unit, workspace, account)
             unit.members.give_duty(member.id, duty)
-            _audit(unit, workspace, "role granted", member, duty)
+            _noted(unit, workspace, "role granted", member, duty)
 
         with tools.store() as store:
             store.run_now(give)
@@ -37,7 +38,7 @@ def commands(tools: Tools) -> typer.Typer:
         def take(unit: Unit) -> None:
             member = _member(unit, workspace, account)
             unit.members.take_duty(member.id, duty)
-            _audit(unit, workspace, "role revoked", member, duty)
+            _noted(unit, workspace, "role revoked", member, duty)
 
         with tools.store() as store:
             store.run_now(take)
@@ -73,6 +74,7 @@ def _member(unit: Unit, workspace_id: str, account: str) -> Member:
     raise OperatorError(f"There is no {account} in {workspace_id}. List them with: people list.")
 
 
-def _audit(unit: Unit, workspace_id: str, action: str, member: Member, duty: Duty) -> None:
+def _noted(unit: Unit, workspace_id: str, action: str, member: Member, duty: Duty) -> None:
+    homes.renew(unit, known_workspace(unit, workspace_id), [member])
     details = {"member": member.id, "role": duty.value}
     unit.audit.add(workspace_id, "command line", action, details)

@@ -11,7 +11,7 @@ from adapters.files import Written
 from adapters.mydata import write_mydata
 from adapters.web import address, downloads
 from adapters.web.site import Asked, Shown, Site
-from bot import exporting, history, home, settings_forms, visits
+from bot import exporting, history, settings_forms, visits
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.memory import Unit
@@ -86,7 +86,6 @@ def save_settings(unit: Unit, visitor: Visitor, asked: Asked) -> str | Shown:
     saved = settings_forms.save_mine(scene, {**empty, **asked.form})
     if isinstance(saved, Form):
         return _me(unit, visitor, saved.fields, saved.problem)
-    home.renew(scene)
     return "/history/mine/me?saved=1#settings"
 
 
