@@ -5,6 +5,7 @@ import hmac
 import json
 import time
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 from uuid import uuid4
 
@@ -126,6 +127,51 @@ def test_a_forged_token_gets_401_and_nothing_else_happens(
         authorization=forged(house.service),
     )
     assert answer.status_code == 401
+    assert house.said == []
+    assert len(house.service.connector_calls) == before
+
+
+Spoil = Callable[[dict[str, Any], dict[str, Any]], None]
+
+
+def _wrong() -> dict[str, Spoil]:
+    """One check each: what it changes in a good token, and in the message below it."""
+
+    def token(**changed: Any) -> Spoil:
+        return lambda token, _: token.update(changed)
+
+    def header(**changed: Any) -> Spoil:
+        return lambda token, _: token.setdefault("headers", {}).update(changed)
+
+    def body(**fields: Any) -> Spoil:
+        return lambda _, message: message.update(fields)
+
+    return {
+        "signed by a stranger": token(key=STRANGER),
+        "under a key id that nobody knows": header(kid="never-published"),
+        "with a rule that nobody knows": header(crit=["b64"], b64=False),
+        "expired": token(exp=_now(-301)),
+        "not valid yet": token(nbf=_now(4000)),
+        "by another issuer": token(iss=EMULATOR),
+        "for another bot": token(aud=str(uuid4())),
+        "without a service": token(serviceurl=None),
+        "from a service that is not claimed": body(serviceUrl="https://evil.example/teams/"),
+        "from another channel": body(channelId="directline"),
+    }
+
+
+def test_two_checks_that_fail_together_get_401_and_nothing_else_happens(house: TeamsHouse) -> None:
+    before = len(house.service.connector_calls)
+    taken = []
+    for pair in combinations(_wrong().items(), 2):
+        token: dict[str, Any] = {}
+        message = house.chat.message("ana", "glitter @ana well done")
+        for _, spoil in pair:
+            spoil(token, message)
+        answer = house.post(message, authorization=f"Bearer {house.service.sign(**token)}")
+        if answer.status_code != 401:
+            taken.append(tuple(name for name, _ in pair))
+    assert taken == []
     assert house.said == []
     assert len(house.service.connector_calls) == before
 
