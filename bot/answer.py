@@ -271,6 +271,8 @@ def _pressed(scene: Scene, action: Action) -> Message:
     match action.name:
         case ActionName.UNDO:
             return awards.undo(scene, action.source_ref, subject)
+        case ActionName.REFRESH:
+            return awards.looked_at(scene, subject)
         case ActionName.GIVE_AGAIN:
             return _give_again(scene, subject)
         case ActionName.RESEND:

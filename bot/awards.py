@@ -227,6 +227,25 @@ def undo(scene: Scene, source_ref: str, award_id: int | None) -> Message:
     return Notice("undone", people=named)
 
 
+def looked_at(scene: Scene, award_id: int) -> Message:
+    """A post as its giver sees it: they can take it back from there. Raises Refusal."""
+    award = _to_undo(scene, award_id)
+    if award.retracted_at:
+        raise Refusal("gone")
+    gift = scene.unit.awards.by_ref(award.workspace_id, award.source_ref)
+    return AwardPosted(
+        gift[0].id,
+        people.person(scene.speaker),
+        receivers_of(scene, gift),
+        award.reason,
+        award.tags,
+        award.source,
+        award.link,
+        tuple(map(named, crews_of(scene.unit, scene.workspace, gift))),
+        undoable=award.given_at >= scene.unit.now - UNDO_WITHIN,
+    )
+
+
 def take_back(scene: Scene, gift: Sequence[Award], source_ref: str) -> bool:
     """Take a gift back wherever it was told. False: somebody was first, nothing has changed."""
     if not scene.unit.awards.retract(gift, source_ref):

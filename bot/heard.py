@@ -58,6 +58,8 @@ class ActionName(StrEnum):
     """What a button asks for; also its text id (`action-undo`)."""
 
     UNDO = "undo"
+    REFRESH = "refresh"
+    """Pressed by nobody: a client asks how a post reads for whoever looks at it."""
     GIVE_AGAIN = "give-again"
     RESEND = "resend"
     CHOOSE_TEAM = "choose-team"

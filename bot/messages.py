@@ -73,11 +73,13 @@ class AwardPosted:
     """Who is behind the teams among `receivers`."""
     below: bool = False
     """It stands below the message that it is for, and says no more than who gave whom."""
+    undoable: bool = False
+    """For the eyes of its giver alone, while it can be taken back."""
     what: Literal["award_posted"] = "award_posted"
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        return ()
+        return (Button(ActionName.UNDO, str(self.award_id)),) if self.undoable else ()
 
 
 @dataclass(frozen=True, slots=True)

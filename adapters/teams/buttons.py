@@ -5,6 +5,7 @@ from adapters.teams.cards import Element, button, opens
 from bot import texts
 from bot.heard import ActionName
 from bot.messages import (
+    AwardPosted,
     Button,
     CaseList,
     Form,
@@ -34,6 +35,15 @@ def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
             return _numbered(message.buttons, reader, card_id)
         case _:
             return _sorted(message.buttons, reader, card_id)
+
+
+def refresh(message: Message, reader: Reader, card_id: str) -> Element | None:
+    """Whoever gave what is posted sees more of it than the others."""
+    if not isinstance(message, AwardPosted) or message.giver.account is None:
+        return None
+    asked = button(reader, card_id, Button(ActionName.REFRESH, str(message.award_id)))
+    del asked["fallback"]
+    return {"action": asked, "userIds": [message.giver.account]}
 
 
 def _numbered(buttons: tuple[Button, ...], reader: Reader, card_id: str) -> list[Element]:

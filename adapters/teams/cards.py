@@ -187,7 +187,9 @@ def card(
     summary: str,
     actions: Iterable[Element] = (),
     entities: Sequence[Element] = (),
+    refresh: Element | None = None,
 ) -> Element:
+    """`refresh` says for whom the card reads otherwise, and what to ask then."""
     made: Element = {
         "$schema": SCHEMA,
         "type": "AdaptiveCard",
@@ -198,6 +200,8 @@ def card(
     }
     if listed := list(actions):
         made["actions"] = listed
+    if refresh:
+        made["refresh"] = refresh
     if entities:
         made["msteams"] = {"entities": list(entities)}
     return made

@@ -8,7 +8,7 @@ from typing import assert_never
 from uuid import uuid4
 
 from adapters.teams import cards, cases, consent, forms, pages, weeks
-from adapters.teams.buttons import row
+from adapters.teams.buttons import refresh, row
 from adapters.teams.cards import (
     Drawn,
     Element,
@@ -62,7 +62,9 @@ MAX_SIZE = 80_000
 _FEWER = (20, 5, 2, 1, 0)
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _SPOKEN = "application/vnd.microsoft.activity.message"
+_ERROR = "application/vnd.microsoft.error"
 _IN_PLACE = (
+    AwardPosted,
     CactusHeld,
     CaseCard,
     Form,
@@ -109,6 +111,9 @@ def invoke_answer(answer: Answer, press: Action, names: Mapping[str, str] = _NO_
     """What a pressed button gets back: a card in place of the pressed one, or a sentence that
     leaves it as it is."""
     message, reader = answer.message, answer.reader
+    if press.name is ActionName.REFRESH and not isinstance(message, AwardPosted):
+        failed = {"code": "NotFound", "message": summary(message, reader)}
+        return {"statusCode": 404, "type": _ERROR, "value": failed}  # the card stays as it is
     if not isinstance(message, _IN_PLACE) and press.name not in _SPENT:
         return {"statusCode": 200, "type": _SPOKEN, "value": _spoken(message, reader)}
     # A form that is opened twice is filled in twice: each time is an action of its own.
@@ -151,7 +156,8 @@ def size(activity: Element) -> int:
 def _activity(message: Message, reader: Reader, card_id: str, names: Mapping[str, str]) -> Element:
     drawn = _draw(message, reader, names)
     actions = row(message, reader, card_id)
-    content = cards.card(reader, drawn.body, drawn.summary, actions, drawn.entities)
+    again = refresh(message, reader, card_id)
+    content = cards.card(reader, drawn.body, drawn.summary, actions, drawn.entities, again)
     return cards.activity(content, drawn.summary)
 
 

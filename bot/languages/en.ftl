@@ -197,6 +197,7 @@ chart-alt = Glitter in each of the last twelve weeks, oldest first: { $counts }.
 ## Buttons
 
 action-undo = Undo
+action-refresh = Refresh
 action-give-again = Give again
 action-withdraw = Withdraw
 action-send-now = Send now

@@ -198,6 +198,7 @@ chart-alt = Glitterit viimeisten kahdentoista viikon ajalta, vanhin ensin: { $co
 ## Napit
 
 action-undo = Peru
+action-refresh = Päivitä
 action-give-again = Anna uudelleen
 action-withdraw = Peru kaktus
 action-send-now = Lähetä heti

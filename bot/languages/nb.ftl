@@ -197,6 +197,7 @@ chart-alt = Glitter i hver av de siste tolv ukene, eldst først: { $counts }.
 ## Knapper
 
 action-undo = Angre
+action-refresh = Oppdater
 action-give-again = Gi igjen
 action-withdraw = Trekk tilbake
 action-send-now = Send nå

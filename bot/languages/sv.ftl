@@ -197,6 +197,7 @@ chart-alt = Glitter under var och en av de senaste tolv veckorna, äldst först:
 ## Knappar
 
 action-undo = Ångra
+action-refresh = Uppdatera
 action-give-again = Ge igen
 action-withdraw = Ta tillbaka
 action-send-now = Skicka nu
