@@ -88,6 +88,7 @@ class Product:
         """Open the database and bring its schema up to date. Raises OperatorError."""
         self.database.open()
         migrate.upgrade(self.database)
+        self.database.keep_fit(datetime.now(UTC))
         self.database.claim_host(datetime.now(UTC))
         if self.environment.playground_on:
             newest = self.store.run_now(lambda unit: unit.awards.newest_moment())
@@ -161,6 +162,7 @@ class Product:
 
     def _beat(self) -> None:
         self.database.beat(datetime.now(UTC))
+        self.database.keep_fit(datetime.now(UTC))
 
     def _schema_is_newest(self) -> str | None:
         """A check for `/readyz`; a database that does not answer fails it too."""

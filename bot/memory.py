@@ -998,6 +998,15 @@ class Privacy(Protocol):
         """Delete awards and all that tells of them."""
         ...
 
+    def removed(self, before: datetime) -> str | None:
+        """A workspace from which the bot was removed before then, where nobody's hold lasts and
+        something is left."""
+        ...
+
+    def empty(self, workspace_id: str, limit: int) -> bool:
+        """Delete a few rows of a workspace; True once nothing is left but its row and audit."""
+        ...
+
 
 class Unit(Protocol):
     """One transaction. Everything read is as of now; everything written is written together."""

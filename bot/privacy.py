@@ -12,6 +12,8 @@ from bot.model import Kind, Member, Move, Role, Workspace
 from bot.moves import MOVES
 
 LEAVERS_AFTER = timedelta(days=30)
+REMOVED_AFTER = timedelta(days=30)
+"""So long a house may come back and find everything as it was."""
 LONGEST_HOLD = timedelta(days=180)
 MONTH = timedelta(days=30.4375)
 AT_ONCE = 200
@@ -96,6 +98,13 @@ def run_out(unit: Unit, workspace: Workspace) -> int:
             unit.audit.add(workspace.id, "retention", "run out", told)
         done += len(ids)
     return done
+
+
+def empty_removed(unit: Unit) -> None:
+    """A few rows of a workspace from which the bot was removed thirty days ago."""
+    workspace_id = unit.privacy.removed(unit.now - REMOVED_AFTER)
+    if workspace_id and unit.privacy.empty(workspace_id, AT_ONCE):
+        unit.audit.add(workspace_id, "retention", "emptied after removal", {})
 
 
 def due(unit: Unit, workspace: Workspace) -> dict[Kind, int]:

@@ -52,6 +52,7 @@ class Rounds:
             self._drafts,
             self._leavers,
             self._run_out,
+            self._removed,
             self._visits,
         ):
             await _safely(part)
@@ -120,6 +121,9 @@ class Rounds:
     async def _run_out(self) -> None:
         look = partial(privacy.run_out_somewhere, after=self._looked_at)
         self._looked_at = await self._store.run(look)
+
+    async def _removed(self) -> None:
+        await self._store.run(privacy.empty_removed)
 
     async def _drafts(self) -> None:
         await self._store.run(lambda unit: unit.drafts.forget(unit.now - DRAFTS_LAST))

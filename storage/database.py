@@ -17,6 +17,7 @@ from storage.faults import translated
 
 log = structlog.get_logger()
 
+FIT_EVERY = timedelta(days=1)
 BEAT_EVERY = timedelta(seconds=20)
 _REASONS = (
     "Connection refused",
@@ -40,6 +41,7 @@ class Database:
         self._turn = Lock()
         self._host: str | None = None
         self._beaten_at: datetime | None = None
+        self._fit_at: datetime | None = None
 
     def open(self) -> None:
         """Check that the database can keep the promises. Raises OperatorError."""
@@ -116,6 +118,20 @@ class Database:
         if self.dialect == "sqlite":
             with self._own_turn():
                 sqlite.checkpoint(sqlite.file_of(self.url))
+
+    def keep_fit(self, now: datetime) -> None:
+        """Once a day, let SQLite see how large the tables are; PostgreSQL does so by itself."""
+        if self.file is None or (self._fit_at and now - self._fit_at < FIT_EVERY):
+            return
+        try:
+            with translated(), self._own_turn():
+                sqlite.analyze(self.file)
+        except StoreUnavailable as error:  # everything works without it, only slower
+            log.warning("database.not_analyzed", code=str(error))
+        if self._fit_at is None:  # the first time, nobody uses these yet
+            self._reading.dispose()
+            self._writing.dispose()
+        self._fit_at = now
 
     def claim_host(self, now: datetime) -> None:
         """Say that this host works on the file. PostgreSQL takes any number of hosts.

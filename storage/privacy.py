@@ -11,6 +11,7 @@ from bot.memory import Footprint, Hold
 from bot.model import Kind
 from storage.deliveries import MESSAGE
 from storage.erasure import Erasure
+from storage.removal import Removal
 from storage.tables import (
     AWARD,
     AWARD_MEMBER,
@@ -104,6 +105,12 @@ class Privacy:
         for table in (FOLLOWUP_EVENT, FOLLOWUP, AWARD_REACTION, AWARD_MEMBER):
             self._connection.execute(delete(table).where(table.c.award_id.in_(award_ids)))
         self._connection.execute(delete(AWARD).where(AWARD.c.id.in_(award_ids)))
+
+    def removed(self, before: datetime) -> str | None:
+        return Removal(self._connection, self._now).due(before)
+
+    def empty(self, workspace_id: str, limit: int) -> bool:
+        return Removal(self._connection, self._now).step(workspace_id, limit, self.forget)
 
     def _held(self) -> Any:
         return select(HOLD.c.member_id).where(HOLD.c.ends_at > self._now)

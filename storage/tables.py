@@ -85,6 +85,8 @@ class WorkspaceRow(SQLModel, table=True):
     roster_due_at: datetime = _moment()
     previewed_week: str = _blank()
     """The newest ISO week whose preview went out, as `2026-W47`."""
+    emptied_at: datetime | None = _moment(optional=True)
+    """When all that was left behind here had gone, after the bot was removed."""
 
 
 class InstallationRow(SQLModel, table=True):
@@ -362,7 +364,7 @@ class FollowupEventRow(SQLModel, table=True):
     id: int | None = _id()
     award_id: int = _of("followup.award_id", index=True)
     at: datetime = _moment()
-    actor_id: int | None = _of("member.id", optional=True)
+    actor_id: int | None = _of("member.id", optional=True, index=True)
     """None: the bot."""
     move: str = _words()
     from_state: str = _words()
@@ -440,6 +442,12 @@ class DeliveryRow(SQLModel, table=True):
             "digest_id",
             sqlite_where=text("digest_id IS NOT NULL"),
             postgresql_where=text("digest_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_delivery_target_id",
+            "target_id",
+            sqlite_where=text("target_id IS NOT NULL"),
+            postgresql_where=text("target_id IS NOT NULL"),
         ),
         Index(
             "ix_delivery_ref",

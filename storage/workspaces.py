@@ -82,10 +82,11 @@ class Workspaces:
 
     def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:
         known = self.get(seen.workspace_id)
+        anew = known is None or self._is_empty(seen.workspace_id)
         if known is None:
             self._add(seen, settings, last_week)
         elif known.suspended_at:
-            self._resume(seen.workspace_id, known.settings)
+            self._resume(seen.workspace_id, settings if anew else known.settings)
         if known and seen.highlights_channel and not known.settings.highlights_channel:
             chosen = {"highlights_channel": seen.highlights_channel}
             written = known.settings.model_copy(update=chosen).model_dump_json()
@@ -93,7 +94,7 @@ class Workspaces:
         if known and seen.name:
             self._set(seen.workspace_id, name=seen.name)
         self._keep_installation(seen)
-        return known is None
+        return anew
 
     def set_settings(self, workspace_id: str, settings: Settings, next_digest_at: datetime) -> None:
         written = settings.model_dump_json()
@@ -198,6 +199,10 @@ class Workspaces:
         new = insert(self._connection, WORKSPACE).values(row)
         self._connection.execute(new.on_conflict_do_nothing())
 
+    def _is_empty(self, workspace_id: str) -> bool:
+        found = select(WORKSPACE.c.emptied_at).where(WORKSPACE.c.id == workspace_id)
+        return self._connection.execute(found).scalar() is not None
+
     def _resume(self, workspace_id: str, settings: Settings) -> None:
         """Begin anew from now: no highlights for the time away."""
         last = last_week_at_installation(self._now, settings)
@@ -206,6 +211,8 @@ class Workspaces:
             workspace_id,
             suspended_at=None,
             paused_until=None,
+            emptied_at=None,
+            settings=settings.model_dump_json(),
             roster_due_at=self._now,
             last_week=str(last),
             next_digest_at=next_due(last, settings),

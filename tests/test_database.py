@@ -39,6 +39,37 @@ def test_every_connection_to_a_file_is_durable(file: Database) -> None:
             assert answers == ["wal", 2, 1, 2000]
 
 
+def test_a_file_learns_once_a_day_how_large_its_tables_are(file: Database) -> None:
+    def known() -> bool:
+        with file.snapshot() as connection:
+            found = connection.exec_driver_sql("SELECT count(*) FROM sqlite_stat1")
+            return bool(found.scalar())
+
+    def forget() -> None:
+        with file.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM sqlite_stat1")
+
+    with file.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO spent VALUES ('a', '2026-11-27 12:00:00.000000')")
+    file.keep_fit(FRIDAY)
+    assert known()
+    forget()
+    file.keep_fit(FRIDAY + timedelta(hours=23))
+    assert not known()
+    file.keep_fit(FRIDAY + timedelta(hours=24))
+    assert known()
+
+
+def test_a_file_that_cannot_be_looked_through_is_used_all_the_same(file: Database) -> None:
+    assert file.file
+    other = sqlite3.connect(file.file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    file.keep_fit(FRIDAY)
+    other.close()
+    with file.snapshot() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM award").scalar() == 0
+
+
 def test_a_connection_to_postgresql_is_durable_and_impatient(make_postgresql: Make) -> None:
     url = make_postgresql(False)
     careless = Database(url)
