@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import httpx
 import pytest
 from jsonschema import Draft4Validator
 from typer.testing import CliRunner
 
 import app
 from adapters.cli import commands
+from adapters.settings import Environment
 from adapters.teams import words
 from adapters.teams.dialogs import COMMANDS
 from adapters.teams.manifest import MENUS, SCOPES, VERSION, localised, manifest, package
@@ -20,6 +22,7 @@ from bot.commands import Ask, parse
 from bot.heard import Said
 from bot.model import Place, Profile
 from bot.texts import LANGUAGES
+from tests.drivers.http import LocalAsgi
 from tests.drivers.teams_service import APP_ID
 
 ROOT = Path(__file__).parent.parent
@@ -133,3 +136,20 @@ def test_what_is_missing_is_asked_for(bare: Path, typed: list[str], asked: str) 
     assert told.exit_code == 1
     assert asked in str(told.exception)
     assert not list(bare.iterdir())
+
+
+def test_the_pages_that_it_names_exist_and_speak_the_readers_language(tmp_path: Path) -> None:
+    environment = Environment(database_url=f"sqlite:///{tmp_path}/glitter.db", playground=False)
+    product = app.Product(environment)
+    product.prepare()
+    server = LocalAsgi(product.application())
+    server.start()
+    try:
+        developer = manifest(APP_ID, server.url)["developer"]
+        for url, title in (("privacyUrl", "Tietosuoja"), ("termsOfUseUrl", "Käyttöehdot")):
+            page = httpx.get(developer[url], headers={"Accept-Language": "fi"}, trust_env=False)
+            assert (page.status_code, f"<h1>{title}</h1>" in page.text) == (200, True)
+        assert httpx.get(developer["websiteUrl"], trust_env=False).status_code == 200
+    finally:
+        server.stop()
+        product.close()

@@ -92,8 +92,8 @@ def manifest(app_id: str, url: str) -> dict[str, Any]:
         "developer": {
             "name": "Glitterkaktus",
             "websiteUrl": address,
-            "privacyUrl": address,
-            "termsOfUseUrl": address,
+            "privacyUrl": f"{address}/history/privacy",
+            "termsOfUseUrl": f"{address}/history/terms",
         },
         "name": {"short": "Glitterkaktus", "full": _said(DEFAULT, "teams-app-name")},
         "description": {

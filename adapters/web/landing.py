@@ -12,6 +12,7 @@ PAGE = """<!doctype html>
 <main>
 <h1>Glitterkaktus is awake</h1>
 <p>Talk to it in your chat, not here: <code>/glitter help</code> is where to begin.</p>
+<p><a href="/history/privacy">Privacy</a> · <a href="/history/terms">Terms of use</a></p>
 </main>
 </html>
 """

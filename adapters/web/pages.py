@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.routing import Mount
 
 from adapters import erasures
-from adapters.web import figures, mine, people, taking, team, workspace
+from adapters.web import about, figures, mine, people, taking, team, workspace
 from adapters.web.site import Site
 from bot.memory import Store
 
@@ -22,5 +22,5 @@ def mounted(
     `wake` lets the outbox look for what is owed; `erased` is where erasures are noted.
     """
     site = Site(store, address, wake, erased)
-    rooms = (mine, team, workspace, taking, people, figures)
+    rooms = (about, mine, team, workspace, taking, people, figures)
     return site.mounted([route for room in rooms for route in room.routes(site)])

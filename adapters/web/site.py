@@ -110,6 +110,14 @@ class Site:
         ]
         return Mount("/history", routes=inner, middleware=[Middleware(guard.Headers)])
 
+    def open(self, path: str, template: str, **facts: Any) -> Route:
+        """A page for everybody, in the language that their browser asks for."""
+
+        async def endpoint(request: Request) -> Response:
+            return HTMLResponse(self._html(Shown(template, facts), _stranger(request)))
+
+        return Route(path, endpoint, methods=["GET"])
+
     # ------------------------------------------------------------ pages of somebody signed in
 
     def page(self, path: str, look: Look) -> Route:

@@ -732,3 +732,16 @@ check-person = you are so, you're so, you’re so, lazy, laziness, idiot, idiots
     so unprofessional, you don't care, you don’t care, you do not care, typical of you, typical you,
     wrong with you, your attitude, bad attitude, your personality, a bad person, you people,
     not a team player, can't trust you, can’t trust you, cannot trust you
+
+## Pages that the Teams app names: privacy and terms of use
+
+about-privacy-title = Privacy
+about-privacy-where = Glitterkaktus runs at your employer, who answers for what it keeps. Nothing leaves it but what your chat is sent.
+about-privacy-what = It keeps your name, language and time zone as your chat tells them, the glitter and the cacti that you give and receive, and what you have chosen. It reads no messages and follows nobody.
+about-privacy-who = Glitter is seen by everybody in the place where it was given. A cactus is seen by whoever gave it, whoever it reaches, and HR.
+about-privacy-how-long = Glitter stays for 24 months and a cactus for 12, unless your employer has chosen otherwise. Thirty days after you have left, what is about you goes.
+about-privacy-yours = Write /glitter mydata in the chat for everything that is kept about you. HR has it erased if you ask.
+about-terms-title = Terms of use
+about-terms-licence = Glitterkaktus is free software under the MIT licence, run by your employer and without warranty. Your employer decides who uses it, and what for.
+about-terms-rules = Three things hold for everybody: praise names people, criticism is about a situation and never about a personality, and nothing is anonymous to whoever receives it.
+about-terms-ask = Ask whoever runs it at your place, or HR.

@@ -733,3 +733,16 @@ check-person = olet niin, oot niin, olette niin, laiska, laiskan, laiskoja, lais
     olet epäammattimainen, sinulle tyypillistä, tyypillistä sinulle, sinun tapaistasi, sinua vaivaa,
     sua vaivaa, asenteesi, asennevamma*, huono asenne, luonteesi, et välitä, sinua ei kiinnosta,
     sua ei kiinnosta, sinuun ei voi luottaa, voi luottaa sinuun
+
+## Pages that the Teams app names: privacy and terms of use
+
+about-privacy-title = Tietosuoja
+about-privacy-where = Glitterkaktus toimii työnantajasi omalla palvelimella, ja työnantaja vastaa siitä, mitä tallennetaan. Tietoja ei lähetetä muualle kuin keskusteluusi.
+about-privacy-what = Se tallentaa nimesi, kielesi ja aikavyöhykkeesi keskustelusovelluksen kertomina, antamasi ja saamasi glitterin ja kaktukset sekä omat valintasi. Se ei lue viestejä eikä seuraa ketään.
+about-privacy-who = Glitterin näkevät kaikki siellä, missä se annettiin. Kaktuksen näkevät sen antaja, ne joille se saapuu, ja HR.
+about-privacy-how-long = Glitter säilyy 24 kuukautta ja kaktus 12, ellei työnantajasi ole valinnut toisin. Kolmekymmentä päivää lähtösi jälkeen sinua koskevat tiedot poistuvat.
+about-privacy-yours = Kirjoita keskusteluun /glitter mydata, niin saat kaiken, mitä sinusta on tallennettu. HR poistaa tiedot, jos pyydät.
+about-terms-title = Käyttöehdot
+about-terms-licence = Glitterkaktus on vapaa ohjelmisto MIT-lisenssillä. Työnantajasi pitää sitä yllä, eikä sille anneta takuuta. Työnantajasi päättää, kuka sitä käyttää ja mihin.
+about-terms-rules = Kolme asiaa koskee kaikkia: kiitoksessa mainitaan nimet, palaute koskee tilannetta eikä koskaan ihmisen persoonaa, eikä mikään ole saajalleen nimetöntä.
+about-terms-ask = Kysy siltä, joka pitää bottia yllä teillä, tai HR:ltä.

@@ -727,3 +727,16 @@ check-person = du er så, dere er så, du er en sånn, du er en slik, lat, latse
     udugelige, ansvarsløs, ansvarsløse, uprofesjonell, egoist*, selvopptatt, barnslig,
     typisk deg, typisk dere, galt med deg, feiler det deg, holdningen din, holdningene dine,
     dårlig holdning, personligheten din, bryr deg ikke, ingen lagspiller, stole på deg
+
+## Pages that the Teams app names: privacy and terms of use
+
+about-privacy-title = Personvern
+about-privacy-where = Glitterkaktus kjører hos arbeidsgiveren din, som har ansvaret for det som lagres. Ingenting forlater den annet enn det som sendes til chatten din.
+about-privacy-what = Den lagrer navn, språk og tidssone slik chatten oppgir dem, glitteret og kaktusene du gir og får, og valgene dine. Den leser ingen meldinger og følger ingen.
+about-privacy-who = Glitter ses av alle der det ble gitt. En kaktus ses av den som ga den, den som den når, og HR.
+about-privacy-how-long = Glitter lagres i 24 måneder og en kaktus i 12, med mindre arbeidsgiveren din har valgt noe annet. Tretti dager etter at du har sluttet, forsvinner det som handler om deg.
+about-privacy-yours = Skriv /glitter mydata i chatten for å få alt som er lagret om deg. HR kan slette det hvis du ber om det.
+about-terms-title = Bruksvilkår
+about-terms-licence = Glitterkaktus er fri programvare under MIT-lisensen, kjøres av arbeidsgiveren din og gis uten garanti. Arbeidsgiveren din bestemmer hvem som bruker den, og til hva.
+about-terms-rules = Tre ting gjelder for alle: ros nevner folk ved navn, kritikk handler om en situasjon og aldri om noens personlighet, og ingenting er anonymt for den som får det.
+about-terms-ask = Spør den som kjører den hos dere, eller HR.

@@ -728,3 +728,16 @@ check-person = du är så, ni är så, du är en sån, du är en sådan, lat, la
     oprofessionell, självisk, själviska, egoist*, barnslig, typiskt dig, typiskt er, fel på dig,
     din attityd, er attityd, dålig attityd, din personlighet, bryr dig inte, ingen lagspelare,
     lita på dig
+
+## Pages that the Teams app names: privacy and terms of use
+
+about-privacy-title = Integritet
+about-privacy-where = Glitterkaktus körs hos din arbetsgivare, som ansvarar för det som sparas. Inget lämnar den utom det som skickas till din chatt.
+about-privacy-what = Den sparar ditt namn, språk och tidszon så som chatten anger dem, det glitter och de kaktusar du ger och får, och dina egna val. Den läser inga meddelanden och följer ingen.
+about-privacy-who = Glitter syns för alla där det gavs. En kaktus ses av den som gav den, den som den når, och HR.
+about-privacy-how-long = Glitter sparas i 24 månader och en kaktus i 12, om din arbetsgivare inte har valt annat. Trettio dagar efter att du slutat försvinner det som handlar om dig.
+about-privacy-yours = Skriv /glitter mydata i chatten för att få allt som finns sparat om dig. HR kan radera det om du ber om det.
+about-terms-title = Användarvillkor
+about-terms-licence = Glitterkaktus är fri programvara under MIT-licensen, körs av din arbetsgivare och ges utan garanti. Din arbetsgivare bestämmer vem som använder den och till vad.
+about-terms-rules = Tre saker gäller alla: beröm nämner människor vid namn, kritik handlar om en situation och aldrig om någons personlighet, och inget är anonymt för den som får det.
+about-terms-ask = Fråga den som kör den hos er, eller HR.
