@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot import moments, people
+from bot import moments, naming, people
 from bot.memory import Unit
 from bot.messages import (
     HighlightEntry,
-    NamedGroup,
     Person,
     Quote,
     Specials,
@@ -18,6 +17,7 @@ from bot.messages import (
 )
 from bot.model import Award, IsoWeek, Member, Source, State, Team, Workspace
 from bot.moments import Gift
+from bot.naming import weight
 from bot.tips import tip_of
 from bot.weeks import due_moment, following, local_date
 
@@ -30,9 +30,6 @@ WEEKS_IN_CHART = 12
 SMALLEST_GROUP = 5
 """Cases, and people, of which a number may be told."""
 LATE_AFTER = timedelta(hours=12)
-ESCAPED = '"\\\n<{$&'
-GROUP_WEIGHT = 100
-"""What a team's name costs besides its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +44,6 @@ SHORT = PageSize(people=12, weight=2000)
 """A week that is told on one page, together with its specials."""
 PAGE = PageSize(people=20, weight=4000)
 """A page of stories."""
-NAMES_BESIDE = 4000
-"""Weight of the names that stand on one page with the specials."""
-NAMES_ALONE = 10_000
-"""Weight of the names that fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +108,7 @@ def pages(
         chart=chart(unit, workspace, span),
         specials=_specials(unit, workspace, told, moment),
     )
-    made = list(_laid_out(first, listed))
+    made = list(laid_out(first, listed))
     return [
         replace(page, page=number, pages=len(made)) for number, page in enumerate(made, start=1)
     ]
@@ -130,7 +123,7 @@ def last_day(span: Span, zone: str) -> date:
     return local_date(max(span.starts_at, span.ends_at - timedelta(seconds=1)), zone)
 
 
-def _laid_out(
+def laid_out(
     first: WeeklyHighlights, entries: Sequence[HighlightEntry]
 ) -> Iterator[WeeklyHighlights]:
     """A short week on one page; else the names first, the stories after them."""
@@ -140,63 +133,14 @@ def _laid_out(
         yield replace(first, entries=tuple(entries), specials=specials)
         return
     below = replace(first, chart=(), specials=Specials())
-    groups, left = named(entries)
-    if _weight_of_names(entries) <= NAMES_BESIDE:
+    groups, left = naming.named(entries)
+    if naming.weight_of(entries) <= naming.BESIDE:
         yield replace(first, named=groups)
     else:
         yield replace(first, named=groups, unnamed=left, specials=Specials())
         yield replace(below, specials=first.specials)
     for part in cut(entries, PAGE):
         yield replace(below, entries=tuple(part))
-
-
-def named(
-    entries: Sequence[HighlightEntry], room: int = NAMES_ALONE
-) -> tuple[tuple[NamedGroup, ...], int]:
-    """The names by team, shortened where they do not fit; and how many still did not."""
-    for shorten in (_initialled, _by_first_name):
-        if _weight_of_names(entries) > room:
-            entries = [replace(entry, person=shorten(entry.person)) for entry in entries]
-    fitting = _fitting(entries, room)
-    groups: dict[str, list[Person]] = {}
-    for entry in entries[:fitting]:
-        groups.setdefault(entry.team, []).append(entry.person)
-    made = tuple(NamedGroup(team, tuple(people)) for team, people in groups.items())
-    return made, len(entries) - fitting
-
-
-def _weight_of_names(entries: Sequence[HighlightEntry]) -> int:
-    teams = {entry.team for entry in entries}
-    names = sum(weight(entry.person.name) + 2 for entry in entries)
-    return names + sum(GROUP_WEIGHT + weight(team) for team in teams)
-
-
-def _fitting(entries: Sequence[HighlightEntry], room: int) -> int:
-    """How many of the names, in their order, fit."""
-    teams: set[str] = set()
-    for number, entry in enumerate(entries):
-        if entry.team not in teams:
-            teams.add(entry.team)
-            room -= GROUP_WEIGHT + weight(entry.team)
-        room -= weight(entry.person.name) + 2
-        if room < 0:
-            return number
-    return len(entries)
-
-
-def _initialled(person: Person) -> Person:
-    """`Anna-Maria L.`: the full name stands with the story."""
-    first, *rest = person.name.split() or ["?"]
-    return Person(f"{first} {rest[-1][0]}." if rest else first)
-
-
-def _by_first_name(person: Person) -> Person:
-    return Person(person.name.partition(" ")[0])
-
-
-def weight(words: str) -> int:
-    """Characters, where each that a platform may have to escape counts twice."""
-    return len(words) + sum(map(words.count, ESCAPED))
 
 
 def entries(told: Told) -> list[HighlightEntry]:

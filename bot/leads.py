@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot import cards, figures, highlights, news, people
 from bot.errors import Refusal
-from bot.highlights import PAGE, Span, Told, weight
+from bot.highlights import PAGE, Span, Told
 from bot.memory import Owed, Unit
 from bot.messages import (
     CaseEntry,
@@ -18,6 +18,7 @@ from bot.messages import (
     WorkspaceWeek,
 )
 from bot.model import Award, DigestStatus, Duty, Member, Naming, Place, Source, Team, Workspace
+from bot.naming import weight
 from bot.weeks import local_date
 
 UNSEEN_AFTER = timedelta(weeks=6)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import digests, highlights, leads, moments, news, picks
+from bot import digests, highlights, leads, moments, naming, news, picks
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import ActionName
@@ -36,7 +36,7 @@ def preview(unit: Unit, workspace: Workspace, week: IsoWeek) -> HighlightsPrevie
     told = highlights.read(unit, workspace, digests.span(unit, workspace, week))
     moment = digests.moment_of(unit, workspace, told)
     entries = highlights.entries(told)
-    groups, left = highlights.named(entries, highlights.NAMES_BESIDE)
+    groups, left = naming.named(entries, naming.BESIDE)
     return HighlightsPreview(
         str(week),
         highlights.number_of(week),

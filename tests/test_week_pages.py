@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot import digests
-from bot.highlights import NAMES_ALONE, NAMES_BESIDE, SHORT
+from bot import digests, naming
+from bot.highlights import SHORT
 from bot.memory import Unit
 from bot.messages import NO_SPECIALS, Message, Person, WeeklyHighlights
 from bot.model import DigestStatus, IsoWeek, Naming, Plan, Verb
@@ -84,7 +84,7 @@ def test_names_that_fill_a_page_leave_the_rest_to_the_next(file_stage: Stage) ->
     [
         ("P{0} " + "x" * 45, "P0 x.", 0),
         ("P{0}" + "x" * 27 + " Lind", "P0" + "x" * 27, 0),
-        ("P{0}" + "x" * 60, "P0" + "x" * 60, 148),
+        ("P{0}" + "x" * 60, "P0" + "x" * 28 + "…", 0),
     ],
 )
 def test_names_that_are_too_many_are_shortened_and_everybody_has_a_story(
@@ -95,13 +95,13 @@ def test_names_that_are_too_many_are_shortened_and_everybody_has_a_story(
     named = [person.name for group in first.named for person in group.people]
     assert shown in named
     assert (len(named), first.unnamed) == (298 - unnamed, unnamed)
-    assert sum(len(one) + 2 for one in named) <= NAMES_ALONE
+    assert sum(len(one) + 2 for one in named) <= naming.ALONE
     told = [entry.person.name for page in others for entry in page.entries]
     assert sorted(told) == sorted(name.format(at) for at in range(298))
 
 
 def test_the_names_are_weighed_as_platforms_write_them() -> None:
-    assert NAMES_BESIDE < NAMES_ALONE <= 10_300, "Slack takes little more than 12,000 in all"
+    assert naming.BESIDE < naming.ALONE <= 10_300, "Slack takes little more than 12,000 in all"
 
 
 def test_where_the_first_page_may_not_stand_the_replies_wait_with_it(stage: Stage) -> None:
