@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, Text, delete, insert, select, update
-from sqlmodel import Field, SQLModel, col
+from sqlmodel import Field, SQLModel
 
 from storage import tables
 from storage.types import UTCDateTime
 
 FRESH = timedelta(seconds=60)
-_ = tables  # its naming convention comes before any table
 
 
 class InstanceRow(SQLModel, table=True):
@@ -21,6 +20,9 @@ class InstanceRow(SQLModel, table=True):
 
     host_id: str = Field(sa_column=Column(Text, primary_key=True))
     heartbeat_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
+
+
+INSTANCE = tables.table_of(InstanceRow)
 
 
 def this_host() -> str:
@@ -33,17 +35,17 @@ def this_host() -> str:
 
 def other_host(connection: Connection, host: str, now: datetime) -> str | None:
     """Another host that was alive less than a minute ago, or None."""
-    found = select(col(InstanceRow.host_id)).where(
-        col(InstanceRow.host_id) != host, col(InstanceRow.heartbeat_at) > now - FRESH
+    found = select(INSTANCE.c.host_id).where(
+        INSTANCE.c.host_id != host, INSTANCE.c.heartbeat_at > now - FRESH
     )
     return connection.execute(found).scalars().first()
 
 
 def beat(connection: Connection, host: str, now: datetime) -> None:
-    mine = update(InstanceRow).where(col(InstanceRow.host_id) == host).values(heartbeat_at=now)
+    mine = update(INSTANCE).where(INSTANCE.c.host_id == host).values(heartbeat_at=now)
     if connection.execute(mine).rowcount == 0:
-        connection.execute(insert(InstanceRow).values(host_id=host, heartbeat_at=now))
+        connection.execute(insert(INSTANCE).values(host_id=host, heartbeat_at=now))
 
 
 def forget(connection: Connection, host: str) -> None:
-    connection.execute(delete(InstanceRow).where(col(InstanceRow.host_id) == host))
+    connection.execute(delete(INSTANCE).where(INSTANCE.c.host_id == host))

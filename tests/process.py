@@ -75,9 +75,10 @@ class Bot:
 
 
 NURSERY = """
-import json, os, sys
+import gc, json, os, sys
 import adapters.slack
 import app
+gc.freeze()  # so that no child has to look through all this again
 for line in sys.stdin:
     told = json.loads(line)
     if "wait" in told:
@@ -134,7 +135,7 @@ class Nursery:
                 if self._http.get("/readyz").status_code == 200:
                     return child
             except httpx.TransportError:
-                time.sleep(0.005)
+                time.sleep(0.02)
         raise AssertionError(f"not ready within {PATIENCE} s: {self.log.read_text()}")
 
     def kill(self, child: int) -> None:

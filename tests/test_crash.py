@@ -71,7 +71,7 @@ class Load:
                 try:
                     answer = self._give(http, reason)
                 except httpx.TransportError:  # it has just been killed
-                    time.sleep(0.01)
+                    time.sleep(0.03)
                     continue
                 if "Recorded" in answer.text:
                     self.acknowledged.append(reason)
