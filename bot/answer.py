@@ -211,6 +211,8 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
             return followups.show(scene, _number(number))
         case Ask(word="away", rest=days, people=named):
             return house_rules.away(scene, days, [scene.members[one.account] for one in named])
+        case Ask(word="back"):
+            return house_rules.back(scene)
         case Ask(word="hours", rest=hours):
             return house_rules.hours(scene, hours)
         case Ask(word="mute", rest=rest, people=named):

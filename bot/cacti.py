@@ -25,7 +25,7 @@ from bot.messages import (
 )
 from bot.model import Followup, Kind, Member, Move, Place, Role, Source, State
 from bot.moves import next_state
-from bot.teams import LONGEST_NAME, Crew, readers
+from bot.teams import Crew, readers, to_choose
 
 PAIR_WAITS = timedelta(days=7)
 ENOUGH = 15
@@ -201,8 +201,7 @@ def _who(scene: Scene, draft: CactusDraft) -> list[Field]:
     teams = scene.unit.teams.all(scene.workspace.id)
     name = next((team.name for team in teams if team.id == draft.team_id), "")
     who = Field("who", FieldKind.PERSON, draft.receiver, required=not teams)
-    in_a_team = Field("team", FieldKind.LINE, name, required=False, longest=LONGEST_NAME)
-    return [who, in_a_team] if teams else [who]
+    return [who, to_choose(teams, "team", name)] if teams else [who]
 
 
 def submitted(scene: Scene, draft_id: int, fields: Mapping[str, str]) -> Message:
@@ -211,9 +210,9 @@ def submitted(scene: Scene, draft_id: int, fields: Mapping[str, str]) -> Message
     draft = replace(_filled(draft, fields), team_id=None)
     try:
         team = scene.team_called(fields.get("team", ""))
+        draft = replace(draft, team_id=team.id if team else None)
         if team and draft.receiver:
             raise Refusal("one-receiver", at="team")
-        draft = replace(draft, team_id=team.id if team else None)
         return write(scene, draft)
     except Refusal as refusal:
         return new_form(scene, draft, refusal)

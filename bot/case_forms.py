@@ -15,13 +15,12 @@ from bot.messages import Field, FieldKind, Form, Message
 from bot.model import Member, Move, Standing
 from bot.moves import next_state
 from bot.people import persons, zone
-from bot.teams import LONGEST_NAME
+from bot.teams import to_choose
 from bot.weeks import local_date
 
 _NOTE = Field("note", FieldKind.LINES)
 _NOTE_IF_WANTED = Field("note", FieldKind.LINES, required=False)
-
-_TEAM = Field("heir-team", FieldKind.LINE, required=False, longest=LONGEST_NAME)
+_TEAM = "heir-team"
 """Where there are teams, in place of a colleague."""
 
 FORMS: dict[FormName, tuple[Move, tuple[Field, ...]]] = {
@@ -48,9 +47,10 @@ def opened(scene: Scene, name: FormName, award_id: int) -> Message:
 
 def _asked(scene: Scene, fields: tuple[Field, ...]) -> tuple[Field, ...]:
     """The fields of a form; where a colleague is asked for and there are teams, a team too."""
-    if fields[0].kind is not FieldKind.PERSON or not scene.unit.teams.all(scene.workspace.id):
+    teams = scene.unit.teams.all(scene.workspace.id)
+    if fields[0].kind is not FieldKind.PERSON or not teams:
         return fields
-    return (replace(fields[0], required=False), _TEAM, *fields[1:])
+    return (replace(fields[0], required=False), to_choose(teams, _TEAM), *fields[1:])
 
 
 def submitted(
@@ -68,8 +68,7 @@ def submitted(
 
 
 def _with(field: Field, filled: Mapping[str, str]) -> Field:
-    value = filled.get(field.name, "")
-    return Field(field.name, field.kind, value, field.required, field.longest)
+    return replace(field, value=filled.get(field.name, ""))
 
 
 def _read(
@@ -84,8 +83,8 @@ def _read(
             case FieldKind.PERSON if value or field.required:
                 heir = _heir(scene, value)
             case FieldKind.PERSON:
-                heir = _lead(scene, filled.get(_TEAM.name, ""))
-            case FieldKind.LINE:
+                heir = _lead(scene, filled.get(_TEAM, ""))
+            case FieldKind.CHOICE | FieldKind.LINE:
                 pass  # read together with the colleague
             case _:
                 note = _note(value, required=field.required)
@@ -114,14 +113,14 @@ def _day(scene: Scene, value: str) -> date:
 
 def _lead(scene: Scene, name: str) -> Member:
     """Whoever leads the team of that name."""
-    team = scene.team_called(name, _TEAM.name)
+    team = scene.team_called(name, _TEAM)
     if team is None:
         raise Refusal("heir", at="heir")
     ids = [team.lead_id] if team.lead_id is not None else []
     lead = next(iter(scene.unit.members.get(scene.workspace.id, ids).values()), None)
     if lead is None or lead.standing is not Standing.ACTIVE or lead.id == scene.speaker.id:
-        raise Refusal("team-no-lead", detail=team.name, at=_TEAM.name)
-    opt_in.require(scene, lead, _TEAM.name)
+        raise Refusal("team-no-lead", detail=team.name, at=_TEAM)
+    opt_in.require(scene, lead, _TEAM)
     return lead
 
 

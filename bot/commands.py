@@ -63,6 +63,7 @@ WORDS = (
     "open",
     "show",
     "away",
+    "back",
     "mute",
     "hours",
     "stats",

@@ -9,7 +9,7 @@ from bot.cleaning import clean
 from bot.commands import MAX_RECEIVERS, tags_in
 from bot.errors import Refusal
 from bot.heard import Action, FormName, Said
-from bot.messages import YES, Field, FieldKind, Form, GlitterDraft, Message, Option
+from bot.messages import MOST_OPTIONS, YES, Field, FieldKind, Form, GlitterDraft, Message, Option
 from bot.model import Kind, Member, Place, PlaceKind, Source
 from bot.teams import Crew, crew
 
@@ -20,8 +20,6 @@ WHERE_TO_MEND = {
     **dict.fromkeys(("no-reason", "too-long"), "reason"),
 }
 LONGEST_VALUES = 200
-MOST_OPTIONS = 100
-"""What every platform lists; others are named in quotes."""
 LONGEST_ID = 10
 """Digits; every id fits, and every database takes them."""
 

@@ -41,6 +41,13 @@ def away(scene: Scene, text: str, named: Sequence[Member]) -> Message:
     return Notice("away-noted", people.persons([stand_in]), moment=ends)
 
 
+def back(scene: Scene) -> Message:
+    """The speaker is there again, or will not be away after all. Raises Refusal."""
+    if not scene.unit.members.end_absences(scene.speaker.id):
+        raise Refusal("not-away")
+    return Notice("away-ended")
+
+
 def begin_absences(unit: Unit) -> None:
     """Open cases of whoever has just left go to whoever stands in, so that none waits."""
     for absence in unit.members.absences_begun():

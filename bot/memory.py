@@ -210,6 +210,10 @@ class Members(Protocol):
         self, member_id: int, stand_in_id: int, starts: datetime, ends: datetime
     ) -> None: ...
 
+    def end_absences(self, member_id: int) -> bool:
+        """End what has begun, and cancel what was planned; whether there was anything."""
+        ...
+
     def absences_begun(self) -> list[Absence]:
         """Absences that have begun and whose open cases nobody has moved yet; as `due`."""
         ...

@@ -443,6 +443,8 @@ class FieldKind(StrEnum):
     CHECK = "check"
 
 
+MOST_OPTIONS = 100
+"""What every platform lists."""
 YES = "yes"
 """The value of a CHECK that is set."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.memory import Unit
-from bot.messages import Person, TeamNamed
+from bot.messages import MOST_OPTIONS, Field, FieldKind, Option, Person, TeamNamed
 from bot.model import ByName, Member, Standing, Team
 from bot.people import person
 
@@ -22,6 +22,14 @@ _GLUED = re.compile(r"\w|[-'’]\w")
 
 Find = Callable[[Sequence[str]], Mapping[str, Sequence[Team]]]
 """The teams behind folded names, by folded name; those that nobody has are left out."""
+
+
+def to_choose(teams: Sequence[Team], name: str, chosen: str = "") -> Field:
+    """A field for one of these teams, by its name: a list, or a line where no list is so long."""
+    if len(teams) > MOST_OPTIONS:
+        return Field(name, FieldKind.LINE, chosen, required=False, longest=LONGEST_NAME)
+    options = tuple(Option(team.name, team.name) for team in teams)
+    return Field(name, FieldKind.CHOICE, chosen, required=False, options=options)
 
 
 class WhichTeam(Exception):

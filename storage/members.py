@@ -219,6 +219,11 @@ class Members:
         }
         self._connection.execute(new_row(ABSENCE), row)
 
+    def end_absences(self, member_id: int) -> bool:
+        running = (ABSENCE.c.member_id == member_id) & (ABSENCE.c.ends_at > self._now)
+        change = update(ABSENCE).where(running).values(ends_at=self._now)
+        return self._connection.execute(change).rowcount > 0
+
     def put(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
         once = {profile.account: profile for profile in profiles}
         # Two requests that meet the same newcomers must not lock them in different orders.

@@ -49,6 +49,24 @@ def test_a_hold_that_ends_in_the_holiday_brings_it_to_whoever_stands_in(
     assert owner(world, held.award_id) == "kim"
 
 
+def test_back_earlier_the_next_one_comes_to_oneself_again(world: World, stage: Stage) -> None:
+    world.say("bo", "/cactus away 2026-11-27..2026-12-31 @kim")
+    assert world.say("bo", "/cactus back") == Notice("away-ended")
+    held = hold(world)
+    stage.later(minutes=10)
+    assert owner(world, held.award_id) == "bo"
+    assert world.say("bo", "/cactus tillbaka") == Notice("refused-not-away")
+
+
+def test_a_holiday_that_was_only_planned_can_be_called_off(world: World, stage: Stage) -> None:
+    world.say("bo", "/cactus away 2026-12-07..2026-12-31 @kim")
+    world.say("bo", "/cactus back")
+    world.later(days=11)
+    held = hold(world)
+    stage.later(minutes=10)
+    assert owner(world, held.award_id) == "bo"
+
+
 def test_a_stand_in_who_is_away_has_a_stand_in(world: World, stage: Stage) -> None:
     world.join("dag")
     world.say("bo", "/cactus away 2026-11-27..2026-12-31 @kim")

@@ -7,11 +7,13 @@ import pytest
 from bot.heard import ActionName, FormName
 from bot.memory import Unit
 from bot.messages import (
+    MOST_OPTIONS,
     Button,
     CactusHeld,
     CaseCard,
     CaseList,
     CaseNews,
+    FieldKind,
     Form,
     GentleCheck,
     Notice,
@@ -304,6 +306,20 @@ def test_it_can_be_handed_over_to_the_lead_of_a_team(
     stage.settle()
     (offered,) = received(stage, "kim")
     assert offered.news == "case-offered"
+
+
+def test_more_teams_than_a_list_can_hold_are_typed(world: World, stage: Stage, lead: Team) -> None:
+    def open_many(unit: Unit) -> None:
+        for number in range(MOST_OPTIONS):
+            unit.teams.add(HOUSE, f"Till {number}")
+
+    world.ask(open_many)
+    form = world.say("ana", "/cactus")
+    assert isinstance(form, Form)
+    assert form.fields[1].kind is FieldKind.LINE
+    filled = {"team": "tills", "situation": EMPTY}
+    held = submit(world, "ana", FormName.CACTUS, int(form.subject), **filled)
+    assert isinstance(held, CactusHeld)
 
 
 def test_a_case_is_never_handed_to_whoever_gave_it(world: World, stage: Stage, lead: Team) -> None:
