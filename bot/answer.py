@@ -227,8 +227,8 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
             return naming_rules.choose(scene, naming)
         case Ask(word="me"):
             return mine.my_glitter(scene.unit, scene.workspace, scene.speaker)
-        case Ask(word="export", rest=words):
-            return exporting.asked(scene, words)
+        case Ask(word="export", rest=words, people=named):
+            return exporting.asked(scene, words, [scene.members[one.account] for one in named])
         case Ask(word="mydata", rest=words):
             return exporting.asked_own(scene, words)
         case Ask(word="history"):

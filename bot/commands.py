@@ -72,7 +72,7 @@ WORDS = (
     "moment",
 )
 WITH_MORE = {
-    Kind.GLITTER: frozenset({"link"}),
+    Kind.GLITTER: frozenset({"export", "link"}),
     Kind.CACTUS: frozenset({"show", "away", "mute", "hours"}),
 }
 """Words that are followed by something, perhaps by a mention."""
@@ -353,7 +353,7 @@ def _word_alone(text: str, kind: Kind) -> Ask:
     word = _meanings().get(words[0].lower())
     if word and len(words) == 1:
         return Ask(word, kind)
-    if word in ("export", "mydata"):
+    if word == "mydata":
         return Ask(word, kind, rest=text.strip()[len(words[0]) :].strip())
     if word == "name" and len(words) == 2:
         return Ask(word, kind, rest=_naming(words[1].lower()))

@@ -9,7 +9,7 @@ from bot import texts, weeks
 from bot.errors import Refusal
 from bot.exports import Form
 from bot.memory import ExportFilter
-from bot.model import Kind, Reader
+from bot.model import Kind, Reader, Source, State
 
 _FORMS = {
     "csv": Form.CSV,
@@ -20,26 +20,31 @@ _FORMS = {
 }
 _DAY = r"\d{4}-\d\d-\d\d"
 _SPAN = re.compile(rf"({_DAY})(?:\.\.|–)({_DAY})|({_DAY})|(\d{{4}})-(\d\d)|(\d{{4}})")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 PERIODS = ("week", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """`team` is whatever no other field took."""
+    """`text` stood in quotation marks; `team` is whatever no other field took."""
 
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     kind: Kind | None = None
     value: str = ""
+    source: Source | None = None
+    state: State | None = None
+    text: str = ""
     team: str = ""
     form: Form = Form.CSV
 
 
 def read(text: str, now: datetime, zone: str) -> Read:
     """Words in any order. Raises Refusal for a day that is none."""
-    found, left = Read(), []
+    quoted = _QUOTED.search(text)
+    found, left = Read(text=quoted[1].strip() if quoted else ""), []
     today = weeks.local_date(now, zone)
-    for word in text.lower().split():
+    for word in _QUOTED.sub(" ", text).lower().split():
         if days := _days(word, today):
             first, after = (weeks.to_utc(datetime.combine(one, time()), zone) for one in days)
             found = replace(found, starts_at=first.astimezone(UTC), ends_at=after.astimezone(UTC))
@@ -47,11 +52,20 @@ def read(text: str, now: datetime, zone: str) -> Read:
             found = replace(found, form=_FORMS[word])
         elif kind := _kinds().get(word):
             found = replace(found, kind=kind)
+        elif source := _sources().get(word):
+            found = replace(found, source=source)
+        elif state := _states().get(word):
+            found = replace(found, state=state)
         elif word.startswith("#"):
             found = replace(found, value=word.removeprefix("#"))
         else:
             left.append(word)
     return replace(found, team=" ".join(left))
+
+
+def typed(reader: Reader, state: State) -> str:
+    """The word of the reader's language that finds a state."""
+    return texts.words(reader.language, f"words-state-{state}").partition(",")[0]
 
 
 def span(wanted: ExportFilter, reader: Reader) -> str:
@@ -111,6 +125,19 @@ _KINDS = {
 @cache
 def _kinds() -> dict[str, Kind]:
     return {word: kind for text, kind in _KINDS.items() for word in _listed(text)}
+
+
+@cache
+def _sources() -> dict[str, Source]:
+    return {word: source for source in Source for word in _listed(f"words-{source}")}
+
+
+@cache
+def _states() -> dict[str, State]:
+    """What HR may look for; also by the names that the columns of an export use."""
+    seen = [state for state in State if state is not State.HELD]
+    typed = {word: state for state in seen for word in _listed(f"words-state-{state}")}
+    return {**typed, **{state.value: state for state in seen}}
 
 
 @cache

@@ -1,5 +1,6 @@
 """HR takes awards out of the records: what is asked for, who must agree, and who is told."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -16,14 +17,15 @@ from bot.teams import WhichTeam
 
 OWN = "mydata."
 """How the form of a job begins that is everything about whoever asked."""
+NAMESAKES = 20
 FILES_LAST = timedelta(hours=1)
 """How long a file that nobody has fetched is kept."""
 
 
-def asked(scene: Scene, text: str) -> Message:
-    """`export 2026-05 glitter kassan xlsx`: the file comes to HR's private chat. Raises Refusal."""
+def asked(scene: Scene, text: str, named: Sequence[Member]) -> Message:
+    """`export 2026-05 glitter @kim xlsx`: the file comes to HR's private chat. Raises Refusal."""
     _require_hr(scene.unit, scene.speaker)
-    wanted, form = _understood(scene, text)
+    wanted, form = _understood(scene, text, named)
     if needs_second(scene.workspace, wanted):
         return ask_second(scene.unit, scene.workspace, scene.speaker, wanted, form)
     scene.unit.exports.ask(scene.speaker.id, wanted, form, ExportStatus.PENDING)
@@ -172,11 +174,18 @@ def file_name(job: ExportJob) -> str:
 
 def summary(wanted: ExportFilter, form: Form, reader: Reader, unit: Unit) -> str:
     """The filter as the reader reads it."""
-    team = unit.teams.get(wanted.workspace_id, [wanted.team]) if wanted.team is not None else {}
+    here = wanted.workspace_id
+    team = unit.teams.get(here, [wanted.team]) if wanted.team is not None else {}
+    person = unit.members.get(here, [wanted.person]) if wanted.person is not None else {}
+    state, source = wanted.state, wanted.source
     facts = {
         "export-kind": f"{wanted.kind}" if wanted.kind else "",
+        "export-person": "".join(people.person(one).name for one in person.values()),
         "export-team": "".join(one.name for one in team.values()),
         "export-value": wanted.value and f"#{wanted.value}",
+        "export-source": texts.say(reader, f"filter-source-{source}") if source else "",
+        "export-state": export_words.typed(reader, state) if state else "",
+        "export-text": wanted.text,
         "export-form": form.value,
     }
     period = texts.say(reader, "export-period", span=export_words.span(wanted, reader))
@@ -209,27 +218,43 @@ def audited(wanted: ExportFilter, form: Form, rows: int, sha256: str) -> dict[st
     return {"filter": told(wanted), "format": form.value, "rows": rows, "sha256": sha256}
 
 
-def _understood(scene: Scene, text: str) -> tuple[ExportFilter, Form]:
+def _understood(scene: Scene, text: str, named: Sequence[Member]) -> tuple[ExportFilter, Form]:
     now, zone = scene.unit.now, scene.workspace.settings.zone
     read = export_words.read(text, now, zone)
-    team = None
-    if read.team:
-        try:
-            team = scene.names().exactly(read.team)
-        except WhichTeam as several:
-            raise Refusal("export-how", detail=several.typed) from None
-        if team is None:
-            raise Refusal("export-how", detail=read.team)
+    team, person = _team_or_person(scene, read.team)
+    if len(found := {*(one.id for one in named), *([person] if person else [])}) > 1:
+        raise Refusal("export-one-person")
     wanted = ExportFilter(
         scene.workspace.id,
         starts_at=read.starts_at,
         ends_at=read.ends_at,
         kind=read.kind,
-        team=team.id if team else None,
+        person=next(iter(found), None),
+        team=team,
         value=read.value,
+        source=read.source,
+        state=read.state,
+        text=read.text,
         for_hr=True,
     )
     return wanted, read.form
+
+
+def _team_or_person(scene: Scene, name: str) -> tuple[int | None, int | None]:
+    """Whose name it is: the id of a team, or of somebody. Raises Refusal."""
+    if not name:
+        return None, None
+    try:
+        team = scene.names().exactly(name)
+    except WhichTeam as several:
+        raise Refusal("export-how", detail=several.typed) from None
+    if team:
+        return team.id, None
+    alike = scene.unit.history.named(scene.workspace.id, name, NAMESAKES)
+    meant = [one for one in alike if one.name.casefold() == name.casefold()]
+    if len(meant) != 1:
+        raise Refusal("export-how", detail=name)
+    return None, meant[0].id
 
 
 def _require_hr(unit: Unit, member: Member) -> None:

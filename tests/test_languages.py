@@ -249,6 +249,7 @@ def built() -> Iterator[str]:
     yield from (f"check-why-{why}" for why in Why)
     yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
+    yield from (f"words-state-{state}" for state in State if state is not State.HELD)
     yield from (f"words-period-{period}" for period in PERIODS)
     yield from (f"column-{name.replace('_', '-')}" for name in NAMES)
     yield from (f"tip-{number:02}" for number in range(1, TIPS + 1))
