@@ -355,15 +355,16 @@ def _word_alone(text: str, kind: Kind) -> Ask:
         return Ask(word, kind)
     if word == "mydata":
         return Ask(word, kind, rest=text.strip()[len(words[0]) :].strip())
-    if word == "name" and len(words) == 2:
-        return Ask(word, kind, rest=_naming(words[1].lower()))
+    if word == "name":
+        return Ask(word, kind, rest=text.strip()[len(words[0]) :].strip())
     if typed := _AT_NAME.search(text):
         raise Refusal("not-a-mention", detail=typed[0])
     raise Refusal("nobody")
 
 
-def _naming(word: str) -> str:
+def naming(text: str) -> str:
     """`me`, `first` or `out`, in whichever language it was typed; "" for anything else."""
+    word = text.strip().lower()
     if _meanings().get(word) == "me":
         return "me"
     return next((known for known in ("first", "out") if word in listed(f"words-{known}")), "")

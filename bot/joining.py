@@ -40,8 +40,7 @@ def _id(text: str) -> int:
 
 def _link(scene: Scene, known: ByName, team: Team, member: Member) -> Message:
     unit, speaker = scene.unit, scene.speaker
-    duties = unit.members.duties(speaker.id)
-    if speaker.id != team.lead_id and not duties & {Duty.HR, Duty.ADMIN}:
+    if not may_speak_for(scene, team):
         raise Refusal("link-others", detail=team.name)
     named = people.persons([member])
     if known.joined_id not in (None, member.id):
@@ -51,6 +50,12 @@ def _link(scene: Scene, known: ByName, team: Team, member: Member) -> Message:
         count = join(unit, scene.workspace, known, member, f"member {speaker.id}")
         return Notice("linked", named, count, detail=known.name)
     return Notice("linked", named, 0, detail=known.name)
+
+
+def may_speak_for(scene: Scene, team: Team) -> bool:
+    """Whoever leads the team, HR and admins act for those in it who have no account."""
+    duties = scene.unit.members.duties(scene.speaker.id)
+    return scene.speaker.id == team.lead_id or bool(duties & {Duty.HR, Duty.ADMIN})
 
 
 def join(unit: Unit, workspace: Workspace, known: ByName, member: Member, actor: str) -> int:

@@ -1,10 +1,10 @@
 """How the highlights name somebody is theirs to choose, also after a post."""
 
-from bot import digests, homes
+from bot import by_name, commands, digests, homes, joining
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.messages import Message, Notice
-from bot.model import Naming
+from bot.model import ByName, Naming, Team
 
 TYPED = {"me": Naming.FULL, "first": Naming.FIRST, "out": Naming.OUT}
 NOTED = {
@@ -12,17 +12,47 @@ NOTED = {
     Naming.FIRST: "naming-first",
     Naming.OUT: "naming-out",
 }
+NOTED_FOR_ANOTHER = {
+    Naming.FULL: "naming-full-other",
+    Naming.FIRST: "naming-first-other",
+    Naming.OUT: "naming-out-other",
+}
 
 
 def choose(scene: Scene, typed: str) -> Message:
-    """Keep what the speaker has chosen; `typed` is a key of TYPED. Raises Refusal."""
-    naming = TYPED.get(typed)
-    if naming is None:
-        raise Refusal("naming-how")
+    """`name first`, or `name "Kim Berg" (kassan) first` for somebody without an account.
+
+    Raises Refusal.
+    """
+    found = by_name.at_start(typed, 0, scene.names())
+    if found and found.person.known:
+        return _choose_for(scene, found.person.known, found.person.team, typed[found.end :])
+    naming = _naming(typed)
     scene.unit.members.set_naming(scene.speaker.id, naming)
     follow(scene)
     homes.renew(scene.unit, scene.workspace, [scene.speaker])
     return Notice(NOTED[naming])
+
+
+def _choose_for(scene: Scene, known: ByName, team: Team, typed: str) -> Message:
+    """What they have told whoever leads their team; from then on an account is asked itself."""
+    if not joining.may_speak_for(scene, team):
+        raise Refusal("naming-others", detail=team.name)
+    if known.joined_id is not None:
+        raise Refusal("naming-own", detail=known.name)
+    naming = _naming(typed)
+    scene.unit.members.set_naming(known.member_id, naming)
+    follow(scene)
+    details = {"member": known.member_id, "naming": naming.value}
+    scene.unit.audit.add(scene.workspace.id, f"member {scene.speaker.id}", "naming", details)
+    return Notice(NOTED_FOR_ANOTHER[naming], detail=known.name)
+
+
+def _naming(typed: str) -> Naming:
+    try:
+        return TYPED[commands.naming(typed)]
+    except KeyError:
+        raise Refusal("naming-how") from None
 
 
 def follow(scene: Scene) -> None:

@@ -161,3 +161,35 @@ def test_the_highlights_of_the_week_name_them_once(
     (page,) = [one for one in stage.messages("general") if isinstance(one, WeeklyHighlights)][:1]
     assert [one.person.name for one in page.entries] == ["Uno Berg"]
     assert len(page.entries[0].quotes) == 2
+
+
+@pytest.mark.parametrize("who", ["kim", "hanna", "boss"])
+def test_who_has_no_account_is_named_as_they_have_told_their_lead(
+    world: World, stage: Stage, kassan: Team, who: str
+) -> None:
+    hanna, boss = world.join("hanna", "boss")
+    world.ask(lambda unit: unit.members.give_duty(hanna.id, Duty.HR))
+    world.ask(lambda unit: unit.members.give_duty(boss.id, Duty.ADMIN))
+    answer = world.say(who, '/glitter name "Uno Berg" (kassan) out')
+    assert (code(answer), getattr(answer, "detail", "")) == ("naming-out-other", "Uno Berg")
+    stage.later(hours=3)
+    (page,) = [one for one in stage.messages("general") if isinstance(one, WeeklyHighlights)]
+    assert "Uno" not in str(page)
+    world.say(who, '/glitter namn "Uno Berg" förnamn')
+    stage.settle()
+    pages = [one for one in stage.messages("general") if isinstance(one, WeeklyHighlights)]
+    assert "'Uno'" in str(pages[-1])
+    assert [one.action for one in world.rows(tables.AUDIT)][-2:] == ["naming", "naming"]
+
+
+def test_nobody_else_chooses_for_them_nor_once_they_have_an_account(
+    world: World, kassan: Team
+) -> None:
+    first = '/glitter name "Uno Berg" (kassan) first'
+    assert code(world.say("ana", first)) == "refused-naming-others"
+    assert code(world.say("kim", '/glitter name "Uno Berg" (kassan) sometimes')) == (
+        "refused-naming-how"
+    )
+    world.join("uno", name="Uno Berg")
+    world.say("kim", LINK)
+    assert code(world.say("kim", first)) == "refused-naming-own"
