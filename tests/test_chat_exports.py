@@ -59,7 +59,7 @@ def test_the_file_comes_to_the_private_chat_of_hr_alone(chat: Chat, house: Runni
     assert (row["reason"], row["giver_name"]) == (PRAISE, "Ana Lindqvist")
     (line,) = audited(house)
     assert (line.action, line.details["sha256"]) == ("export", hashlib.sha256(content).hexdigest())
-    assert "export" not in chat.everything_in_channels()
+    assert name not in chat.everything_in_channels()
     assert not any("export" in text for who in ("ana", "bo") for text in texts(chat, who))
     told = texts(chat, "noor")[-1]
     assert "exported one award" in told
