@@ -22,8 +22,9 @@ ARGUMENTS = (
 )
 
 
-def _path() -> str:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+def path() -> str:
+    """Where a Chromium is; skips a test, or ends it, where there is none."""
+    found = next((at for name in NAMES if (at := shutil.which(name))), None)
     if found is None:
         reason = f"no browser is installed: none of {', '.join(NAMES)} is on the path"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
@@ -33,8 +34,8 @@ def _path() -> str:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a module; open a context of its own in each test."""
-    path = _path()
+    at = path()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=at, args=list(ARGUMENTS))
         yield browser
         browser.close()
