@@ -49,7 +49,7 @@ WORDS = (
     "お疲れ様でした ",
     "*_~`> [x](y) @here <!channel> ",
 )
-TEAMS = ("Kassan", "Tillsammans-för-kunden på Storgatan 14", "厨房", "")
+TEAMS = ("Kassan", "Tillsammans-för-kunden på Storgatan 14", "厨房", "", "&" * 60)
 
 
 def name(number: int) -> str:
@@ -75,7 +75,7 @@ def entries(receivers: int, quotes: int) -> list[HighlightEntry]:
                     for at in range(quotes)
                 ),
                 more=3 if quotes == QUOTES_EACH else 0,
-                team=TEAMS[number % len(TEAMS)],
+                team=TEAMS[number % len(TEAMS)] + str(number // 3 if receivers == 60 else ""),
             )
             for number in range(receivers)
         ),
@@ -141,7 +141,7 @@ Told = Callable[[WeeklyHighlights, Reader], str]
 
 @pytest.mark.parametrize("told", PLATFORMS.values(), ids=PLATFORMS)
 @pytest.mark.parametrize(
-    ("receivers", "quotes"), [(0, 0), (1, 5), (2, 5), (12, 1), (60, 5), (1000, 1)]
+    ("receivers", "quotes"), [(0, 0), (1, 5), (2, 5), (12, 1), (60, 0), (60, 5), (1000, 1)]
 )
 def test_nobody_and_no_word_is_dropped(told: Told, receivers: int, quotes: int) -> None:
     first, *others = (told(page, READER) for page in week(receivers, quotes))

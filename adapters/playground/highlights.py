@@ -13,7 +13,8 @@ def page(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
     pieces = [
         *_head(week, voice),
         *(moment(week.specials.moment, voice) if week.specials.moment else []),
-        *names(week.named, week.unnamed, voice),
+        *names(week.named, voice),
+        *(_unnamed(week, voice) if week.unnamed else []),
         *([voice.line("context", "highlights-below")] if week.named else []),
         *_entries(week, voice),
         *_rest(week.specials, voice),
@@ -47,14 +48,16 @@ def moment(story: Story, voice: Voice) -> list[Piece]:
     ]
 
 
-def names(groups: Sequence[NamedGroup], unnamed: int, voice: Voice) -> Iterator[Piece]:
+def names(groups: Sequence[NamedGroup], voice: Voice) -> Iterator[Piece]:
     """Everybody's name, by team."""
     if groups:
         yield voice.heading("highlights-names")
     for group in groups:
         yield _group(group, voice, alone=len(groups) == 1)
-    if unnamed:
-        yield voice.line("sentence", "highlights-unnamed", count=unnamed)
+
+
+def _unnamed(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
+    return [voice.line("sentence", "highlights-unnamed", count=week.unnamed)]
 
 
 def _group(group: NamedGroup, voice: Voice, *, alone: bool) -> Piece:
@@ -68,7 +71,7 @@ def _entries(week: WeeklyHighlights, voice: Voice) -> Iterator[Piece]:
     team = ""
     for one in week.entries:
         if one.team != team:
-            yield voice.plain(one.team or voice.label("highlights-others"), "person")
+            yield voice.plain(one.team or voice.label("highlights-others"), "title")
             team = one.team
         yield from entry(one, voice)
 

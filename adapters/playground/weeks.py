@@ -37,7 +37,9 @@ def _preview(ahead: HighlightsPreview, voice: Voice) -> Iterator[Piece]:
         return
     counts = {"givers": ahead.givers, "receivers": ahead.receivers}
     yield voice.line("context", "highlights-counts", **counts)
-    yield from highlights.names(ahead.named, ahead.unnamed, voice)
+    yield from highlights.names(ahead.named, voice)
+    if ahead.unnamed:
+        yield voice.line("sentence", "highlights-more", count=ahead.unnamed)
     if ahead.moment:
         yield from highlights.moment(ahead.moment, voice)
     if ahead.candidates:

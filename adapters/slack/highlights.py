@@ -14,13 +14,15 @@ def page(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
         _head(paper, reader, week)
     elif week.specials.moment:
         moment(paper, reader, week.specials.moment)
-    names(paper, reader, week.named, week.unnamed)
+    names(paper, reader, week.named)
+    if week.unnamed:
+        paper.line([text(say(reader, "highlights-unnamed", count=week.unnamed))])
     if week.named:
         paper.hint(say(reader, "highlights-below"))
     team = ""
     for one in week.entries:
         if one.team != team:
-            paper.line([text(one.team or say(reader, "highlights-others"), BOLD)])
+            paper.title(one.team or say(reader, "highlights-others"))
             team = one.team
         entry(paper, reader, one)
     _rest(paper, reader, week.specials)
@@ -49,7 +51,7 @@ def moment(paper: Paper, reader: Reader, story: Story) -> None:
     paper.quote(written(story.reason))
 
 
-def names(paper: Paper, reader: Reader, groups: Sequence[NamedGroup], unnamed: int) -> None:
+def names(paper: Paper, reader: Reader, groups: Sequence[NamedGroup]) -> None:
     """Everybody's name, by team."""
     if not groups:
         return
@@ -62,8 +64,6 @@ def names(paper: Paper, reader: Reader, groups: Sequence[NamedGroup], unnamed: i
         else:
             elements.append(text(f"\n{listed}"))
     paper.line(elements)
-    if unnamed:
-        paper.line([text(say(reader, "highlights-unnamed", count=unnamed))])
 
 
 def entry(paper: Paper, reader: Reader, entry: HighlightEntry) -> None:

@@ -38,7 +38,9 @@ def _preview(paper: Paper, reader: Reader, ahead: HighlightsPreview) -> None:
         paper.line([text(say(reader, "preview-nobody"))])
         return
     paper.hint(say(reader, "highlights-counts", givers=ahead.givers, receivers=ahead.receivers))
-    highlights.names(paper, reader, ahead.named, ahead.unnamed)
+    highlights.names(paper, reader, ahead.named)
+    if ahead.unnamed:
+        paper.line([text(say(reader, "highlights-more", count=ahead.unnamed))])
     if ahead.moment:
         highlights.moment(paper, reader, ahead.moment)
     if ahead.candidates:

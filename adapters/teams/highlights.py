@@ -22,10 +22,12 @@ from bot.model import Reader, Source
 
 def highlights(message: WeeklyHighlights, reader: Reader) -> Drawn:
     page = texts.say(reader, "highlights-page", page=message.page, pages=message.pages)
+    unnamed = texts.say(reader, "highlights-unnamed", count=message.unnamed)
     body = [
         *_head(message, reader),
         *(moment(message.specials.moment, reader) if message.specials.moment else []),
-        *names(message.named, message.unnamed, reader),
+        *names(message.named, reader),
+        *map(prose, [unnamed] * (message.unnamed > 0)),
         *map(small, [texts.say(reader, "highlights-below")] * bool(message.named)),
         *_entries(message, reader),
         *_rest(message.specials, reader),
@@ -66,18 +68,16 @@ def moment(story: Story, reader: Reader) -> list[Element]:
     ]
 
 
-def names(groups: Sequence[NamedGroup], unnamed: int, reader: Reader) -> list[Element]:
+def names(groups: Sequence[NamedGroup], reader: Reader) -> list[Element]:
     """Everybody's name, by team."""
     if not groups:
         return []
-    left = [texts.say(reader, "highlights-unnamed", count=unnamed)]
     return [
         small_heading(texts.say(reader, "highlights-names")),
         *(
             {**prose(_group(group, reader, alone=len(groups) == 1)), "spacing": "Small"}
             for group in groups
         ),
-        *map(prose, left * (unnamed > 0)),
     ]
 
 

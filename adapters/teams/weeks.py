@@ -48,7 +48,9 @@ def _preview(ahead: HighlightsPreview, reader: Reader) -> Iterator[Element]:
         return
     counts = {"givers": ahead.givers, "receivers": ahead.receivers}
     yield small(texts.say(reader, "highlights-counts", **counts))
-    yield from names(ahead.named, ahead.unnamed, reader)
+    yield from names(ahead.named, reader)
+    if ahead.unnamed:
+        yield prose(texts.say(reader, "highlights-more", count=ahead.unnamed))
     if ahead.moment:
         yield from moment(ahead.moment, reader)
     if ahead.candidates:

@@ -170,7 +170,7 @@ highlights-bloomed = { $count ->
    *[other] 🌸 { $count } kaktusta kukki.
 }
 highlights-tip = 💡 Viikon vinkki: { $tip }
-preview-title = Katsaus: viikon glitterit
+preview-title = Ennakkokatsaus: viikon glitterit
 preview-when = Ne julkaistaan { $when }. Muut näkevät päätöksesi vasta viestissä.
 preview-skipped = Olet ohittanut tämän viikon; sen glitterit kerrotaan seuraavan viikon mukana.
 preview-nobody = Kukaan ei ole vielä saanut glitteriä.
