@@ -14,7 +14,7 @@ AUDIT := $(BIN)/pip-audit --vulnerability-service osv --require-hashes --disable
 RUN_READY := $(VENV)/installed-to-run
 DEV_READY := $(VENV)/installed-to-develop
 
-.PHONY: help run test check audit lock bench clean
+.PHONY: help run test check audit lock bench slack clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -50,6 +50,9 @@ lock: $(DEV_READY)  ## Write both lock files anew from pyproject.toml (LOCK_FLAG
 
 bench: $(DEV_READY)  ## Measure what docs/bench.md reports
 	@$(BIN)/python -m bench
+
+slack: $(DEV_READY)  ## Hold all that we show in Slack against the types that Slack publishes (needs node and npm)
+	@$(BIN)/python -m tests.slack_types
 
 clean:  ## Remove what was built here; the database and the settings stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis test-output

@@ -19,7 +19,7 @@ OWN_NAMES = {"en": "English", "sv": "Svenska", "nb": "Norsk bokmål", "fi": "Suo
 COUNTRIES = ("SE", "NO", "FI", "DK")
 DUTIES = {"hr": Duty.HR, "admins": Duty.ADMIN}
 LONGEST_LIST = 200
-MOST_A_DAY, MOST_HOLD, MOST_DAYS = 1000, 24 * 60, 30
+MOST_A_DAY, MOST_HOLD, MOST_DAYS, MOST_MONTHS = 1000, 24 * 60, 30, 60
 
 # ---------------------------------------------------------------- one's own
 
@@ -150,6 +150,8 @@ def _fields(scene: Scene) -> tuple[Field, ...]:
         _choice("holidays", now.holidays or "", countries),
         _check("receivers_opt_in", now.receivers_opt_in),
         _check("two_person_exports", now.two_person_exports),
+        _number("cactus_months", now.cactus_months, MOST_MONTHS, least=1),
+        _number("glitter_months", now.glitter_months, MOST_MONTHS, least=1),
         *(_holders(scene, name, duty) for name, duty in DUTIES.items()),
     )
 

@@ -164,11 +164,12 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
         emoji=":glitter:, :sparkles:",
         reaction_replies=YES,
         cactus_on="",
+        cactus_months="6",
         holidays="FI",
         hr="bo",
     )
     assert isinstance(told, SettingsSaved)
-    assert len(told.changed) == 11
+    assert len(told.changed) == 12
     workspace = world.ask(lambda unit: unit.workspaces.get(HOUSE))
     assert workspace
     now = workspace.settings
@@ -176,6 +177,7 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
     assert (now.zone, now.language, now.holidays) == ("Europe/Helsinki", "fi", "FI")
     assert (now.values, now.emoji) == (("care", "courage"), ("glitter", "sparkles"))
     assert now.reaction_replies
+    assert now.cactus_months == 6
     assert not now.cactus_on
     actions = [row.action for row in world.rows(tables.AUDIT)]
     assert actions == ["settings", "role granted"]

@@ -224,10 +224,6 @@ def test_a_refusal_asks_only_for_facts_that_a_notice_has() -> None:
     assert {text: facts for text, facts in answers.items() if facts} == {}
 
 
-NOT_ASKED = {"cactus_months", "glitter_months"}
-"""Settings of a workspace that the form leaves to the command line."""
-
-
 def decided() -> list[str]:
     """The fields of the glitter form and of both settings forms."""
     glitter = ["receivers", "by-name", "to-team", "reason", "value", "customer", "channel"]
@@ -235,7 +231,7 @@ def decided() -> list[str]:
     return [
         *glitter,
         *mine,
-        *(name for name in Settings.model_fields if name not in NOT_ASKED),
+        *Settings.model_fields,
         *DUTIES,
     ]
 
