@@ -1116,7 +1116,10 @@ class Store(Protocol):
         ...
 
     def tidy(self) -> None:
-        """Leave nothing of what was deleted in the files of the database, as far as it allows."""
+        """Leave nothing of what was erased in the files of the database, as far as it allows.
+
+        Raises StoreUnavailable.
+        """
         ...
 
     def export(self, wanted: ExportFilter) -> AbstractContextManager[ExportRows]:

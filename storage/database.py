@@ -113,11 +113,14 @@ class Database:
         return now - theirs
 
     def tidy(self) -> None:
-        """Empty SQLite's log into its file, where deleted pages are zeroes; on PostgreSQL, let
-        the next vacuum take the dead rows."""
-        if self.dialect == "sqlite":
-            with self._own_turn():
-                sqlite.checkpoint(sqlite.file_of(self.url))
+        """Write SQLite's file anew, so that no byte of what was erased stays; seconds for a large
+        one, in which nobody can write. PostgreSQL's operator does it with VACUUM FULL.
+
+        Raises StoreUnavailable.
+        """
+        if self.file is not None:
+            with translated(), self._own_turn():
+                sqlite.tidy(self.file)
 
     def keep_fit(self, now: datetime) -> None:
         """Once a day, let SQLite see how large the tables are; PostgreSQL does so by itself."""

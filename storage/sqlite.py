@@ -107,11 +107,16 @@ def _switch_to_wal(path: Path) -> None:
         connection.close()
 
 
-def checkpoint(path: Path) -> None:
-    """Write the log into the file and empty it, as far as readers allow."""
+def tidy(path: Path) -> None:
+    """Write the file anew, and empty its log as far as readers allow.
+
+    `secure_delete` blanks what is deleted, but where pages were split or filled up again, pieces
+    of it may stay between what is there.
+    """
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()

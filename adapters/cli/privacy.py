@@ -11,7 +11,7 @@ from adapters import erasures
 from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
 from adapters.mydata import write_mydata
 from bot import privacy
-from bot.errors import OperatorError
+from bot.errors import OperatorError, StoreUnavailable
 from bot.memory import Footprint, Hold, Store, Unit
 from bot.model import Member
 from bot.settings import known_workspace
@@ -59,7 +59,7 @@ def _erase(cli: typer.Typer, tools: Tools) -> None:
         """Take somebody out of the records, in both directions; shows first what will go."""
         with tools.store() as store:
             if replay:
-                done = _again(store, workspace, log)
+                done = erase_again(store, workspace, log)
                 print_(f"{done} people of {log} were erased once more.")
                 return
             if account is None:
@@ -71,11 +71,12 @@ def _erase(cli: typer.Typer, tools: Tools) -> None:
                 return
             erasures.note(log, privacy.fingerprint(member.workspace_id, account))
             gone = store.run_now(lambda unit: privacy.erase(unit, member, OPERATOR))
-            store.tidy()
+            _tidy(store)
         print_(f"Erased. {_sentence(gone)}")
 
 
-def _again(store: Store, workspace_id: str, log: Path) -> int:
+def erase_again(store: Store, workspace_id: str, log: Path) -> int:
+    """Erase everybody whom the log names by fingerprint; how many there were."""
     known = erasures.noted(log)
 
     def erase(unit: Unit) -> int:
@@ -90,8 +91,17 @@ def _again(store: Store, workspace_id: str, log: Path) -> int:
         return len(found)
 
     done = store.run_now(erase)
-    store.tidy()
+    _tidy(store)
     return done
+
+
+def _tidy(store: Store) -> None:
+    try:
+        store.tidy()
+    except StoreUnavailable as error:
+        raise OperatorError(
+            f"Erased, but bytes may remain in the file ({error}); run VACUUM when it is quiet."
+        ) from None
 
 
 def _sentence(found: Footprint) -> str:

@@ -10,7 +10,7 @@ from adapters import erasures
 from adapters.web import address
 from adapters.web.site import Asked, Shown, Site
 from bot import erasing, history, privacy
-from bot.errors import OperatorError
+from bot.errors import OperatorError, StoreUnavailable
 from bot.memory import Unit
 from bot.messages import Notice
 from bot.model import Member
@@ -58,5 +58,8 @@ async def _erased(site: Site, meant: tuple[Member, Visitor]) -> Response:
         return site.told(Notice("erase-not-noted"), visitor.reader)
     by = f"member {visitor.member.id}"
     await site.store.run(lambda unit: privacy.erase(unit, member, by))
-    await asyncio.to_thread(site.store.tidy)
+    try:
+        await asyncio.to_thread(site.store.tidy)
+    except StoreUnavailable as error:  # the rows are gone; bytes may lie in the file for a while
+        report(error)
     return RedirectResponse("/history/people?erased=1", 303)
