@@ -10,7 +10,7 @@ from bot.cards import Case, Input
 from bot.cleaning import clean, visible_length
 from bot.commands import Give, spell, split_wish
 from bot.errors import Refusal
-from bot.followups import present, working_moment
+from bot.followups import present
 from bot.heard import FormName, Said
 from bot.memory import NewAward
 from bot.messages import (
@@ -135,7 +135,7 @@ def _hold(scene: Scene, draft: CactusDraft, receiver: Member | Crew, award_id: i
     unit, workspace = scene.unit, scene.workspace
     owner, untaken = _first_owner(scene, receiver)
     hold = timedelta(minutes=workspace.settings.cactus_hold_minutes)
-    goes_out_at = working_moment(workspace, owner, unit.now + hold)
+    goes_out_at = people.working_moment(workspace, owner, unit.now + hold)
     unit.followups.add(
         Followup(
             award_id,
@@ -149,7 +149,7 @@ def _hold(scene: Scene, draft: CactusDraft, receiver: Member | Crew, award_id: i
         )
     )
     homes.renew(unit, workspace, [scene.speaker])
-    return cards.held(cards.load(unit, workspace, award_id))
+    return cards.held(unit, cards.load(unit, workspace, award_id))
 
 
 def edit(scene: Scene, award_id: int, words: CactusDraft) -> Message:
@@ -172,7 +172,7 @@ def edit(scene: Scene, award_id: int, words: CactusDraft) -> Message:
     ):
         raise Refusal("moved-on")
     unit.awards.reword(award_id, words.situation)
-    held = cards.held(cards.load(unit, scene.workspace, award_id))
+    held = cards.held(unit, cards.load(unit, scene.workspace, award_id))
     phrase = _look(words)
     return replace(held, phrase=phrase.words, why=phrase.why.value) if phrase else held
 
@@ -181,7 +181,7 @@ def as_it_stands(scene: Scene, award_id: int) -> Message:
     """The answer to a request that was heard before."""
     case = cards.load(scene.unit, scene.workspace, award_id)
     if case.followup.state is State.HELD:
-        return cards.held(case)
+        return cards.held(scene.unit, case)
     return cards.card(scene.unit, case, Role.GIVER)
 
 

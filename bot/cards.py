@@ -135,11 +135,12 @@ def role_for(unit: Unit, case: Case, member: Member, move: Move) -> Role:
     return (able or found)[0]
 
 
-def held(case: Case) -> CactusHeld:
+def held(unit: Unit, case: Case) -> CactusHeld:
     """The cactus as its giver sees it before it goes out."""
     assert case.followup.wake_at is not None
     team = named(Crew(case.team, case.owners)) if case.team else None
-    return CactusHeld(case.award.id, case.text, case.followup.wake_at, team=team)
+    waits = people.working_moment(case.workspace, case.owner, unit.now) > unit.now
+    return CactusHeld(case.award.id, case.text, case.followup.wake_at, team=team, waits=waits)
 
 
 def card(

@@ -19,7 +19,7 @@ from bot.model import (
     Workspace,
 )
 from bot.moves import ENDED, MOVES, next_state
-from bot.weeks import next_working_moment, to_utc
+from bot.weeks import to_utc
 from bot.working_days import due_after, working_day_before
 
 MEND_DAYS = 10
@@ -105,7 +105,9 @@ def _end_hold(unit: Unit, case: Case) -> None:
     assert case.followup.wake_at is not None
     late = unit.now - case.followup.wake_at > LATE
     owner = _to_whom_is_there(unit, case).owner
-    moment = working_moment(case.workspace, owner, unit.now + ASKED_AGAIN if late else unit.now)
+    moment = people.working_moment(
+        case.workspace, owner, unit.now + ASKED_AGAIN if late else unit.now
+    )
     if moment <= unit.now:
         deliver(unit, case)
         return
@@ -184,21 +186,15 @@ def hand_to_stand_in(unit: Unit, followup: Followup) -> None:
     news.spread(unit, moved, Move.STAND_IN, Role.BOT, None, given, before=case)
 
 
-def working_moment(workspace: Workspace, member: Member, earliest: datetime) -> datetime:
-    """When a cactus may reach a member: at once, or at their next working hour."""
-    if not workspace.settings.cactus_working_hours:
-        return earliest
-    zone = people.zone(member, workspace)
-    return next_working_moment(earliest, zone, member.work_starts, member.work_ends)
-
-
 def _send_now(scene: Scene, case: Case) -> Message:
     """The hold ends; the receiver's evening does not."""
     unit = scene.unit
-    moment = working_moment(case.workspace, case.owner, unit.now)
+    moment = people.working_moment(case.workspace, case.owner, unit.now)
     if moment > unit.now:
         changed = replace(case.followup, wake_at=moment, moves=case.followup.moves + 1)
-        return cards.held(_save(unit, case, changed, Move.SEND_NOW, scene.speaker.id, Input()))
+        return cards.held(
+            unit, _save(unit, case, changed, Move.SEND_NOW, scene.speaker.id, Input())
+        )
     return cards.card(unit, deliver(unit, case), Role.GIVER)
 
 

@@ -285,11 +285,19 @@ class CactusHeld:
     why: Literal["general", "person"] = "general"
     team: TeamNamed | None = None
     """To a team: whom it reaches there."""
+    waits: bool = False
+    """For the working day of whoever gets it, so that nothing sends it earlier."""
     what: Literal["cactus_held"] = "cactus_held"
 
     @property
+    def sentence(self) -> str:
+        """The text that says when it goes out, with $when."""
+        return "cactus-held-hours" if self.waits else "cactus-held-when"
+
+    @property
     def buttons(self) -> tuple[Button, ...]:
-        names = (ActionName.EDIT, ActionName.WITHDRAW, ActionName.SEND_NOW)
+        sooner = () if self.waits else (ActionName.SEND_NOW,)
+        names = (ActionName.EDIT, ActionName.WITHDRAW, *sooner)
         return tuple(Button(name, str(self.award_id)) for name in names)
 
 

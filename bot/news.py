@@ -95,7 +95,7 @@ def post_held(unit: Unit, case: Case) -> None:
     if giver.account is None:
         return
     place, reader = Place.direct(giver.account), people.reader(giver, case.workspace)
-    held = cards.held(case)
+    held = cards.held(unit, case)
     unit.deliveries.owe([Owed(case.workspace.id, place, held, reader, award_id=case.award.id)])
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot import texts
 from bot.heard import Action, Said
 from bot.memory import Unit
 from bot.messages import Option, Person
 from bot.model import Member, Naming, Place, PlaceKind, Profile, Reader, Standing, Workspace
-from bot.weeks import is_zone
+from bot.weeks import is_zone, next_working_moment
 
 OUTSIDE = frozenset({Standing.BOT, Standing.DEACTIVATED, Standing.STRANGER})
 """Those who neither give nor receive."""
@@ -75,6 +76,15 @@ def reader(member: Member, workspace: Workspace) -> Reader:
 
 def zone(member: Member, workspace: Workspace) -> str:
     return member.zone or workspace.settings.zone
+
+
+def working_moment(workspace: Workspace, member: Member, earliest: datetime) -> datetime:
+    """When a cactus may reach a member: at once, or at their next working hour."""
+    if not workspace.settings.cactus_working_hours:
+        return earliest
+    return next_working_moment(
+        earliest, zone(member, workspace), member.work_starts, member.work_ends
+    )
 
 
 def person(member: Member) -> Person:

@@ -1,7 +1,6 @@
 """The whole product behind the playground, on a Thursday at noon; its six colleagues work there."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -28,10 +27,9 @@ def shop() -> Iterator[Shop]:
 
 
 @pytest.fixture
-def product(shop: Shop, start: Callable[..., Running], tmp_path: Path) -> Running:
+def product(shop: Shop, start: Callable[..., Running], database_file: str) -> Running:
     """Cacti wait ten minutes, and go out at any hour."""
-    database = f"sqlite:///{tmp_path}/glitter.db"
-    return start(shop, DATABASE_URL=database, CACTUS_WORKING_HOURS="off")
+    return start(shop, DATABASE_URL=database_file, CACTUS_WORKING_HOURS="off")
 
 
 @pytest.fixture

@@ -99,9 +99,12 @@ def test_sent_now_it_goes_out_in_working_hours_and_waits_for_them_else(
     world: World, stage: Stage
 ) -> None:
     now = hold(world)
+    assert not now.waits
     assert state_of(world.press("ana", ActionName.SEND_NOW, now.award_id)) is State.OPEN
     world.clock.at = to_utc(wall("2026-11-27 22:00"), "Europe/Stockholm")
     evening = hold(world, whom="kim")
+    assert evening.waits
+    assert ActionName.SEND_NOW not in [button.name for button in evening.buttons]
     later = world.press("ana", ActionName.SEND_NOW, evening.award_id)
     assert isinstance(later, CactusHeld)
     assert later.goes_out_at == to_utc(wall("2026-11-30 08:00"), "Europe/Stockholm")

@@ -139,3 +139,41 @@ def test_the_picture_in_readme_shows_a_day_in_the_shop(
     field(page).press_sequentially("/glitter @b")
     with picture(page, "playground"):
         expect(page.get_by_role("option")).to_have_count(2)
+
+
+def test_a_team_is_made_praised_and_asked_to_mend_something(window: Open) -> None:
+    """Also a colleague in it who has no account."""
+    ana, bo = window("ana", "glitterkaktus"), window("bo")
+    for words in ("new Kassan", "alias kassan tills"):
+        say(ana, f"/glitter team {words}")
+        expect(log(ana)).to_contain_text("Så här ser teamet ut nu.")
+    for words in ("add kassan @Bo", "lead kassan @Maja"):
+        field(ana).press_sequentially(f"/glitter team {words}")
+        field(ana).press("Enter")  # the colleague from the list
+        field(ana).press("Enter")
+        expect(field(ana)).to_have_value("")
+    with picture(ana, "team-1-made"):
+        expect(log(ana).get_by_role("article").last).to_contain_text("leds av @Maja Sjöberg")
+    say(bo, '/glitter "Elsa Ek" (kassan) stayed late for the balsamico customer')
+    say(bo, "/glitter kassan the queue was gone in five minutes")
+    expect(log(bo)).to_contain_text("gave glitter to Kassan")
+    maja = window("maja", "glitterkaktus")
+    with picture(maja, "team-2-to-show"):
+        expect(log(maja)).to_contain_text("Glitter till Elsa Ek")
+    say(bo, "/cactus")
+    bo.get_by_label("Or which team?").select_option("Kassan")
+    bo.get_by_label("What happened?").fill("At noon nobody is there to ask at the self-checkout.")
+    with picture(bo, "team-3-form"):
+        expect(form(bo)).to_contain_text("The lead gets it")
+    send(bo)
+    press(bo, "Send now")
+    expect(log(maja)).to_contain_text("Den kommer bara till dig")
+    for somebody in ("ana", "kim", "priya"):
+        assert "self-checkout" not in window(somebody).content()
+
+
+def say(page: Page, text: str) -> None:
+    field(page).fill(text)
+    page.keyboard.press("Escape")  # no suggestion is meant
+    page.get_by_role("button", name="Send", exact=True).last.click()
+    expect(field(page)).to_have_value("")

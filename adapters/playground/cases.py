@@ -41,7 +41,7 @@ def held(cactus: CactusHeld, voice: Voice) -> list[Piece]:
         *_in_the_team(cactus, voice),
         *found,
         _letter(cactus.text, voice, marked=cactus.phrase),
-        voice.line("context", "cactus-held-when", when=cactus.goes_out_at),
+        voice.line("context", cactus.sentence, when=cactus.goes_out_at),
     ]
 
 

@@ -57,7 +57,7 @@ def held(paper: Paper, reader: Reader, cactus: CactusHeld) -> None:
     if cactus.phrase:
         _found(paper, reader, cactus)
     _cactus(paper, reader, cactus.text)
-    paper.hint(say(reader, "cactus-held-when", when=moment(reader, cactus.goes_out_at)))
+    paper.hint(say(reader, cactus.sentence, when=moment(reader, cactus.goes_out_at)))
 
 
 def case(paper: Paper, reader: Reader, card: CaseCard) -> None:

@@ -76,7 +76,7 @@ def _cactus_held(message: CactusHeld, reader: Reader) -> Drawn:
         *map(prose, _in_the_team(message, reader)),
         *(_found(message, reader) if message.phrase else ()),
         *_as_received(message.text, reader),
-        small(texts.say(reader, "cactus-held-when", when=when)),
+        small(texts.say(reader, message.sentence, when=when)),
     ]
     return Drawn(body, title)
 

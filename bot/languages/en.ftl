@@ -49,6 +49,7 @@ cactus-title = 🌵 A cactus
 cactus-bloomed-title = 🌸 A cactus that bloomed
 cactus-held = This is what { $receiver } will read, with your name. Apart from HR, nobody else sees it.
 cactus-held-when = It goes out on { $when }. Until then you can change it or take it back.
+cactus-held-hours = Nobody gets a cactus outside working hours, so it goes out on { $when }. Until then you can change it or take it back.
 cactus-held-team = In the team it reaches { $people }.
 cactus-held-team-many = It reaches all { $count } in the team; whoever takes it first has it.
 cactus-effect = What it led to

@@ -50,6 +50,7 @@ cactus-title = 🌵 Kaktus
 cactus-bloomed-title = 🌸 Kaktus, joka kukki
 cactus-held = Tämän lukee { $receiver }, ja nimesi on mukana. HR:n lisäksi kukaan muu ei näe sitä.
 cactus-held-when = Se lähtee { $when }. Siihen asti voit muuttaa sitä tai perua sen.
+cactus-held-hours = Kukaan ei saa kaktusta työajan ulkopuolella, joten se lähtee { $when }. Siihen asti voit muuttaa sitä tai perua sen.
 cactus-held-team = Tiimissä sen saa { $people }.
 cactus-held-team-many = Sen saa tiimissä { $count } työkaveria; sitä hoitaa se, joka ensin ottaa sen hoitaakseen.
 cactus-effect = Mitä siitä seurasi

@@ -49,6 +49,7 @@ cactus-title = 🌵 En kaktus
 cactus-bloomed-title = 🌸 En kaktus som blomstret
 cactus-held = Dette får { $receiver } lese, med navnet ditt. Bortsett fra HR ser ingen andre det.
 cactus-held-when = Den går ut { $when }. Frem til da kan du endre den eller trekke den tilbake.
+cactus-held-hours = Ingen får en kaktus utenom arbeidstiden, så den går ut { $when }. Frem til da kan du endre den eller trekke den tilbake.
 cactus-held-team = I teamet kommer den til { $people }.
 cactus-held-team-many = Den når alle { $count } i teamet; den som først tar tak i den, har den.
 cactus-effect = Hva det førte til

@@ -49,6 +49,7 @@ cactus-title = 🌵 En kaktus
 cactus-bloomed-title = 🌸 En kaktus som blommade
 cactus-held = Det här får { $receiver } läsa, med ditt namn. Förutom HR ser ingen annan det.
 cactus-held-when = Den går i väg { $when }. Till dess kan du ändra den eller ta tillbaka den.
+cactus-held-hours = Ingen får en kaktus utanför arbetstid, så den går i väg { $when }. Till dess kan du ändra den eller ta tillbaka den.
 cactus-held-team = I teamet når den { $people }.
 cactus-held-team-many = Den når alla { $count } i teamet; den som först tar tag i den har den.
 cactus-effect = Vad det ledde till
