@@ -32,6 +32,7 @@ from adapters.sealing import Seals, key_in
 from adapters.settings import Environment, read_environment
 from adapters.shelf import Shelf
 from adapters.web import landing, pages
+from adapters.web.about import PRIVACY_AT
 from adapters.web.guard import LOOPBACK
 from adapters.web.site import ENTER
 from bot.desk import Desk
@@ -80,7 +81,8 @@ class Product:
         self.outbox = Outbox(self.store, platforms)
         self.rounds = Rounds(self.store, platforms)
         defaults = default_settings(environment)
-        desk = Desk(self.store, platforms, defaults, self.outbox.wake, pages_at(environment))
+        addresses = pages_at(environment), privacy_at(environment)
+        desk = Desk(self.store, platforms, defaults, self.outbox.wake, *addresses)
         self.door = CountedDoor(desk, self.metrics)
         self.cannot_start: OperatorError | None = None
 
@@ -275,6 +277,12 @@ def pages_at(environment: Environment) -> str | None:
     parts = urlsplit(environment.public_url)
     safe = parts.scheme == "https" or parts.hostname in LOOPBACK
     return environment.public_url.rstrip("/") + ENTER if safe else None
+
+
+def privacy_at(environment: Environment) -> str:
+    """The address of the page on data protection; "" where the bot has no pages."""
+    entry = pages_at(environment)
+    return "" if entry is None else entry.removesuffix(ENTER) + PRIVACY_AT
 
 
 def serve(environment: Environment) -> None:

@@ -88,12 +88,14 @@ def answer(
     unit: Unit,
     told: Sequence[Profile] | None,
     pages_at: str | None = None,
+    privacy_at: str = "",
 ) -> Answer | AskPlatform:
     """Decide, write, and say what the speaker reads; refusals write nothing.
 
     `told` is what the platform said of people nobody knew; None where it was not asked yet.
     Where the answer cannot travel back with the request, it is owed, as `replies` says.
-    `pages_at` is the address of the pages, up to where a token follows.
+    `pages_at` is the address of the pages, up to where a token follows, and `privacy_at` that of
+    the page on data protection.
     """
     profiles = _profiles(heard)
     accounts = [profile.account for profile in profiles]
@@ -104,7 +106,8 @@ def answer(
     members = people.gather(unit, heard, profiles, known, told)
     if isinstance(members, AskPlatform):
         return members
-    scene = Scene(unit, workspace, members[heard.speaker.account], members, pages_at)
+    speaker = members[heard.speaker.account]
+    scene = Scene(unit, workspace, speaker, members, pages_at, privacy_at)
     reader = people.reader(scene.speaker, workspace)
     if isinstance(heard, Said):
         installing.spoke(scene, heard)

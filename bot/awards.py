@@ -41,6 +41,8 @@ class Scene:
     """By account: everybody whom the request names, the speaker too."""
     pages_at: str | None = None
     """Address of the pages, up to where a token follows; None where they have none."""
+    privacy_at: str = ""
+    """Address of the page on data protection; "" where there is none."""
 
     def receivers(self, give: Give) -> list[Member]:
         return [self.members[profile.account] for profile in give.receivers]

@@ -41,12 +41,13 @@ class Desk:
         defaults: Settings,
         wake: Callable[[], None],
         pages_at: str | None = None,
+        privacy_at: str = "",
     ) -> None:
         self._store = store
         self._platforms = platforms
-        self._defaults = defaults
         self._wake = wake
-        self._pages_at = pages_at
+        self._answer_to = partial(answer, pages_at=pages_at, privacy_at=privacy_at)
+        self._noted = partial(_note, defaults=defaults, privacy_at=privacy_at)
 
     async def answer(self, heard: Said | Action) -> Answer:
         """See `bot.ports.Door.answer`."""
@@ -60,16 +61,14 @@ class Desk:
 
     async def note(self, seen: Noted) -> None:
         """See `bot.ports.Door.note`."""
-        await self._store.run(partial(_note, seen=seen, defaults=self._defaults))
+        await self._store.run(partial(self._noted, seen=seen))
         self._wake()
 
     async def _answer(self, heard: Said | Action) -> Answer:
-        answered = await self._store.run(partial(answer, heard, told=None, pages_at=self._pages_at))
+        answered = await self._store.run(partial(self._answer_to, heard, told=None))
         if isinstance(answered, AskPlatform):
             told = await self._ask(answered)
-            answered = await self._store.run(
-                partial(answer, heard, told=told, pages_at=self._pages_at)
-            )
+            answered = await self._store.run(partial(self._answer_to, heard, told=told))
         self._wake()
         assert isinstance(answered, Answer)
         return answered
@@ -90,10 +89,10 @@ def _guess(heard: Said | Action) -> Reader:
     return Reader(texts.speaks(heard.speaker.locale) or texts.DEFAULT, "UTC")
 
 
-def _note(unit: Unit, *, seen: Noted, defaults: Settings) -> None:
+def _note(unit: Unit, *, seen: Noted, defaults: Settings, privacy_at: str) -> None:
     match seen:
         case Installed():
-            installing.installed(unit, seen, defaults)
+            installing.installed(unit, seen, defaults, privacy_at)
         case Uninstalled():
             installing.removed(unit, seen)
         case PeopleSeen(workspace_id, profiles):

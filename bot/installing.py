@@ -15,7 +15,7 @@ FIRST_STEPS = frozenset({ActionName.CHOOSE_CHANNEL, ActionName.INVITE, ActionNam
 """The buttons of the welcome; they need carry nothing."""
 
 
-def installed(unit: Unit, seen: Installed, defaults: Settings) -> None:
+def installed(unit: Unit, seen: Installed, defaults: Settings, privacy_at: str = "") -> None:
     """The bot may act in a workspace, for the first time or again."""
     settings = defaults
     if seen.highlights_channel:
@@ -25,7 +25,7 @@ def installed(unit: Unit, seen: Installed, defaults: Settings) -> None:
     if unit.workspaces.install(seen, settings, last):
         _give_duties(unit, seen)
     if seen.installer and seen.welcome and (before is None or before.suspended_at):
-        _welcome(unit, seen.workspace_id, seen.installer)
+        _welcome(unit, seen.workspace_id, seen.installer, privacy_at)
 
 
 def removed(unit: Unit, seen: Uninstalled) -> None:
@@ -42,7 +42,7 @@ def spoke(scene: Scene, said: Said) -> None:
     if scene.speaker.rank is Rank.MEMBER or scene.unit.workspaces.installer(workspace.id):
         return
     if scene.unit.workspaces.set_installer(workspace.id, account):
-        _welcome(scene.unit, workspace.id, account)
+        _welcome(scene.unit, workspace.id, account, scene.privacy_at)
 
 
 def pressed(scene: Scene, name: ActionName) -> Message:
@@ -64,11 +64,12 @@ def _cacti_off(scene: Scene) -> Message:
     return Notice("cacti-off")
 
 
-def _welcome(unit: Unit, workspace_id: str, account: str) -> None:
+def _welcome(unit: Unit, workspace_id: str, account: str, privacy_at: str) -> None:
     workspace = unit.workspaces.get(workspace_id)
     assert workspace
     reader = _reader(unit, workspace, account)
-    unit.deliveries.owe([Owed(workspace_id, Place.direct(account), Welcome(), reader)])
+    welcome = Welcome(privacy_at)
+    unit.deliveries.owe([Owed(workspace_id, Place.direct(account), welcome, reader)])
 
 
 def _reader(unit: Unit, workspace: Workspace, account: str) -> Reader:

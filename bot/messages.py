@@ -507,8 +507,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """To whoever installed the bot: what to do first."""
+    """To whoever installed the bot: what to do first. `privacy_at` is the address of the page on
+    data protection, "" where the bot has no pages."""
 
+    privacy_at: str = ""
     what: Literal["welcome"] = "welcome"
 
     @property

@@ -1,5 +1,7 @@
 """Whoever brought the bot is welcomed and hears what goes wrong, once."""
 
+from functools import partial
+
 from bot.desk import _note
 from bot.heard import ActionName, Installed, PlaceSeen
 from bot.messages import Form, Notice, Welcome
@@ -9,10 +11,12 @@ from tests.drivers.stage import Stage
 from tests.worlds import HOUSE, World
 
 ANNEX = "stage:annex"
+PRIVACY = "https://kaktus.example/history/privacy"
 
 
 def hear(world: World, seen: Installed | PlaceSeen) -> None:
-    world.ask(lambda unit: _note(unit, seen=seen, defaults=Settings()))
+    told = partial(_note, seen=seen, defaults=Settings(), privacy_at=PRIVACY)
+    world.ask(told)
 
 
 def rank(world: World, account: str, rank: Rank, at: str = HOUSE) -> None:
@@ -25,7 +29,7 @@ def test_whoever_installs_is_welcomed_once(file_world: World) -> None:
     for _ in range(2):
         hear(file_world, Installed(ANNEX, installer="zoe"))
     stage.settle()
-    assert stage.messages("zoe") == [Welcome()]
+    assert stage.messages("zoe") == [Welcome(PRIVACY)]
 
 
 def test_where_nobody_is_known_the_first_admin_who_speaks_is_welcomed(file_world: World) -> None:

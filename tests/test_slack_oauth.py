@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from adapters.slack.manifest import manifest
@@ -55,6 +56,10 @@ def test_whoever_installs_can_give_glitter_at_once(
     assert "the calm release" in chat.posted("general")[0].text
     (post,) = chat.fake.calls("chat.postMessage")[-1:]
     assert post.token == chat.fake.oauth.answers[-1]["access_token"]
+    (privacy,) = chat.direct("ana")[0].links
+    assert privacy.startswith(PUBLIC)
+    page = httpx.get(product.base_url + privacy.removeprefix(PUBLIC))
+    assert "It keeps your name" in page.text
 
 
 def test_slack_is_asked_for_exactly_what_the_manifest_says(browser: Browser) -> None:

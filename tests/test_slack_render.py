@@ -83,6 +83,12 @@ def test_a_recorded_award_repeats_the_words_and_can_be_undone() -> None:
     assert said.mentions == set()
 
 
+def test_the_welcome_leads_to_the_page_on_data_protection_where_there_is_one() -> None:
+    address = "https://bot.example/history/privacy"
+    assert shown(Welcome(address)).links == (address,)
+    assert shown(Welcome()).links == ()
+
+
 THERE = "https://kaktus.slack.com/archives/C1/p1700000000000001"
 
 

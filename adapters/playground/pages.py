@@ -4,7 +4,7 @@ from adapters.playground import cases
 from adapters.playground.voice import Voice
 from adapters.playground.words import Piece
 from bot import texts
-from bot.messages import Field, Home, Quote, SettingsSaved
+from bot.messages import Field, Home, Quote, SettingsSaved, Welcome
 
 
 def saved(saved: SettingsSaved, voice: Voice) -> list[Piece]:
@@ -13,9 +13,14 @@ def saved(saved: SettingsSaved, voice: Voice) -> list[Piece]:
     return [voice.line("title", "settings-saved"), *settings(saved.changed, voice)]
 
 
-def welcome(voice: Voice) -> list[Piece]:
+def welcome(welcome: Welcome, voice: Voice) -> list[Piece]:
     lines = [voice.line("sentence", line) for line in ("welcome-what", "welcome-first")]
-    return [voice.line("title", "welcome-title"), *lines, voice.line("context", "welcome-privacy")]
+    last = voice.line("context", "welcome-privacy")
+    said: list[Piece] = [voice.line("title", "welcome-title"), *lines, last]
+    if welcome.privacy_at:
+        label = voice.label("about-privacy-title")
+        said.append({"piece": "link", "text": label, "address": welcome.privacy_at})
+    return said
 
 
 def settings(fields: tuple[Field, ...], voice: Voice) -> list[Piece]:

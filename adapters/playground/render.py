@@ -139,7 +139,7 @@ def _pieces(message: Message, voice: Voice, here: Place) -> list[Piece]:
         case SettingsSaved():
             return pages.saved(message, voice)
         case Welcome():
-            return pages.welcome(voice)
+            return pages.welcome(message, voice)
         case Home():
             return pages.home(message, voice)
         case WeeklyHighlights():

@@ -1,10 +1,10 @@
 """The home page of a member, and settings as they stand, as Slack shows them."""
 
 from adapters.slack import cards
-from adapters.slack.paper import BOLD, Paper, text, written
+from adapters.slack.paper import BOLD, Paper, link, text, written
 from adapters.slack.phrases import quoted
 from bot import texts
-from bot.messages import Field, Home, Quote, SettingsSaved
+from bot.messages import Field, Home, Quote, SettingsSaved, Welcome
 from bot.model import Reader
 from bot.texts import say
 
@@ -18,11 +18,13 @@ def saved(paper: Paper, reader: Reader, saved: SettingsSaved) -> None:
     )
 
 
-def welcome(paper: Paper, reader: Reader) -> None:
+def welcome(paper: Paper, reader: Reader, welcome: Welcome) -> None:
     paper.title(say(reader, "welcome-title"))
     for line in ("welcome-what", "welcome-first"):
         paper.line([text(say(reader, line))])
     paper.hint(say(reader, "welcome-privacy"))
+    if welcome.privacy_at:
+        paper.line([link(welcome.privacy_at, say(reader, "about-privacy-title"))])
 
 
 def home(paper: Paper, reader: Reader, page: Home) -> None:

@@ -136,7 +136,7 @@ def _say(paper: Paper, reader: Reader, message: Message) -> None:
         case SettingsSaved():
             own.saved(paper, reader, message)
         case Welcome():
-            own.welcome(paper, reader)
+            own.welcome(paper, reader, message)
         case Home():
             own.home(paper, reader, message)
         case Form():

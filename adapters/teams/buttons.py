@@ -14,6 +14,7 @@ from bot.messages import (
     MomentChoice,
     SignInLink,
     TeamWeek,
+    Welcome,
 )
 from bot.model import Reader
 
@@ -31,6 +32,9 @@ def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
             return [forms.submit(message, reader, card_id)]
         case SignInLink():
             return [opens(texts.say(reader, "pages-open"), message.address)]
+        case Welcome(privacy_at=address) if address:
+            privacy = opens(texts.say(reader, "about-privacy-title"), address)
+            return [*_sorted(message.buttons, reader, card_id), privacy]
         case CaseList() | HighlightsPreview() | MomentChoice() | TeamWeek():
             return _numbered(message.buttons, reader, card_id)
         case _:

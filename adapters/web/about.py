@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute
 
 from adapters.web.site import Site
 
+PRIVACY_AT = "/history/privacy"
 PRIVACY = (
     "about-privacy-title",
     "about-privacy-where",

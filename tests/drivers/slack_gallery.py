@@ -216,7 +216,7 @@ def _buttons(*names: ActionName) -> tuple[Button, ...]:
 def _own(language: str) -> dict[str, Message]:
     team = TeamEntry("Kassan", ("tills",), BO, 3, (BO, KIM, SIV), cacti_to_all=True)
     return {
-        "the welcome": Welcome(),
+        "the welcome": Welcome("https://kaktus.example/history/privacy"),
         "a refusal": Notice("refused-no-reason", count=3, draft="/glitter @Bo :)"),
         "a place that takes nothing": Notice("blocked-place", detail="#kassan"),
         "it may have arrived": Notice(
