@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from adapters.chart import chart_in, described
 from bot import texts
 from bot.messages import HighlightEntry, Specials, Story, WeeklyHighlights
 from bot.model import Reader, Source
 
 
 def highlights(page: WeeklyHighlights, reader: Reader) -> str:
-    """One page of highlights, as it is posted."""
+    """One page of highlights, as it is posted: its picture in words, its button in brackets."""
     return "\n".join(_lines(page, reader))
 
 
@@ -24,6 +25,10 @@ def _lines(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
             team = entry.team
         yield from _entry(entry, reader)
     yield from _rest(page.specials, reader)
+    if chart := chart_in(page):
+        yield from ("", f"({described(chart, reader)})")
+    for button in page.buttons:
+        yield from ("", f"[{texts.say(reader, f'action-{button.name}')}]")
     if page.pages > 1:
         yield from ("", texts.say(reader, "highlights-page", page=page.page, pages=page.pages))
 
@@ -45,7 +50,7 @@ def _moment(story: Story, reader: Reader) -> Iterator[str]:
     receivers = texts.together(reader, [one.name for one in story.receivers])
     yield from ("", texts.say(reader, "highlights-moment"))
     yield "  " + texts.say(reader, said, giver=story.giver.name, receivers=receivers)
-    yield f"  “{story.reason}”"
+    yield "  " + texts.say(reader, "quoted", words=story.reason)
 
 
 def _names(page: WeeklyHighlights, reader: Reader) -> Iterator[str]:
@@ -67,7 +72,8 @@ def _entry(entry: HighlightEntry, reader: Reader) -> list[str]:
         giver = f" · {quote.person.name}" if quote.person.name else ""
         if quote.source is Source.CUSTOMER:
             giver += f" · {texts.say(reader, 'award-from-customer')}"
-        lines.append(f"  “{quote.reason}”{giver}")
+        words = texts.say(reader, "quoted", words=quote.reason)
+        lines.append(f"  {words}{giver}")
     if entry.more:
         lines.append("  " + texts.say(reader, "highlights-more", count=entry.more))
     return lines
@@ -78,7 +84,7 @@ def _rest(specials: Specials, reader: Reader) -> Iterator[str]:
         yield from ("", texts.say(reader, "highlights-customers"))
     for story in specials.customers:
         who = texts.together(reader, [one.name for one in story.receivers])
-        yield f"  “{story.reason}” · {who}"
+        yield f"  {texts.say(reader, 'quoted', words=story.reason)} · {who}"
     if specials.firsts:
         who = texts.together(reader, [one.name for one in specials.firsts])
         yield from ("", texts.say(reader, "highlights-firsts", who=who))

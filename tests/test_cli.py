@@ -14,13 +14,15 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from adapters.cli import commands, run
+from adapters.terminal import highlights
 from app import Tools
 from bot.heard import ActionName
 from bot.memory import Unit
-from bot.messages import GlitterRecorded
-from bot.model import ByName, Place
+from bot.messages import GlitterRecorded, WeeklyHighlights
+from bot.model import ByName, Place, Reader
 from storage import tables
 from storage.database import Database
+from tests.drivers.stage import Stage
 from tests.worlds import HOUSE, World, award, world_on
 
 
@@ -239,6 +241,18 @@ def test_a_preview_posts_nothing_and_a_second_sending_is_refused(call: Call, hou
     assert len(house.rows(tables.DELIVERY)) == 1
     assert call("digest", "send", "--workspace", HOUSE, "--again").code == 0
     assert len(house.rows(tables.DELIVERY)) == 2
+
+
+def test_a_preview_shows_what_is_posted(call: Call, house: World) -> None:
+    for giver, receiver in (("ana", "bo"), ("bo", "kim"), ("kim", "ana"), ("boss", "ana")):
+        house.say(giver, f"/glitter @{receiver} customer: what {giver} heard #care")
+    stage = Stage(house)
+    stage.later(hours=3)
+    posted = [one for one in stage.messages("general") if isinstance(one, WeeklyHighlights)]
+    assert [page.receivers for page in posted] == [3]
+    preview = call("digest", "preview", "--workspace", HOUSE, "--week", "2026-W48")
+    reader = Reader("en", "Europe/Stockholm")
+    assert preview.out.splitlines() == highlights(posted[0], reader).splitlines()
 
 
 def busy_week(house: World) -> None:

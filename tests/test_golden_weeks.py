@@ -5,20 +5,24 @@ the difference as a reader would.
 """
 
 import os
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from adapters.chart import chart_in, described
 from adapters.playground.render import render as in_the_playground
 from adapters.slack.render import render as in_slack
 from adapters.teams.render import render as in_teams
+from adapters.terminal import highlights as in_the_terminal
 from bot.messages import Message
 from bot.model import Place, Reader
 from bot.texts import LANGUAGES
 from tests.drivers.teams_cards import texts_of
-from tests.drivers.week_samples import WEEKS
+from tests.drivers.week_samples import HIGHLIGHTS, WEEKS
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -99,3 +103,22 @@ def test_a_week_reads_as_it_was_read_before(platform: str, language: str) -> Non
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(text, "utf-8")
     assert text == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", HIGHLIGHTS)
+def test_the_terminal_shows_every_word_that_is_posted_and_no_other(
+    kind: str, language: str
+) -> None:
+    week, reader = HIGHLIGHTS[kind], Reader(language, "Europe/Stockholm")
+    shown = in_the_terminal(week, reader)
+    for platform, read in PLATFORMS.items():
+        posted = "\n".join(read(week, reader))
+        chart = chart_in(week)
+        if chart and platform != "playground":  # it is added where the picture is sent
+            posted += described(chart, reader)
+        assert Counter(_words_of(shown)) == Counter(_words_of(posted)), platform
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\s“”«»()\[\]·—]+", text)
