@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
+from prometheus_client import generate_latest
 from pydantic import TypeAdapter
 
+from adapters.metrics import Metrics, result_of
 from bot.answer import answer
 from bot.heard import Action, ActionName, FormName
 from bot.memory import Unit
@@ -45,6 +47,7 @@ class Walk:
         self.chance = Random(2026)
         self.may_read: dict[int, set[str]] = defaultdict(lambda: {"hanna"})
         self.refs = 0
+        self.metrics = Metrics()
 
     def case(self, unit: Unit, number: int) -> None:
         """A cactus is written and its life begins."""
@@ -99,6 +102,7 @@ class Walk:
     def check(self, answered: object, who: str, number: int) -> None:
         """What comes back to somebody holds words of cacti that are theirs, or just typed."""
         assert isinstance(answered, Answer)
+        self.metrics.answers.labels("stage", result_of(answered.message)).inc()
         for told in canaries(ANSWER.dump_json(answered.message).decode()) - {number}:
             assert who in self.may_read[told], (who, told)
 
@@ -146,3 +150,6 @@ def test_a_thousand_lives_leak_nothing(walked: tuple[World, Walk]) -> None:
             assert place.id in walk.may_read[number], (number, row.place, row.message)
     assert told > CASES / 2, "the walk has hardly told anybody anything"
     assert not any(canaries(str(row.details)) for row in world.rows(AUDIT))
+    counted = generate_latest(walk.metrics.registry).decode()
+    assert 'result="refused"' in counted
+    assert not canaries(counted)
