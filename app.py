@@ -254,6 +254,8 @@ def _teams(environment: Environment, shelf: Shelf) -> Edge:
         openid_url=environment.teams_openid_url,
         token_url=environment.teams_token_url,
         service_urls=environment.teams_service_urls,
+        graph_url=environment.teams_graph_url,
+        install_app=str(environment.teams_install_app or ""),
     )
 
 

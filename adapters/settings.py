@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -10,6 +11,7 @@ from bot.errors import OperatorError
 
 MICROSOFT_OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 MICROSOFT_LOGIN = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token"
+MICROSOFT_GRAPH = "https://graph.microsoft.com/v1.0"
 
 Listed = Annotated[tuple[str, ...], NoDecode]
 
@@ -40,6 +42,9 @@ class Environment(BaseSettings):
     teams_token_url: str = MICROSOFT_LOGIN
     """May hold `{tenant}`."""
     teams_service_urls: Listed = ()
+    teams_install_app: UUID | None = None
+    """The app's id in the organisation's catalogue; None: people get it otherwise."""
+    teams_graph_url: str = MICROSOFT_GRAPH
 
     playground: bool | None = None
     cactus_hold_minutes: int = Field(default=10, ge=0, le=24 * 60)
@@ -72,7 +77,12 @@ class Environment(BaseSettings):
         return keys
 
     @field_validator(
-        "public_url", "slack_api_url", "teams_openid_url", "teams_token_url", mode="after"
+        "public_url",
+        "slack_api_url",
+        "teams_openid_url",
+        "teams_token_url",
+        "teams_graph_url",
+        mode="after",
     )
     @classmethod
     def _is_url(cls, url: str | None) -> str | None:

@@ -21,6 +21,7 @@ from tests.drivers.slack_browser import Browser, InstalledChat
 from tests.drivers.slack_line import SocketChat
 from tests.drivers.slack_socket import APP_TOKEN
 from tests.drivers.teams import TeamsChat
+from tests.drivers.teams_graph import CATALOGUE_ID, PERMISSION
 from tests.product import Running
 
 Start = Callable[..., Running]
@@ -206,6 +207,15 @@ def test_teams_is_looked_at(look: Look) -> None:
         told = wrong(look(**{**chat.environment, "TEAMS_APP_PASSWORD": "an old password"}))
         assert "TEAMS_APP_PASSWORD" in str(told)
     assert "TEAMS_OPENID_URL" in str(wrong(look(**chat.environment)))
+
+
+def test_it_says_whether_the_app_may_be_brought_to_people(look: Look) -> None:
+    with TeamsChat() as chat:
+        graph = f"{chat.service.url}/graph/v1.0"
+        asked = {**chat.environment, "TEAMS_INSTALL_APP": CATALOGUE_ID, "TEAMS_GRAPH_URL": graph}
+        assert wrong(look(**asked)) == {}
+        chat.service.graph.roles = []
+        assert PERMISSION in str(wrong(look(**asked)))
 
 
 # ---------------------------------------------------------------- the command

@@ -136,6 +136,11 @@ def test_two_thirds_of_teams_are_refused(monkeypatch: pytest.MonkeyPatch, left_o
     assert all(name in sentence for name in TEAMS)
 
 
+def test_what_is_no_id_of_an_app_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = complaint(monkeypatch, **TEAMS, SECRET_KEY=KEY, TEAMS_INSTALL_APP="glitterkaktus")
+    assert sentence.startswith("TEAMS_INSTALL_APP: ")
+
+
 @pytest.mark.parametrize("platform", [SLACK, TEAMS], ids=["slack", "teams"])
 def test_a_real_platform_needs_a_key_and_no_playground(
     monkeypatch: pytest.MonkeyPatch, platform: dict[str, str]

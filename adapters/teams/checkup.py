@@ -3,12 +3,15 @@
 from datetime import UTC, datetime
 
 import aiohttp
+import jwt
 
 from adapters.doctor import Finding, clock, fine, wrong
 from adapters.teams.credentials import Credentials, NoToken
+from adapters.teams.graph import HINT, PERMISSION
 from adapters.teams.http import Http
 
 TIMEOUT = aiohttp.ClientTimeout(total=10)
+_FOR_ANY_APP = "TeamsAppInstallation.ReadWriteForUser.All"
 
 
 async def keys(openid_url: str, http: Http) -> list[Finding]:
@@ -39,3 +42,28 @@ async def token(credentials: Credentials, tenants: frozenset[str]) -> list[Findi
         else:
             found.append(fine(what))
     return found
+
+
+async def installing(credentials: Credentials | None, tenants: frozenset[str]) -> list[Finding]:
+    """Whether the app can be brought to people; nothing where it shall not be."""
+    found = []
+    for tenant in sorted(tenants if credentials else ()):
+        assert credentials
+        what = f"teams installing in {tenant}"
+        try:
+            allowed = _roles(await credentials.token(tenant))
+        except NoToken as missing:
+            found.append(wrong(what, f"no token for Graph ({missing.outcome.code})"))
+            continue
+        lacks = allowed is not None and not {PERMISSION, _FOR_ANY_APP} & allowed
+        found.append(wrong(what, f"not allowed: {HINT}") if lacks else fine(what))
+    return found
+
+
+def _roles(token: str) -> set[str] | None:
+    """What the token permits; None where it does not tell. It is ours, so nobody forges it."""
+    try:
+        roles = jwt.decode(token, options={"verify_signature": False}).get("roles", [])
+    except (jwt.PyJWTError, ValueError):
+        return None
+    return {one for one in roles if isinstance(one, str)} if isinstance(roles, list) else None

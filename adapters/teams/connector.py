@@ -140,7 +140,7 @@ def _outcome(status: int, code: str, headers: Any) -> Outcome:
     code = code or f"http-{status}"
     match status:
         case 429:
-            return Again(code, _wait(headers.get("Retry-After", "")))
+            return Again(code, wait(headers.get("Retry-After", "")))
         case 401:
             return Again(code)
         case 403 | 404 | 410:
@@ -155,5 +155,6 @@ def _outcome(status: int, code: str, headers: Any) -> Outcome:
             return Rejected(code)
 
 
-def _wait(retry_after: str) -> timedelta | None:
+def wait(retry_after: str) -> timedelta | None:
+    """What a `Retry-After` of seconds asks for, an hour at most; None for anything else."""
     return timedelta(seconds=min(int(retry_after), 3600)) if retry_after.isdecimal() else None

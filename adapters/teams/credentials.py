@@ -1,5 +1,5 @@
-"""The bot's own token towards the Bot Connector: client credentials, kept until shortly before
-they expire."""
+"""The bot's own token, towards the Bot Connector unless told otherwise: client credentials, kept
+until shortly before they expire."""
 
 import asyncio
 import time
@@ -39,11 +39,14 @@ class _Token:
 class Credentials:
     """`token_url` may hold `{tenant}`; tokens are kept per resulting address."""
 
-    def __init__(self, app_id: str, app_password: str, token_url: str, http: Http) -> None:
+    def __init__(
+        self, app_id: str, app_password: str, token_url: str, http: Http, scope: str = SCOPE
+    ) -> None:
         self._app_id = app_id
         self._app_password = app_password
         self._token_url = token_url
         self._http = http
+        self._scope = scope
         self._tokens: dict[str, _Token] = {}
         self._locks: dict[str, asyncio.Lock] = {}
 
@@ -65,7 +68,7 @@ class Credentials:
             "grant_type": "client_credentials",
             "client_id": self._app_id,
             "client_secret": self._app_password,
-            "scope": SCOPE,
+            "scope": self._scope,
         }
         try:
             async with self._http.session.post(

@@ -10,16 +10,19 @@ class Directory:
     def __init__(self) -> None:
         self._names: dict[tuple[str, str], str] = {}
         self._accounts: dict[tuple[str, str], str] = {}
+        self._object_ids: dict[tuple[str, str], str] = {}
 
     def saw(self, workspace_id: str, account: str, name: str, object_id: str) -> None:
         """ "" where something was not told."""
         if max(len(self._names), len(self._accounts)) >= MOST:
             self._names.clear()
             self._accounts.clear()
+            self._object_ids.clear()
         if account and name:
             self._names[workspace_id, account] = name
         if account and object_id:
             self._accounts[workspace_id, object_id.lower()] = account
+            self._object_ids[workspace_id, account] = object_id.lower()
 
     def name(self, workspace_id: str, account: str) -> str:
         """ "" where nobody has told."""
@@ -28,3 +31,7 @@ class Directory:
     def account(self, workspace_id: str, object_id: str) -> str:
         """ "" where nobody has told."""
         return self._accounts.get((workspace_id, object_id.lower()), "")
+
+    def object_id(self, workspace_id: str, account: str) -> str:
+        """ "" where nobody has told."""
+        return self._object_ids.get((workspace_id, account), "")

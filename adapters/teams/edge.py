@@ -7,7 +7,7 @@ from starlette.routing import BaseRoute, Route
 from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
 from adapters.shelf import Shelf
-from adapters.teams import checkup
+from adapters.teams import checkup, graph
 from adapters.teams.address import Address
 from adapters.teams.auth import Gate, Keys
 from adapters.teams.connector import Connector
@@ -28,7 +28,8 @@ PATH = "/api/messages"
 class TeamsEdge:
     """Implements `adapters.edge.Edge`.
 
-    `token_url` may hold `{tenant}`; `service_urls` are origins trusted beside Microsoft's.
+    `token_url` may hold `{tenant}`; `service_urls` are origins trusted beside Microsoft's;
+    `install_app` is the app in the organisation's catalogue, "" where people get it otherwise.
     """
 
     def __init__(
@@ -40,6 +41,8 @@ class TeamsEdge:
         openid_url: str,
         token_url: str,
         service_urls: tuple[str, ...],
+        graph_url: str = "",
+        install_app: str = "",
         shelf: Shelf | None = None,
     ) -> None:
         self._secret_urls = {"TEAMS_OPENID_URL": openid_url, "TEAMS_TOKEN_URL": token_url}
@@ -50,8 +53,15 @@ class TeamsEdge:
         self._gate = Gate(app_id, self._keys)
         self._credentials = Credentials(app_id, app_password, token_url, self._http)
         connector = Connector(self._http, self._credentials, self._urls)
-        self._people = People(connector, self._address)
-        self._platform = TeamsPlatform(connector, self._people)
+        self._people = People(connector, self._address, self._channels)
+        self._graph: Credentials | None = None
+        installer = None
+        if install_app:
+            self._secret_urls["TEAMS_GRAPH_URL"] = graph_url
+            scope = graph.scope_of(graph_url)
+            self._graph = Credentials(app_id, app_password, token_url, self._http, scope)
+            installer = graph.Installer(self._http, self._graph, graph_url, install_app)
+        self._platform = TeamsPlatform(connector, self._people, installer)
         self._uploads = Uploads(self._http, self._urls, shelf or Shelf())
         self._notebook: Notebook | None = None
         self._ears: Ears | None = None
@@ -84,9 +94,13 @@ class TeamsEdge:
         await self._http.open()
         try:
             found = await checkup.keys(self._secret_urls["TEAMS_OPENID_URL"], self._http)
-            return found + await checkup.token(self._credentials, self._tenants)
+            found += await checkup.token(self._credentials, self._tenants)
+            return found + await checkup.installing(self._graph, self._tenants)
         finally:
             await self._http.close()
 
     def _address(self, workspace_id: str) -> Address | None:
         return self._notebook.address(workspace_id) if self._notebook else None
+
+    def _channels(self, workspace_id: str) -> list[Address]:
+        return self._notebook.channels(workspace_id) if self._notebook else []

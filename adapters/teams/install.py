@@ -19,6 +19,9 @@ from bot.ports import Door
 MOST = 50_000
 """Places kept in memory, so that a message of a known place costs no further database work."""
 
+MOST_CHANNELS = 3
+"""Asked about somebody."""
+
 
 class Notebook:
     """Passes on to the door what is new or has changed."""
@@ -31,6 +34,15 @@ class Notebook:
     def address(self, workspace_id: str) -> Address | None:
         """How the workspace was reached last, or None before anything was heard from it."""
         return self._workspaces.get(workspace_id)
+
+    def channels(self, workspace_id: str) -> list[Address]:
+        """The channels and group chats of a workspace that were noted last."""
+        known = [
+            Address.read(address)
+            for (workspace, key), (address, _) in reversed(self._places.items())
+            if workspace == workspace_id and Place.parse(key).kind is PlaceKind.CHANNEL
+        ]
+        return [address for address in known if address][:MOST_CHANNELS]
 
     async def heard_from(self, activity: Activity) -> None:
         """Every activity tells its place, except from where the bot may not be.

@@ -30,11 +30,18 @@ _OBJECT_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class People:
-    """`address_of` knows how a workspace was reached last, for a place without an address."""
+    """`address_of` knows how a workspace was reached last, for a place without an address;
+    `channels_of`, in which of its channels something was said."""
 
-    def __init__(self, connector: Connector, address_of: Callable[[str], Address | None]) -> None:
+    def __init__(
+        self,
+        connector: Connector,
+        address_of: Callable[[str], Address | None],
+        channels_of: Callable[[str], list[Address]],
+    ) -> None:
         self._connector = connector
         self._address_of = address_of
+        self._channels_of = channels_of
         self._turns = asyncio.Semaphore(AT_ONCE)
         self.directory = Directory()
 
@@ -76,6 +83,17 @@ class People:
             return known
         found = await self._in_time(workspace_id, place, [chosen])
         return next((one.account for one in found if one.account != chosen), "")
+
+    async def object_id(self, workspace_id: str, account: str) -> str:
+        """As Entra knows somebody; "" where no channel of theirs tells."""
+        for channel in self._channels_of(workspace_id):
+            if known := self.directory.object_id(workspace_id, account):
+                return known
+            try:
+                await self._member(channel, account)
+            except Failed as failure:
+                self._log(channel, failure)
+        return self.directory.object_id(workspace_id, account)
 
     async def is_in(self, workspace_id: str, place: Place, account: str) -> bool:
         """Whether the bot is in a channel or group chat; `account` is in there for certain."""

@@ -7,12 +7,15 @@ from adapters.teams import forms, render
 from adapters.teams.address import PREFIX, Address
 from adapters.teams.cards import Element
 from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
+from adapters.teams.graph import Installer
 from adapters.teams.people import People
 from adapters.teams.pictures import illustrated
 from bot.messages import Delivery
 from bot.model import Place, PlaceKind, Profile, Verb
-from bot.outcomes import Blocked, Outcome, Rejected, Sent, Uncertain
+from bot.outcomes import Again, Blocked, Outcome, Rejected, Sent, Uncertain
 
+SOON = timedelta(seconds=10)
+NOT_REACHED = (403, 404)
 _OF_CHANNELS = ("@thread.tacv2", "@thread.skype")
 """How the ids of conversations end that have threads."""
 
@@ -24,9 +27,12 @@ class TeamsPlatform:
     pace = timedelta(seconds=2)
     """Teams takes 7 messages a second, but only 1,800 an hour into one conversation."""
 
-    def __init__(self, connector: Connector, people: People) -> None:
+    def __init__(
+        self, connector: Connector, people: People, installer: Installer | None = None
+    ) -> None:
         self._connector = connector
         self._people = people
+        self._installer = installer
 
     async def send(self, delivery: Delivery) -> Outcome:
         address = _address(delivery)
@@ -41,7 +47,17 @@ class TeamsPlatform:
                 case Verb.DELETE:
                     return await self._delete(delivery, address)
         except Failed as failure:
+            if await self._has_brought_app(delivery, address, failure):
+                return Again("installed-just-now", SOON)
             return failure.outcome
+
+    async def _has_brought_app(self, delivery: Delivery, address: Address, failure: Failed) -> bool:
+        """Whether somebody who could not be written to can be in a moment."""
+        alone = delivery.place.kind is PlaceKind.DIRECT and delivery.verb is Verb.POST
+        if self._installer is None or not alone or failure.status not in NOT_REACHED:
+            return False
+        who = await self._people.object_id(delivery.workspace_id, delivery.place.id)
+        return bool(who) and await self._installer.install(address.tenant_id, who)
 
     async def show(self, address: Address, activity: Element) -> bool:
         """Post an activity that is no message of the outbox; False where it surely did not

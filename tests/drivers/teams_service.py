@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.drivers.http import LocalServer
 from tests.drivers.teams_cards import problem_of
+from tests.drivers.teams_graph import FakeGraph
 
 APP_ID = "0b7d4c1e-6b1f-4a52-9f0e-2f1f6f2f9a10"
 APP_PASSWORD = "a-password-of-tests"
@@ -101,6 +102,7 @@ class FakeTeams:
         self.drive: dict[str, bytearray] = {}
         """Files in OneDrive, by where they were put."""
         self.token_faults: list[tuple[int, dict[str, Any]]] = []
+        self.graph = FakeGraph(self._has_app)
         self.page = 2
         """Members on one page of a roster, whatever was asked for."""
         self._told = threading.Condition()
@@ -160,11 +162,16 @@ class FakeTeams:
         conversation.members[account_id] = self.people.get(account_id, {"id": account_id})
         return conversation
 
+    def _has_app(self, member: dict[str, Any]) -> None:
+        self.people[member["id"]] = member
+        self.personal(member["id"]).forbidden = False
+
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=4 * 1024 * 1024, middlewares=[self._write_journal])
         conversation = "/teams/v3/conversations/{conversation}"
         app.add_routes(
             [
+                *self.graph.routes(),
                 web.put("/drive/{file}", self._drive),
                 web.get("/openid", self._openid),
                 web.get("/keys", self._jwks),
@@ -225,15 +232,18 @@ class FakeTeams:
         if self.token_faults:
             status, body = self.token_faults.pop(0)
             return web.json_response(body, status=status)
-        form = await request.post()
+        form = dict(await request.post())
+        for_graph = form.get("scope") == f"{self.url}/.default"
         wanted = {
             "grant_type": "client_credentials",
             "client_id": APP_ID,
             "client_secret": APP_PASSWORD,
-            "scope": "https://api.botframework.com/.default",
+            "scope": form["scope"] if for_graph else "https://api.botframework.com/.default",
         }
-        if dict(form) != wanted:
+        if form != wanted:
             return web.json_response({"error": "invalid_client"}, status=401)
+        if for_graph:
+            return web.json_response({"access_token": self.graph.token(), "expires_in": 3600})
         token = f"token-{len(self.tokens) + 1}"
         self.tokens.add(token)
         return web.json_response({"access_token": token, "expires_in": 3600})
