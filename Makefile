@@ -14,12 +14,14 @@ AUDIT := $(BIN)/pip-audit --vulnerability-service osv --require-hashes --disable
 RUN_READY := $(VENV)/installed-to-run
 DEV_READY := $(VENV)/installed-to-develop
 
-.PHONY: help run test check audit lock bench slack clean
+.PHONY: help install run test check audit lock bench slack clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help:  ## Say what can be done
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+install: $(RUN_READY)  ## Install what the bot runs on into .venv, and start nothing
 
 run: $(RUN_READY)  ## Start the bot; without any setting: a chat in your browser
 	@$(BIN)/python app.py run

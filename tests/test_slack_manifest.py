@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 
 import app
 from adapters.cli import commands
+from adapters.settings import Environment
 from adapters.slack import heard
 from adapters.slack.events import Events
 from adapters.slack.heard import COMMANDS
@@ -29,6 +31,7 @@ OF_METHODS: dict[str, set[str]] = {
     "auth_teams_list": set(),
     "auth_test": set(),
     "chat_delete": {"chat:write"},
+    "chat_getPermalink": set(),
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
     "conversations_info": {"channels:read", "groups:read"},
@@ -162,7 +165,11 @@ def test_the_page_gives_a_reason_for_each_scope_and_event() -> None:
     assert told == {**SCOPES, **EVENTS}
 
 
-def test_from_the_manifest_to_the_first_glitter_it_takes_ten_steps_or_fewer() -> None:
+def test_from_the_manifest_to_the_first_glitter_it_takes_ten_steps_or_fewer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in Environment.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
     page = (ROOT / "docs" / "slack.md").read_text("utf-8")
     ways = re.findall(r"^## (.*\n(?:(?!^## ).*\n)*)", page, re.MULTILINE)
     for way in ways:
@@ -172,3 +179,6 @@ def test_from_the_manifest_to_the_first_glitter_it_takes_ten_steps_or_fewer() ->
             assert "app.py manifest slack" in way
             assert "app.py doctor" in way
             assert "/glitter @" in way
+            (written,) = re.findall(r"```sh\n(.*?)```", way, re.DOTALL)
+            (tmp_path / ".env").write_text(dedent(written).replace("…", "x" * 48))
+            assert Environment(_env_file=tmp_path / ".env").slack_on  # type: ignore[call-arg]

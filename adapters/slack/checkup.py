@@ -88,7 +88,8 @@ class Checkup:
             if key and Place.parse(key).kind is PlaceKind.CHANNEL:
                 found.append(await self._channel(what, Place.parse(key).id, token))
             elif name == "highlights":
-                told = f"none is chosen; choose one: app.py workspace set {one.id} --channel C…"
+                by_hand = f"app.py workspace set {one.id} --channel C…"
+                told = f"none is chosen: /glitter settings in Slack, or {by_hand}"
                 found.append(wrong(what, told))
         return found
 
