@@ -636,6 +636,10 @@ class Deliveries(Protocol):
         """What a place has not taken since then, oldest first; nobody else touches it meanwhile."""
         ...
 
+    def unreached(self, workspace_id: str, since: datetime) -> int:
+        """How many people something waits for that they could not be brought since then."""
+        ...
+
     def owe_again(self, delivery_id: int, message: Message, reader: Reader) -> None:
         """Owe a blocked delivery once more, as it reads now."""
         ...

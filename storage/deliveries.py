@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from bot.memory import Leased, Owed
 from bot.messages import Delivery, Message
-from bot.model import DeliveryStatus, Place, Reader, Verb
+from bot.model import DeliveryStatus, Place, PlaceKind, Reader, Verb
 from storage.prepared import Prepared
 from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
 
@@ -335,6 +335,15 @@ class Deliveries:
         )
         waiting = map(_delivery, self._connection.execute(found).all())
         return [delivery for delivery in waiting if delivery]
+
+    def unreached(self, workspace_id: str, since: datetime) -> int:
+        found = select(func.count(DELIVERY.c.place.distinct())).where(
+            DELIVERY.c.workspace_id == workspace_id,
+            DELIVERY.c.place.startswith(f"{PlaceKind.DIRECT}:"),
+            DELIVERY.c.status == literal_column(f"'{_BLOCKED}'"),
+            DELIVERY.c.finished_at > since,
+        )
+        return int(self._connection.execute(found).scalar_one())
 
     def owe_again(self, delivery_id: int, message: Message, reader: Reader) -> None:
         values = {

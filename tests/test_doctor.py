@@ -209,6 +209,22 @@ def test_teams_is_looked_at(look: Look) -> None:
     assert "TEAMS_OPENID_URL" in str(wrong(look(**chat.environment)))
 
 
+def test_people_who_cannot_be_written_to_in_teams_are_counted(
+    look: Look, start: Start, database_file: str
+) -> None:
+    with TeamsChat() as chat:
+        for who in ("ana", "bo"):
+            chat.join(who, who.title())
+        product = start(chat, DATABASE_URL=database_file)
+        [told] = [one for name, one in look(**chat.environment).items() if "people" in name]
+        assert told.ok
+        assert "for everybody" in told.told
+        chat.service.personal(chat.someone("bo").id).forbidden = True
+        chat.say("ana", "/glitter @bo the calm release", place="direct")
+        product.close()
+        assert "1 could not be written to" in str(wrong(look(**chat.environment)))
+
+
 def test_it_says_whether_the_app_may_be_brought_to_people(look: Look) -> None:
     with TeamsChat() as chat:
         graph = f"{chat.service.url}/graph/v1.0"

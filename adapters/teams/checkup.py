@@ -1,17 +1,26 @@
 """Whether Microsoft lets us in: the keys that prove its requests, and a token for ours."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 import aiohttp
 import jwt
 
 from adapters.doctor import Finding, clock, fine, wrong
+from adapters.teams.address import PREFIX
 from adapters.teams.credentials import Credentials, NoToken
 from adapters.teams.graph import HINT, PERMISSION
 from adapters.teams.http import Http
+from bot.memory import Store, Unit
+from bot.waiting import WAITS
 
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 _FOR_ANY_APP = "TeamsAppInstallation.ReadWriteForUser.All"
+
+FOR_EVERYBODY = (
+    "install the app for everybody with a setup policy in the Teams admin centre, or set"
+    " TEAMS_INSTALL_APP (docs/teams.md)"
+)
 
 
 async def keys(openid_url: str, http: Http) -> list[Finding]:
@@ -42,6 +51,26 @@ async def token(credentials: Credentials, tenants: frozenset[str]) -> list[Findi
         else:
             found.append(fine(what))
     return found
+
+
+async def reach(store: Store | None, tenants: frozenset[str]) -> list[Finding]:
+    """Whether people can be written to: only those can who have the app."""
+    found = []
+    for tenant in sorted(tenants if store else ()):
+        assert store
+        count = partial(_unreached, workspace_id=PREFIX + tenant)
+        what, missed = f"teams people in {tenant}", await store.run(count)
+        if missed:
+            found.append(wrong(what, f"{missed} could not be written to lately: {FOR_EVERYBODY}"))
+        else:
+            found.append(
+                fine(what, f"ok; only those can be written to who have it: {FOR_EVERYBODY}")
+            )
+    return found
+
+
+def _unreached(unit: Unit, *, workspace_id: str) -> int:
+    return unit.deliveries.unreached(workspace_id, unit.now - WAITS)
 
 
 async def installing(credentials: Credentials | None, tenants: frozenset[str]) -> list[Finding]:

@@ -90,12 +90,13 @@ class TeamsEdge:
         await self._keys.stop()
         await self._http.close()
 
-    async def checkup(self, store: Store | None) -> list[Finding]:  # noqa: ARG002
+    async def checkup(self, store: Store | None) -> list[Finding]:
         await self._http.open()
         try:
             found = await checkup.keys(self._secret_urls["TEAMS_OPENID_URL"], self._http)
             found += await checkup.token(self._credentials, self._tenants)
-            return found + await checkup.installing(self._graph, self._tenants)
+            found += await checkup.installing(self._graph, self._tenants)
+            return found + await checkup.reach(store, self._tenants)
         finally:
             await self._http.close()
 
