@@ -115,6 +115,17 @@ def test_it_counts_also_where_slack_does_not_say_the_address(edge: Product) -> N
     assert seen.link == ""
 
 
+def test_one_that_was_taken_away_since_is_not_put_back_by_late_news(edge: Product) -> None:
+    pages = Pages(edge.chat)
+    pages.react("ana", "glitter", "bo", TS, removed=True, event_ts="1700000009.5")
+    assert pages.react("ana", "glitter", "bo", TS, event_ts="1700000008.5").status_code == 200
+    pages.react("ana", "glitter", "bo", "1700000000.7", event_ts="1700000008.5")
+    pages.react("ana", "glitter", "bo", TS, event_ts="1700000010.5")
+    told = [(one.message_ref, one.added) for one in edge.door.seen if isinstance(one, Reacted)]
+    here = f"CGENERAL:{TS}"
+    assert told == [(here, False), ("CGENERAL:1700000000.7", True), (here, True)]
+
+
 def test_slack_is_asked_to_repeat_one_that_could_not_be_stored(edge: Product) -> None:
     edge.door.store_is_down = True
     assert Pages(edge.chat).react("ana", "glitter", "bo", TS).status_code == 503

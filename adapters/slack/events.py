@@ -13,6 +13,7 @@ from adapters.slack import heard
 from adapters.slack.access import Access
 from adapters.slack.addresses import Addresses
 from adapters.slack.screens import Screens, Spot
+from adapters.slack.taken import Taken
 from bot.errors import StoreUnavailable
 from bot.heard import Noted, PlaceSeen, Uninstalled
 from bot.ports import Door
@@ -32,6 +33,7 @@ class Events:
         self._access = access
         self._screens = screens
         self._addresses = addresses
+        self._taken = Taken()
 
     def listeners(self) -> dict[str, Callable[..., Awaitable[BoltResponse]]]:
         """Who hears each event."""
@@ -74,6 +76,8 @@ class Events:
     ) -> BoltResponse:
         team_id = str(context.team_id)
         try:
+            if self._taken.came_late(event, team_id):
+                return BoltResponse(status=HTTPStatus.OK)
             domain = await self._addresses.domain(heard.workspace(team_id))
             seen = heard.reacted(event, team_id, _bots(body), domain)
         except heard.MALFORMED:
