@@ -99,15 +99,17 @@ def answer(
     """
     profiles = _profiles(heard)
     accounts = [profile.account for profile in profiles]
-    workspace, known = unit.workspaces.with_people(heard.workspace_id, accounts)
-    if workspace is None or workspace.suspended_at:
-        code = "refused-suspended" if workspace else "workspace-unknown"
-        return Answer(Notice(code), workspace.reader if workspace else Reader("en", "UTC"))
-    members = people.gather(unit, heard, profiles, known, told)
+    meeting = unit.workspaces.with_people(heard.workspace_id, accounts)
+    if meeting is None:
+        return Answer(Notice("workspace-unknown"), Reader("en", "UTC"))
+    workspace = meeting.workspace
+    if workspace.suspended_at:
+        return Answer(Notice("refused-suspended"), workspace.reader)
+    members = people.gather(unit, heard, profiles, meeting.known, told)
     if isinstance(members, AskPlatform):
         return members
     speaker = members[heard.speaker.account]
-    scene = Scene(unit, workspace, speaker, members, pages_at, privacy_at)
+    scene = Scene(unit, workspace, speaker, members, pages_at, privacy_at, meeting.has_teams)
     reader = people.reader(scene.speaker, workspace)
     if isinstance(heard, Said):
         installing.spoke(scene, heard)

@@ -22,7 +22,7 @@ from bot.messages import (
 )
 from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Team, Workspace
 from bot.showing import Shown
-from bot.teams import LONGEST_NAME, Crew, Names, WhichTeam, crew, named
+from bot.teams import LONGEST_NAME, NOBODYS, Crew, Names, WhichTeam, crew, named
 from bot.weeks import day_start, next_day_start
 
 SHORTEST, LONGEST = 3, 1000
@@ -43,12 +43,15 @@ class Scene:
     """Address of the pages, up to where a token follows; None where they have none."""
     privacy_at: str = ""
     """Address of the page on data protection; "" where there is none."""
+    has_teams: bool = True
 
     def receivers(self, give: Give) -> list[Member]:
         return [self.members[profile.account] for profile in give.receivers]
 
     def names(self, chosen: Sequence[int] = ()) -> Names:
         """The teams of the workspace by name, and the colleagues without an account."""
+        if not self.has_teams:
+            return NOBODYS
         teams, id = self.unit.teams, self.workspace.id
         by_name = partial(showing.known, self.unit, self.workspace)
         return Names(partial(teams.named, id), partial(teams.of_group, id), chosen, by_name)

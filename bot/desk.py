@@ -89,7 +89,7 @@ def _guess(heard: Said | Action) -> Reader:
     return Reader(texts.speaks(heard.speaker.locale) or texts.DEFAULT, "UTC")
 
 
-def _note(unit: Unit, *, seen: Noted, defaults: Settings, privacy_at: str) -> None:
+def _note(unit: Unit, *, seen: Noted, defaults: Settings, privacy_at: str = "") -> None:
     match seen:
         case Installed():
             installing.installed(unit, seen, defaults, privacy_at)

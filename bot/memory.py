@@ -41,13 +41,23 @@ from bot.model import (
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Where a request happens, and who takes part."""
+
+    workspace: Workspace
+    known: dict[str, Member]
+    """By account."""
+    has_teams: bool = True
+    """False where no team and no colleague without an account can be meant."""
+
+
 class Workspaces(Protocol):
     def get(self, workspace_id: str) -> Workspace | None: ...
 
-    def with_people(
-        self, workspace_id: str, accounts: Sequence[str]
-    ) -> tuple[Workspace | None, dict[str, Member]]:
-        """The workspace, and the known members among these accounts, in one look.
+    def with_people(self, workspace_id: str, accounts: Sequence[str]) -> Meeting | None:
+        """The workspace, and the known members among these accounts, in one look; None where
+        nobody knows it.
 
         The first of them speaks, and has nothing else decided until the transaction ends.
         """

@@ -17,8 +17,8 @@ NAMED_IN_A_TEAM = 10
 _LOOKED_AT = 3 * LONGEST_NAME
 _ASIDE = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
 """Letters whose accents Unicode does not take apart."""
-_GLUED = re.compile(r"\w|[-'’]\w")
-"""Behind a name this means that the word goes on."""
+_END = re.compile(r"(?<=\S)(?!\w|[-'’]\w)")
+"""Where a name may end: no word goes on there."""
 
 Find = Callable[[Sequence[str]], Mapping[str, Sequence[Team]]]
 """The teams behind folded names, by folded name; those that nobody has are left out."""
@@ -64,6 +64,8 @@ class Names:
 
         Looks at so many characters only, whatever the length of `text`. Raises WhichTeam.
         """
+        if self is NOBODYS:
+            return None
         ends = _ends_of_words(text, start)
         found = self.find(list(ends)) if ends else {}
         for key in sorted(found, key=len, reverse=True):
@@ -137,7 +139,8 @@ NOBODYS = Names(lambda _: {}, lambda _: None)
 
 def fold(name: str) -> str:
     """`Kassan  i Umeå` as `kassan i umea`: how names are compared."""
-    return " ".join("".join(map(_folded, name)).split())
+    plain = name.lower() if name.isascii() else "".join(map(_folded, name))
+    return " ".join(plain.split())
 
 
 def keys(team: Team) -> set[str]:
@@ -157,16 +160,10 @@ def _ends_of_words(text: str, start: int) -> dict[str, int]:
         start += 1
     start += text.startswith("@", start)
     found: dict[str, int] = {}
-    folded = ""
-    for at in range(start, last):
-        folded = _joined(folded, _folded(text[at]))
-        if len(folded) > LONGEST_NAME:
+    for end in _END.finditer(text, start + 1, last + 2):  # which looks at what follows, too
+        folded = fold(text[start : end.start()])
+        if len(folded) > LONGEST_NAME or end.start() > last:
             break
-        if folded and not folded.endswith(" ") and not _GLUED.match(text, at + 1):
-            found[folded] = at + 1
+        if folded:
+            found[folded] = end.start()
     return found
-
-
-def _joined(folded: str, more: str) -> str:
-    blank = folded == "" or folded.endswith(" ")
-    return folded if more.isspace() and blank else folded + (" " if more.isspace() else more)

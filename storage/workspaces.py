@@ -5,15 +5,16 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, select, update
 
 from bot.digests import last_week_at_installation, next_due
 from bot.heard import Installed
-from bot.model import DeliveryStatus, IsoWeek, Member, Place, Settings, Workspace
+from bot.memory import Meeting
+from bot.model import DeliveryStatus, IsoWeek, Place, Settings, Workspace
 from bot.weeks import parse_week
 from storage import members
 from storage.prepared import Prepared
-from storage.tables import CREDENTIAL, DELIVERY, INSTALLATION, MEMBER, PLACE, WORKSPACE
+from storage.tables import CREDENTIAL, DELIVERY, INSTALLATION, MEMBER, PLACE, TEAM, WORKSPACE
 from storage.upsert import insert
 
 _COLUMNS = (
@@ -27,7 +28,7 @@ _LAST_WEEK = Prepared(
     select(WORKSPACE.c.last_week).where(WORKSPACE.c.id == bindparam("id")).with_for_update()
 )
 _WITH_PEOPLE = (
-    select(*members.COLUMNS, *_COLUMNS)
+    select(*members.COLUMNS, *_COLUMNS, exists().where(TEAM.c.workspace_id == WORKSPACE.c.id))
     .select_from(WORKSPACE)
     .outerjoin(
         MEMBER,
@@ -59,18 +60,17 @@ class Workspaces:
         rows = _GET.rows(self._connection, {"id": workspace_id})
         return _workspace(rows[0]) if rows else None
 
-    def with_people(
-        self, workspace_id: str, accounts: Sequence[str]
-    ) -> tuple[Workspace | None, dict[str, Member]]:
+    def with_people(self, workspace_id: str, accounts: Sequence[str]) -> Meeting | None:
         wanted = {"id": workspace_id, "accounts": accounts, "speaker": accounts[0]}
         meeting = _MEETINGS[self._connection.dialect.name]
         rows = meeting.rows(self._connection, wanted)
         if not rows:
-            return None, {}
+            return None
         theirs, ours = len(members.COLUMNS), len(_COLUMNS)
         people = [members.member(row[:theirs]) for row in rows if row[0] is not None]
         workspace = _workspace(rows[0][theirs : theirs + ours])
-        return workspace, {one.account: one for one in people if one.account}
+        known = {one.account: one for one in people if one.account}
+        return Meeting(workspace, known, has_teams=bool(rows[0][theirs + ours]))
 
     def all(self) -> list[Workspace]:
         rows = self._connection.execute(select(*_COLUMNS).order_by(WORKSPACE.c.id))
