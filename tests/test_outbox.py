@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot import opt_in
 from bot.answer import OPENING
 from bot.errors import StoreUnavailable
 from bot.heard import ActionName
@@ -175,7 +176,8 @@ def test_the_installer_sends_it_again_with_one_click_and_once(world: World, stag
 
 @pytest.mark.parametrize("subject", ["", "x", "-1", "1e3", str(2**31), "9" * 17, "9" * 400, "١"])
 def test_a_button_without_sense_finds_nothing(world: World, subject: str) -> None:
-    for name in set(ActionName) - OPENING - {ActionName.WEEKLY_OFF, ActionName.WEEKLY_ON}:
+    carries_nothing = {*OPENING, *opt_in.ANSWERS, ActionName.WEEKLY_OFF, ActionName.WEEKLY_ON}
+    for name in set(ActionName) - carries_nothing:
         answer = world.press("boss", name, subject)
         assert isinstance(answer, Notice)
         assert answer.code.startswith("refused-"), name
