@@ -6,12 +6,12 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from adapters.headers import Headers
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 MOST = 64 * 1024
@@ -33,27 +33,11 @@ class BadInput(Exception):
     """The sentence that the page shows."""
 
 
-class Headers:
-    """Puts the security headers on every response; a changed script must reach the page at once."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
-                headers.setdefault("Cache-Control", "no-cache")
-            await send(message)
-
-        await self._app(scope, receive, with_headers)
-
-
 def middleware(hosts: Collection[str]) -> list[Middleware]:
     """Only these names of ours are answered, so that no foreign name can be pointed at us."""
     return [
-        Middleware(Headers),
+        # A changed script must reach the page at once.
+        Middleware(Headers, always=HEADERS, cached="no-cache"),
         Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, *hosts], www_redirect=False),
     ]
 

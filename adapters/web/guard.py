@@ -2,9 +2,7 @@
 
 from urllib.parse import parse_qsl, urlsplit
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST = 16 * 1024
 """Bytes of a request's body; our forms are small."""
@@ -24,23 +22,6 @@ HEADERS = {
 
 class Refused(Exception):
     """A request that no page of ours sends."""
-
-
-class Headers:
-    """Puts the security headers on every response; only what is the same for all may be kept."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
-                headers.setdefault("Cache-Control", "no-store")
-            await send(message)
-
-        await self._app(scope, receive, with_headers)
 
 
 async def fields(request: Request, home: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from adapters.headers import Headers
 from adapters.web import guard
 from adapters.web.cookies import Cookie, form_token, is_form_of
 from adapters.web.voice import Voice, from_browser
@@ -108,7 +109,9 @@ class Site:
             Mount("/static", _Static(directory=HERE / "static")),
             Route("/{unknown:path}", self.unknown),
         ]
-        return Mount("/history", routes=inner, middleware=[Middleware(guard.Headers)])
+        # Only what is the same for all may be kept.
+        headers = Middleware(Headers, always=guard.HEADERS, cached="no-store")
+        return Mount("/history", routes=inner, middleware=[headers])
 
     def open(self, path: str, template: str, **facts: Any) -> Route:
         """A page for everybody, in the language that their browser asks for."""
