@@ -5,6 +5,7 @@ A dialog may be opened where the bot is not: such a place is neither remembered 
 What a submission brings goes to the personal chat; the dialog itself closes with one sentence.
 """
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,7 +20,7 @@ from adapters.teams.heard import (
     reply_place,
     workspace_id,
 )
-from adapters.teams.people import People
+from adapters.teams.people import BEHIND, People, hurry
 from adapters.teams.presses import Presses
 from adapters.teams.sdk import Activity
 from bot import texts
@@ -51,6 +52,7 @@ class Dialogs:
 
     async def answer(self, activity: Activity) -> Element:
         """The body for an invoke of a dialog; an empty one closes it."""
+        began = time.monotonic()
         place = await self._place(activity)
         reply_to = place if is_personal(activity) else reply_place(activity)
         press = await self._presses.read(activity, _data(activity), reply_to, place)
@@ -61,6 +63,7 @@ class Dialogs:
         else:
             press = replace(press, fields={**press.fields, **await self._about(activity, place)})
         answer = await self._door.answer(press)
+        hurry(began + BEHIND)
         accounts = forms.accounts_in(answer.message)
         names = await self._people.names(press.workspace_id, place, accounts)
         return {"task": _task(answer, press, names)}

@@ -1,6 +1,7 @@
 """`POST /api/messages`: verify, read, answer."""
 
 import asyncio
+import time
 import traceback
 from collections.abc import Coroutine
 from dataclasses import replace
@@ -26,7 +27,7 @@ from adapters.teams.heard import (
     workspace_id,
 )
 from adapters.teams.install import Notebook
-from adapters.teams.people import People
+from adapters.teams.people import BEFORE, BEHIND, People, hurry
 from adapters.teams.presses import Presses
 from adapters.teams.render import invoke_answer
 from adapters.teams.sdk import (
@@ -99,6 +100,7 @@ class Ears(ActivityHandler):  # type: ignore[misc]
     async def on_turn(self, turn_context: TurnContext) -> None:
         """A place that could not be remembered is told again with its next activity."""
         self._see(turn_context.activity)
+        hurry(time.monotonic() + BEFORE)
         try:
             if _adds_bot(turn_context.activity):
                 await self._notebook.added_by(turn_context.activity)
@@ -126,10 +128,12 @@ class Ears(ActivityHandler):  # type: ignore[misc]
             return InvokeResponse(status=200, body={})
         if activity.name in INVOKES:
             return InvokeResponse(status=200, body=await self._dialogs.answer(activity))
+        began = time.monotonic()
         press = await self._presses.read(activity, _executed(activity), None)
         if press is None:
             return InvokeResponse(status=200, body={})
         answer = await self._door.answer(press)
+        hurry(began + BEHIND)
         accounts = forms.accounts_in(answer.message)
         names = await self._people.names(press.workspace_id, press.place, accounts)
         return InvokeResponse(status=200, body=invoke_answer(answer, press, names))
@@ -147,9 +151,8 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         activity = turn_context.activity
         names = {one.id: one.name for one in members_added[:MOST_ADDED] if one.id}
         names.pop(activity.recipient.id, None)
-        told = await self._platform.profiles(
-            workspace_id(activity), place_of(activity), list(names)
-        )
+        hurry(time.monotonic() + BEHIND)
+        told = await self._people.in_time(workspace_id(activity), place_of(activity), list(names))
         # Somebody who has just come may be missing from the roster still.
         known = {one.account: one for one in told if one.standing is not Standing.DEACTIVATED}
         profiles = [known.get(id, Profile(id, name)) for id, name in names.items()]

@@ -2,7 +2,9 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,6 +22,9 @@ log = structlog.get_logger()
 
 PATIENCE = 2.0
 """Seconds for one person: somebody waits for the answer."""
+BEFORE, BEHIND = 0.8, 1.8
+"""Seconds after the beginning of a turn: until when may be asked before the door answers, which
+asks for a second itself, and until when behind it. Teams wants to hear within two."""
 AT_ONCE = 5
 """Teams takes 14 such questions a second."""
 PAGE = 500
@@ -27,6 +32,17 @@ MOST_PAGES = 200
 _ABSENT = (403, 404)
 _ACCOUNT = re.compile(r"\d+:\S{1,500}")
 _OBJECT_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+_UNTIL: ContextVar[float] = ContextVar("until", default=float("inf"))
+
+
+def hurry(until: float) -> None:
+    """From now on nobody is asked in this turn beyond that moment of the monotonic clock."""
+    _UNTIL.set(until)
+
+
+def _patience() -> float:
+    return max(0.0, min(PATIENCE, _UNTIL.get() - time.monotonic()))
 
 
 class People:
@@ -81,7 +97,7 @@ class People:
             return chosen if _ACCOUNT.fullmatch(chosen) else ""
         if known := self.directory.account(workspace_id, chosen):
             return known
-        found = await self._in_time(workspace_id, place, [chosen])
+        found = await self.in_time(workspace_id, place, [chosen])
         return next((one.account for one in found if one.account != chosen), "")
 
     async def object_id(self, workspace_id: str, account: str) -> str:
@@ -101,7 +117,8 @@ class People:
         if address is None:
             return False
         try:
-            return await asyncio.wait_for(self._member(address, account), PATIENCE) is not None
+            asked = self._member(address, account)
+            return await asyncio.wait_for(asked, _patience()) is not None
         except (Failed, TimeoutError):
             return False
 
@@ -111,19 +128,19 @@ class People:
         """The names of accounts; whoever's stays unknown is left out."""
         seen = self.directory
         unknown = [one for one in accounts if not seen.name(workspace_id, one)]
-        told = {one.account: one.name for one in await self._in_time(workspace_id, place, unknown)}
+        told = {one.account: one.name for one in await self.in_time(workspace_id, place, unknown)}
         known = {one: seen.name(workspace_id, one) or told.get(one, "") for one in accounts}
         return {account: name for account, name in known.items() if name}
 
-    async def _in_time(
+    async def in_time(
         self, workspace_id: str, place: Place, accounts: Sequence[str]
     ) -> list[Profile]:
-        """Somebody looks at a form meanwhile."""
+        """`profiles`, as far as Teams does not wait too long meanwhile; else nobody."""
         if not accounts:
             return []
         asked = self.profiles(workspace_id, place, accounts)
         try:
-            return await asyncio.wait_for(asked, PATIENCE)
+            return await asyncio.wait_for(asked, _patience())
         except TimeoutError:
             return []
 

@@ -1,5 +1,6 @@
 """Pressed buttons, with everybody whom a form names by their account."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -28,12 +29,14 @@ class Presses:
             return press
         if place is not None:
             press = replace(press, place=place, opens_forms=True)
-        accounts = {
-            field: ",".join([await self._account(press, one) for one in _listed(press, field)])
-            for field in forms.people_in(data)
-            if field in press.fields
-        }
-        return replace(press, fields={**press.fields, **accounts})
+        fields = [field for field in forms.people_in(data) if field in press.fields]
+        found = await asyncio.gather(*(self._accounts(press, field) for field in fields))
+        named = dict(zip(fields, found, strict=True))
+        return replace(press, fields={**press.fields, **named})
+
+    async def _accounts(self, press: Action, field: str) -> str:
+        listed = _listed(press, field)
+        return ",".join(await asyncio.gather(*(self._account(press, one) for one in listed)))
 
     async def _account(self, press: Action, told: str) -> str:
         return await self._people.account(press.workspace_id, press.place, told)

@@ -101,6 +101,8 @@ class FakeTeams:
         self.tokens = {"token-1"}
         self.drive: dict[str, bytearray] = {}
         """Files in OneDrive, by where they were put."""
+        self.hangs = False
+        """No call to the connector is answered."""
         self.token_faults: list[tuple[int, dict[str, Any]]] = []
         self.graph = FakeGraph(self._has_app)
         self.page = 2
@@ -198,6 +200,8 @@ class FakeTeams:
         return await self._perhaps_failing(request, handler)
 
     async def _perhaps_failing(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if self.hangs:
+            await asyncio.Event().wait()
         fault = self.faults.pop(0) if self.faults else Fault()
         await asyncio.sleep(fault.delay)
         if fault.delivered:
