@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot import cards, people, visits
 from bot.errors import Refusal
-from bot.memory import ExportFilter, Found, Mark, Unit
+from bot.memory import ExportFilter, Found, Mark, Order, Unit
 from bot.messages import CaseCard, Person
 from bot.model import Followup, Kind, Member, Power, Role, Side, State, Team
 from bot.moves import ENDED
@@ -114,11 +114,11 @@ def team(unit: Unit, visitor: Visitor, team_id: int | None, after: Mark | None) 
 
 
 def everything(
-    unit: Unit, visitor: Visitor, wanted: ExportFilter, after: Mark | None, *, oldest_first: bool
+    unit: Unit, visitor: Visitor, wanted: ExportFilter, after: Mark | None, order: Order
 ) -> Found:
     """All awards under a filter, for HR. Raises Refusal."""
     own = for_hr(unit, visitor, wanted)
-    return unit.history.awards(own, PAGE, after, oldest_first=oldest_first)
+    return unit.history.awards(own, PAGE, after, order=order)
 
 
 def for_hr(unit: Unit, visitor: Visitor, wanted: ExportFilter) -> ExportFilter:

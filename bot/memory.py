@@ -788,14 +788,32 @@ class Entry:
     state: State | None
     """Of a cactus."""
     retracted_at: datetime | None
+    due_at: datetime | None = None
+    """When somebody owes an answer, or what they promised."""
+
+
+class Order(StrEnum):
+    """How a list of awards is sorted; within the same, the newest come first."""
+
+    NEWEST = ""
+    OLDEST = "oldest"
+    GIVER = "giver"
+    """By name, like the next."""
+    RECEIVER = "receiver"
+    KIND = "kind"
+    STATE = "state"
+    """As the life of a cactus goes; glitter comes last."""
+    DUE = "due"
+    """What is due first comes first; what is not due at all comes last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in a list ordered by time: right after this award."""
+    """A place in a list: right after this award. `section` is the part of a sorted list."""
 
     at: datetime
     award_id: int
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -831,7 +849,12 @@ class History(Protocol):
     """What the pages read. It writes nothing."""
 
     def awards(
-        self, wanted: ExportFilter, limit: int, after: Mark | None, *, oldest_first: bool = False
+        self,
+        wanted: ExportFilter,
+        limit: int,
+        after: Mark | None,
+        *,
+        order: Order = Order.NEWEST,
     ) -> Found: ...
 
     def cases(self, member_id: int, limit: int, below: int | None) -> list[tuple[Followup, int]]:

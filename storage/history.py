@@ -1,35 +1,26 @@
 """What the pages show: lists by time that stay quick however much there is."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
-    FromClause,
     Select,
-    Subquery,
     and_,
     func,
     or_,
     select,
 )
 
-from bot.memory import Answered, Entry, ExportFilter, Found, Mark, WeekCount
-from bot.model import Followup, Kind, Member, Source, State
+from bot.memory import Answered, ExportFilter, Found, Mark, Order, WeekCount
+from bot.model import Followup, Kind, Member
 from bot.moves import ENDED
-from storage import filters, followups, members
-from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP, MEMBER, TEAM, TEAM_MEMBER
-
-WIDTHS = (200, 2_000, 10_000)
-"""How many awards are looked through for a page: mostly few, and never so many that it takes long.
-"""
-_FEW = 100
-"""A team of so many people is found through them; a larger one turns up anywhere."""
-_GIVER, _RECEIVER = MEMBER.alias("giver"), MEMBER.alias("receiver")
+from storage import followups, members
+from storage.lists import Lists
+from storage.sorting import Sorted
+from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP
 
 
 class History:
@@ -39,19 +30,17 @@ class History:
         self._connection = connection
 
     def awards(
-        self, wanted: ExportFilter, limit: int, after: Mark | None, *, oldest_first: bool = False
+        self,
+        wanted: ExportFilter,
+        limit: int,
+        after: Mark | None,
+        *,
+        order: Order = Order.NEWEST,
     ) -> Found:
-        # Few indexes and many filters: what an index cannot find is looked for among the next
-        # so many awards, and whoever reads goes on from there.
-        for width in WIDTHS:
-            looked = _Look(wanted, after, oldest_first, width)
-            entries, edge = self._looked(looked, limit + 1)
-            if len(entries) > limit:
-                last = entries[limit - 1]
-                return Found(tuple(entries[:limit]), Mark(last.given_at, last.award_id))
-            if edge is None:
-                break
-        return Found(tuple(entries), edge)
+        if order in (Order.NEWEST, Order.OLDEST):
+            lists = Lists(self._connection)
+            return lists.by_time(wanted, limit, after, oldest_first=order is Order.OLDEST)
+        return Sorted(self._connection).awards(wanted, limit, after, order)
 
     def cases(self, member_id: int, limit: int, below: int | None) -> list[tuple[Followup, int]]:
         came = FOLLOWUP.c.delivered_at.is_not(None)
@@ -96,74 +85,6 @@ class History:
     def named(self, workspace_id: str, name: str, limit: int) -> list[Member]:
         return members.named(self._connection, workspace_id, name, limit)
 
-    # ------------------------------------------------------------ lists of awards
-
-    def _looked(self, look: "_Look", limit: int) -> tuple[list[Entry], Mark | None]:
-        """What is found, in order, and how far everything was looked through; None: to the end."""
-        found: list[Entry] = []
-        edges: list[Mark] = []
-        for branch in self._branches(look.wanted):
-            window = look.window(branch)
-            found += self._matching(window, look, limit)
-            edges += self._edge(branch, look)
-        found.sort(key=look.place, reverse=not look.oldest_first)
-        if not edges:
-            return found, None
-        # Beyond the nearest edge one branch has been looked through and another has not.
-        edge = min(edges, key=_spot) if look.oldest_first else max(edges, key=_spot)
-        return [one for one in found if not look.is_beyond(one, edge)], edge
-
-    def _branches(self, wanted: ExportFilter) -> Iterator[list[ColumnElement[bool]]]:
-        """Each is found by one index in order of time; together they hold all that is wanted,
-        and no award twice."""
-        if wanted.person is not None:
-            for side in filters.sides(wanted.person, wanted.side):
-                yield [side]
-        elif wanted.team is not None and len(people := self._people_of(wanted.team)) <= _FEW:
-            yield [AWARD.c.receiver_id.in_(people)]
-            yield [AWARD.c.team_id == wanted.team]
-        else:
-            here = AWARD.c.workspace_id == wanted.workspace_id
-            kinds = [Kind.CACTUS] if wanted.state else list(Kind)
-            for kind in [wanted.kind] if wanted.kind else kinds:
-                yield [here, AWARD.c.kind == kind.value]
-
-    def _people_of(self, team_id: int) -> list[int]:
-        found = select(TEAM_MEMBER.c.member_id).where(TEAM_MEMBER.c.team_id == team_id)
-        return list(self._connection.execute(found.limit(_FEW + 1)).scalars())
-
-    def _matching(self, window: Subquery, look: "_Look", limit: int) -> list[Entry]:
-        found = (
-            select(
-                window.c.id,
-                window.c.kind,
-                window.c.given_at,
-                _GIVER.c.name,
-                _RECEIVER.c.name,
-                TEAM.c.name,
-                window.c.reason,
-                window.c.tags,
-                window.c.source,
-                window.c.place_name,
-                FOLLOWUP.c.state,
-                window.c.retracted_at,
-            )
-            .outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == window.c.id)
-            .join(_GIVER, _GIVER.c.id == window.c.giver_id)
-            .outerjoin(_RECEIVER, _RECEIVER.c.id == window.c.receiver_id)
-            .outerjoin(TEAM, TEAM.c.id == window.c.team_id)
-            .where(*filters.conditions(look.wanted, window))
-            .order_by(*look.order(window))
-            .limit(limit)
-        )
-        return [_entry(row) for row in self._connection.execute(found)]
-
-    def _edge(self, branch: Sequence[ColumnElement[bool]], look: "_Look") -> list[Mark]:
-        """The last award that was looked through; nothing where there are no more than that."""
-        last = look.within(select(AWARD.c.given_at, AWARD.c.id), branch)
-        rows = self._connection.execute(last.offset(look.width - 1).limit(1))
-        return [Mark(*row) for row in rows]
-
     def _cases(self, found: Select[Any]) -> list[tuple[Followup, int]]:
         rows = self._connection.execute(found)
         return [(followups.followup(row), row.giver_id) for row in rows]
@@ -180,63 +101,3 @@ class History:
 
 
 _CASES = select(FOLLOWUP, AWARD.c.giver_id).join(AWARD, AWARD.c.id == FOLLOWUP.c.award_id)
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """One look at a list: what for, from where, which way, and how far."""
-
-    wanted: ExportFilter
-    after: Mark | None
-    oldest_first: bool
-    width: int
-
-    def window(self, branch: Sequence[ColumnElement[bool]]) -> Subquery:
-        """The next so many awards of a branch."""
-        return self.within(select(AWARD), branch).limit(self.width).subquery("looked_through")
-
-    def within(self, found: Select[Any], branch: Sequence[ColumnElement[bool]]) -> Select[Any]:
-        """What is found in a branch from here on, in order."""
-        wanted = [*branch, *filters.period(self.wanted), *self._beyond()]
-        return found.where(*wanted).order_by(*self.order(AWARD))
-
-    def order(self, award: FromClause) -> tuple[Any, Any]:
-        at, id = award.c.given_at, award.c.id
-        return (at, id) if self.oldest_first else (at.desc(), id.desc())
-
-    def place(self, entry: Entry) -> tuple[datetime, int]:
-        return (entry.given_at, entry.award_id)
-
-    def is_beyond(self, entry: Entry, edge: Mark) -> bool:
-        if self.oldest_first:
-            return self.place(entry) > _spot(edge)
-        return self.place(entry) < _spot(edge)
-
-    def _beyond(self) -> list[ColumnElement[bool]]:
-        if self.after is None:
-            return []
-        at, id = AWARD.c.given_at, AWARD.c.id
-        if self.oldest_first:
-            return [at >= self.after.at, or_(at > self.after.at, id > self.after.award_id)]
-        return [at <= self.after.at, or_(at < self.after.at, id < self.after.award_id)]
-
-
-def _spot(mark: Mark) -> tuple[datetime, int]:
-    return (mark.at, mark.award_id)
-
-
-def _entry(row: Sequence[Any]) -> Entry:
-    id, kind, given_at, giver, receiver, team, reason, tags, source, place, state, retracted = row
-    return Entry(
-        id,
-        Kind(kind),
-        given_at,
-        giver,
-        receiver or team or "",
-        reason,
-        tuple(tags),
-        Source(source),
-        place,
-        State(state) if state else None,
-        retracted,
-    )

@@ -328,7 +328,10 @@ class FollowupRow(SQLModel, table=True):
     """Where one cactus stands."""
 
     __tablename__ = "followup"
-    __table_args__ = (Index("ix_followup_workspace", "workspace_id", "ended_at"),)
+    __table_args__ = (
+        Index("ix_followup_workspace", "workspace_id", "ended_at"),
+        Index("ix_followup_state", "workspace_id", "state"),
+    )
 
     award_id: int = Field(sa_column=Column(ForeignKey("award.id"), primary_key=True))
     workspace_id: str = _of("workspace.id")

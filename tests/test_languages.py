@@ -16,6 +16,7 @@ from bot.export_words import PERIODS
 from bot.exports import NAMES
 from bot.heard import ActionName, FormName
 from bot.kindness import Why
+from bot.memory import Order
 from bot.messages import Notice, Person
 from bot.model import Kind, Move, Naming, Power, Reader, Settings, State
 from bot.settings_forms import DUTIES
@@ -245,6 +246,7 @@ def built() -> Iterator[str]:
     yield from (f"check-why-{why}" for why in Why)
     yield from (f"pages-power-{power}" for power in Power)
     yield from (f"check-{why}" for why in Why)
+    yield from (f"filter-order-{order}" for order in Order if order)
     yield from (f"words-state-{state}" for state in State if state is not State.HELD)
     yield from (f"words-period-{period}" for period in PERIODS)
     yield from (f"column-{name.replace('_', '-')}" for name in NAMES)

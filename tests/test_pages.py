@@ -277,7 +277,7 @@ def test_a_name_that_several_have_is_asked_about(house: Pages) -> None:
     "query",
     ["kind=thorn", "first=2026-13-01", "last=0001-01-01", "person=x", "person=99999999999999",
      "state=lost", "source=boss", "after=1", "after=99999999999999999999.1", "after=1.-1",
-     "side=both", "person=%F0%9F%8C%B5", "person=²"],
+     "side=both", "order=up", "order=giver&after=é~1.1", "person=%F0%9F%8C%B5", "person=²"],
 )  # fmt: skip
 def test_an_address_that_cannot_be_is_a_sentence(house: Pages, query: str) -> None:
     refused = house.signed_in("hanna").get(f"/history/workspace?{query}")
@@ -302,6 +302,19 @@ def test_words_of_people_are_words_and_never_markup(house: Pages) -> None:
         assert nasty.split("&")[0] in said(page)
     echoed = house.signed_in("hanna").get('/history/workspace?text="><script>alert(1)</script>')
     assert "<script>alert" not in echoed.text
+
+
+def test_a_list_is_sorted_as_its_address_says(house: Pages) -> None:
+    window = house.signed_in("hanna")
+
+    def first(order: str) -> str:
+        page = window.get(f"/history/workspace?order={order}")
+        return re.findall(r'<p dir="auto">([^<]+)</p>', page.text)[0]
+
+    assert first("oldest") == "found the balsamico for a customer"
+    assert first("receiver") == "carried the balsamico upstairs"
+    assert {first(one) for one in ("giver", "state", "due")} == {"the balsamico shelf was empty"}
+    assert "due" in said(window.seen)
 
 
 # ---------------------------------------------------------------- taking along

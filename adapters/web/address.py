@@ -9,12 +9,13 @@ from urllib.parse import urlencode
 
 from bot.cleaning import clean
 from bot.errors import Refusal
-from bot.memory import ExportFilter, Mark
+from bot.memory import ExportFilter, Mark, Order
 from bot.model import Kind, Side, Source, State
 from bot.weeks import to_utc
 
 LONGEST = 100
 """Characters of what is searched for."""
+LONGEST_SECTION = 20
 HIGHEST = 2**31 - 1
 Choice = TypeVar("Choice", bound=StrEnum)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -43,7 +44,7 @@ class View:
     state: str = ""
     text: str = ""
     order: str = ""
-    """`oldest`, or "" for the newest first."""
+    """An `Order`; "" for the newest first."""
 
     @property
     def query(self) -> str:
@@ -86,20 +87,31 @@ def wanted(view: View, workspace_id: str, zone: str) -> ExportFilter:
     )
 
 
+def sorting(view: View) -> Order:
+    """How the list is sorted. Raises Refusal."""
+    return _one_of(Order, view.order) or Order.NEWEST
+
+
 def mark(text: str) -> Mark | None:
     """Where a page begins, as `text_of` wrote it. Raises Refusal for anything else."""
     if not text:
         return None
-    at, _, award_id = text.partition(".")
+    section, _, place = text.rpartition("~")
+    at, _, award_id = place.partition(".")
+    if len(section) > LONGEST_SECTION or not (section + "x").isascii():
+        raise Refusal("not-a-filter")
     award = number(award_id)
     if award is None or not (at.isascii() and at.isdecimal()) or len(at) > 17:
         raise Refusal("not-a-filter")
-    return Mark(_EPOCH + int(at) * _MICROSECOND, award)
+    return Mark(_EPOCH + int(at) * _MICROSECOND, award, section)
 
 
 def text_of(mark: Mark | None) -> str:
-    """Microseconds since 1970, and the award; "" at the end of a list."""
-    return f"{(mark.at - _EPOCH) // _MICROSECOND}.{mark.award_id}" if mark else ""
+    """The section, microseconds since 1970, and the award; "" at the end of a list."""
+    if mark is None:
+        return ""
+    section = f"{mark.section}~" if mark.section else ""
+    return f"{section}{(mark.at - _EPOCH) // _MICROSECOND}.{mark.award_id}"
 
 
 def _day(text: str) -> date | None:

@@ -26,10 +26,10 @@ def everything(unit: Unit, visitor: Visitor, asked: Asked) -> Shown:
     zone = visitor.workspace.settings.zone
     wanted = address.wanted(view, visitor.workspace.id, zone)
     after = address.mark(asked.query.get("after", ""))
-    oldest_first = view.order == "oldest"
+    order = address.sorting(view)
     found = Found((), None)
     if not view.who:
-        found = history.everything(unit, visitor, wanted, after, oldest_first=oldest_first)
+        found = history.everything(unit, visitor, wanted, after, order)
     facts = {
         "view": view,
         "namesakes": namesakes,
