@@ -11,6 +11,7 @@ from adapters.playground.clock import PlaygroundClock
 from adapters.playground.send import Playground
 from adapters.settings import Environment
 from adapters.slack.send import SlackPlatform
+from adapters.teams.pace import Pace
 from adapters.teams.send import TeamsPlatform
 from app import Product
 from bot.memory import T, Unit
@@ -63,6 +64,7 @@ def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Platforms take messages as fast as they come: tests of pace go without this fixture."""
     for platform in (SlackPlatform, TeamsPlatform, Playground):
         monkeypatch.setattr(platform, "pace", timedelta(0))
+    monkeypatch.setattr(Pace, "wait", lambda *_: 0.0)
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from adapters.teams import forms, render
-from adapters.teams.address import PREFIX, Address
+from adapters.teams.address import PREFIX, Address, base
 from adapters.teams.cards import Element
 from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
 from adapters.teams.graph import Installer
+from adapters.teams.pace import Pace
 from adapters.teams.people import People
 from adapters.teams.pictures import illustrated
 from bot.messages import Delivery
@@ -33,11 +34,14 @@ class TeamsPlatform:
         self._connector = connector
         self._people = people
         self._installer = installer
+        self.paced = Pace()
 
     async def send(self, delivery: Delivery) -> Outcome:
         address = _address(delivery)
         if address is None:
             return Blocked("not-installed")
+        if wait := self.paced.wait(base(address.conversation_id) or delivery.place.id):
+            return Again("paced", timedelta(seconds=wait))
         try:
             match delivery.verb:
                 case Verb.POST:

@@ -8,6 +8,8 @@ import httpx
 from starlette.applications import Starlette
 
 from adapters.teams import TeamsEdge
+from adapters.teams.pace import Pace
+from adapters.teams.send import TeamsPlatform
 from bot.errors import StoreUnavailable
 from bot.heard import Action, Installed, Noted, Said
 from bot.messages import Answer, Delivery, Form, Help, Message
@@ -76,6 +78,8 @@ class TeamsHouse:
             "service_urls": (chat.service.url,),
         }
         self.edge = TeamsEdge(**{**settings, **changed})
+        assert isinstance(self.edge.platform, TeamsPlatform)
+        self.edge.platform.paced = Pace(limits=())
         app = Starlette(routes=self.edge.routes(self.door, self._tick))
         self.server = LocalAsgi(app, before=self._start, after=self.edge.stop)
         self.http = httpx.Client(trust_env=False, timeout=30)
