@@ -56,9 +56,7 @@ def build(unit: Unit, workspace: Workspace, member: Member, page: int = 1) -> Ho
 def _week(unit: Unit, workspace: Workspace) -> tuple[Person, ...]:
     """Who got glitter this week, each once, in no order that ranks."""
     monday = week_start(unit.now, workspace.settings.zone)
-    awards = unit.awards.glitter_between(workspace.id, monday, monday + WEEK)
-    ids = {one.receiver_id for one in awards if one.receiver_id is not None}
-    team_ids = {one.team_id for one in awards if one.team_id is not None}
+    ids, team_ids = unit.awards.shining_between(workspace.id, monday, monday + WEEK)
     members = unit.members.get(workspace.id, ids).values()
     teams = unit.teams.get(workspace.id, team_ids).values()
     named = [one for one in map(people.in_highlights, members) if one]

@@ -14,9 +14,9 @@ STALE = timedelta(days=30)
 def renew(unit: Unit, workspace: Workspace, members: Iterable[Member]) -> None:
     """Something has changed that concerns these; whoever never opened their page owns none."""
     since = unit.now - STALE
-    looking = {one.id: one for one in members if one.home_opened_at and one.home_opened_at >= since}
-    for id in sorted(looking):  # in one order, so that two transactions never wait for each other
-        _owe(unit, workspace, looking[id])
+    looking = [one for one in members if one.home_opened_at and one.home_opened_at >= since]
+    if looking:
+        _owe(unit, workspace, looking)
 
 
 def renew_about(unit: Unit, workspace: Workspace, gift: Sequence[Award]) -> None:
@@ -30,11 +30,13 @@ def renew_about(unit: Unit, workspace: Workspace, gift: Sequence[Award]) -> None
 def renew_all(unit: Unit, workspace: Workspace, *, stale: bool = False) -> None:
     """The same for everybody in the workspace; `stale`: also where nobody has looked lately."""
     since = None if stale else unit.now - STALE
-    for member in unit.members.at_home(workspace.id, since):
-        _owe(unit, workspace, member)
+    _owe(unit, workspace, unit.members.at_home(workspace.id, since))
 
 
-def _owe(unit: Unit, workspace: Workspace, member: Member) -> None:
-    if member.account:
-        place, reader = Place.home(member.account), people.reader(member, workspace)
-        unit.deliveries.owe_unless_waiting(Owed(workspace.id, place, None, reader))
+def _owe(unit: Unit, workspace: Workspace, members: Iterable[Member]) -> None:
+    owed = [
+        Owed(workspace.id, Place.home(one.account), None, people.reader(one, workspace))
+        for one in members
+        if one.account
+    ]
+    unit.deliveries.owe_unless_waiting(workspace.id, owed)

@@ -431,6 +431,12 @@ class Awards(Protocol):
         """Standing glitter given in `[starts_at, ends_at)`, oldest first. Never a cactus."""
         ...
 
+    def shining_between(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> tuple[set[int], set[int]]:
+        """The members, and the teams, that got standing glitter in `[starts_at, ends_at)`."""
+        ...
+
     def glitter_counts(self, workspace_id: str, bounds: Sequence[datetime]) -> list[int]:
         """How much standing glitter was given from each moment to the next."""
         ...
@@ -580,8 +586,8 @@ class Deliveries(Protocol):
         """End a reply as the message has ended that it would have answered."""
         ...
 
-    def owe_unless_waiting(self, owed: Owed) -> None:
-        """Owe it where nothing waits for the same place; what waits goes out after this commit."""
+    def owe_unless_waiting(self, workspace_id: str, owed: Sequence[Owed]) -> None:
+        """Owe what nothing waits for at the same place; what waits goes out after this commit."""
         ...
 
     def take_back(self, award_id: int, reader: Reader) -> None:

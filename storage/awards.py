@@ -92,6 +92,7 @@ _GLITTER_BETWEEN = and_(
 )
 """Standing glitter given in `[starts_at, ends_at)`."""
 _BETWEEN = Prepared(select(*_COLUMNS).where(_GLITTER_BETWEEN).order_by(AWARD.c.id))
+_SHINING = Prepared(select(AWARD.c.receiver_id, AWARD.c.team_id).where(_GLITTER_BETWEEN).distinct())
 _REACTIONS = Prepared(
     select(AWARD_REACTION.c.award_id, AWARD_REACTION.c.member_id)
     .join(AWARD, AWARD.c.id == AWARD_REACTION.c.award_id)
@@ -225,6 +226,14 @@ class Awards:
     ) -> list[Award]:
         wanted = {"workspace_id": workspace_id, "starts_at": starts_at, "ends_at": ends_at}
         return [_award(row) for row in _BETWEEN.rows(self._connection, wanted)]
+
+    def shining_between(
+        self, workspace_id: str, starts_at: datetime, ends_at: datetime
+    ) -> tuple[set[int], set[int]]:
+        wanted = {"workspace_id": workspace_id, "starts_at": starts_at, "ends_at": ends_at}
+        rows = _SHINING.rows(self._connection, wanted)
+        members = {receiver for receiver, _ in rows if receiver is not None}
+        return members, {team for _, team in rows if team is not None}
 
     def glitter_counts(self, workspace_id: str, bounds: Sequence[datetime]) -> list[int]:
         moments = {f"moment_{at}": moment for at, moment in enumerate(bounds)}

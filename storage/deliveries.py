@@ -90,9 +90,9 @@ _PACED = exists().where(
     _RECENT.c.place == DELIVERY.c.place,
 )
 _WANTED = DELIVERY.c.workspace_id.not_in(bindparam("but_for", expanding=True))
-_TURN = func.row_number().over(
-    partition_by=DELIVERY.c.workspace_id, order_by=(DELIVERY.c.try_at, DELIVERY.c.id)
-)
+# Nobody waits for a page as they do for a message.
+_BY_TURN = (DELIVERY.c.place.startswith(PlaceKind.HOME), DELIVERY.c.try_at, DELIVERY.c.id)
+_TURN = func.row_number().over(partition_by=DELIVERY.c.workspace_id, order_by=_BY_TURN)
 _TURNS = (
     select(DELIVERY.c.id, _TURN.label("turn"))
     .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
@@ -105,14 +105,12 @@ _CHOSEN = (
     .join(_TURNS, _TURNS.c.id == DELIVERY.c.id)
     # Ready is said again: another process may have taken it since its turn was counted.
     .where(_READY, _TURNS.c.turn <= bindparam("each"))
-    .order_by(DELIVERY.c.try_at, DELIVERY.c.id)
+    .order_by(*_BY_TURN)
     .limit(bindparam("most"))
     .with_for_update(of=DELIVERY, skip_locked=True)
     .subquery("chosen")
 )
-_LEASE = _READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(
-    DELIVERY.c.try_at, DELIVERY.c.id
-)
+_LEASE = _READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(*_BY_TURN)
 _MORE = (
     select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY, _WANTED).limit(1)
 )
@@ -128,6 +126,7 @@ _FINISH = Prepared(
         finished_at=bindparam("now"),
     )
 )
+_AT_ONCE = 500
 _REMEMBERED = timedelta(days=30)
 """How long a place that takes nothing needs no second word."""
 STANDING = (
@@ -161,16 +160,25 @@ class Deliveries:
         change = update(DELIVERY).where(DELIVERY.c.id == reply_id)
         self._connection.execute(change.values(**alike, finished_at=self._now))
 
-    def owe_unless_waiting(self, owed: Owed) -> None:
-        waiting = select(DELIVERY.c.id).where(
-            DELIVERY.c.workspace_id == owed.workspace_id,
-            DELIVERY.c.place == owed.place.key,
-            _UNFINISHED,
-            DELIVERY.c.status == DeliveryStatus.PENDING.value,
-        )
-        # Locked: nobody takes it before what it is to tell of is there to be read.
-        if self._connection.execute(waiting.limit(1).with_for_update()).first() is None:
-            self.owe([owed])
+    def owe_unless_waiting(self, workspace_id: str, owed: Sequence[Owed]) -> None:
+        for at in range(0, len(owed), _AT_ONCE):
+            some = {one.place.key: one for one in owed[at : at + _AT_ONCE]}
+            waiting = (
+                select(DELIVERY.c.place)
+                .where(
+                    DELIVERY.c.workspace_id == workspace_id,
+                    DELIVERY.c.place.in_(some),
+                    _UNFINISHED,
+                    DELIVERY.c.status == DeliveryStatus.PENDING.value,
+                )
+                .order_by(DELIVERY.c.id)
+                # Locked: nobody takes it before what it is to tell of is there to be read.
+                .with_for_update()
+            )
+            there = set(self._connection.execute(waiting).scalars())
+            new = [self._row(one) for place, one in some.items() if place not in there]
+            if new:
+                self._connection.execute(insert(DELIVERY), new)
 
     def take_back(self, award_id: int, reader: Reader) -> None:
         about = (DELIVERY.c.award_id == award_id) & (DELIVERY.c.verb == Verb.POST.value)

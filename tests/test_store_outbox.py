@@ -143,6 +143,13 @@ def test_no_more_of_one_workspace_than_its_share_and_nothing_of_one_that_has_had
     assert share() == (["4"], True)
 
 
+def test_a_page_waits_until_the_messages_are_on_their_way(world: World) -> None:
+    owe(world, "page", place=Place.home("bo"))
+    owe(world, "message")
+    assert taken(world, limit=1) == ["message"]
+    assert taken(world, limit=1) == ["page"]
+
+
 def test_a_paused_workspace_is_silent_and_its_neighbour_is_not(world: World) -> None:
     world.open(OTHER)
     owe(world, "here")
