@@ -162,6 +162,9 @@ def reused_sqlite(make_sqlite: Make) -> Iterator[Reused]:
         with closing(source), closing(target):
             target.execute("PRAGMA synchronous = OFF")
             source.backup(target)
+        for beside in database.file.parent.glob(f"{database.file.stem}.*"):
+            if not beside.name.startswith(database.file.name):  # which is not its log
+                beside.unlink()
 
     reused = Reused(make_sqlite, empty)
     yield reused

@@ -1,6 +1,7 @@
 """The life of a cactus as its people see it: one suite, the same on every platform."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_promised_and_kept_and_bloomed(chat: Chat, product: Running) -> None:
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.PROMISE)
     assert form.form is FormName.PROMISE
-    day = (product.clock.now().date()).isoformat()
+    day = (product.clock.now() + timedelta(days=1)).date().isoformat()
     chat.fill("kim", form, day="yesterday")
     product.settle()
     chat.fill("kim", form, day=day, note="a second person from twelve to one")
