@@ -164,7 +164,7 @@ def reused_sqlite(make_sqlite: Make) -> Iterator[Reused]:
             source.backup(target)
         for beside in database.file.parent.glob(f"{database.file.stem}.*"):
             if not beside.name.startswith(database.file.name):  # which is not its log
-                beside.unlink()
+                shutil.rmtree(beside) if beside.is_dir() else beside.unlink()
 
     reused = Reused(make_sqlite, empty)
     yield reused
