@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from adapters.teams import listen
 from bot.heard import ActionName, Installed, PeopleSeen, PlaceSeen
 from bot.model import Place, Profile, Standing
 from tests.drivers.teams import TeamsChat
@@ -161,3 +162,48 @@ def test_glitter_for_somebody_without_the_app_comes_with_it(
         product.settle()
     received = [one for one in chat.direct("bo") if "the calm release" in one.text]
     assert [one.buttons == {} for one in received] == [True, False, False]  # then two home cards
+
+
+# ---------------------------------------------------------------- channels
+
+
+TILLS = "19:tills@thread.tacv2"
+
+
+def channels(house: TeamsHouse) -> dict[str, str]:
+    noted = [one.place for one in house.door.noted if isinstance(one, PlaceSeen)]
+    return {place.id: place.name for place in noted if place.id.startswith("19:")}
+
+
+def test_every_channel_of_the_team_is_known_from_the_beginning(chat: TeamsChat) -> None:
+    chat.join("ana", "Ana Åberg")
+    chat.service.channels = [{"id": TILLS, "name": "Tills"}, {"id": 7}, {"name": "nowhere"}]
+    with TeamsHouse(chat) as house:
+        assert channels(house) == {"19:general@thread.tacv2": "general", TILLS: "Tills"}
+        [tills] = [
+            one.place
+            for one in house.door.noted
+            if isinstance(one, PlaceSeen) and one.place.id == TILLS
+        ]
+        assert json.loads(tills.address)["conversationId"] == TILLS
+
+
+def test_without_an_answer_about_channels_the_bot_is_installed_all_the_same(
+    chat: TeamsChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat.join("ana", "Ana Åberg")
+    monkeypatch.setattr(listen, "BEFORE", 0.05)
+    chat.service.hangs = True
+    with TeamsHouse(chat) as house:
+        assert channels(house) == {"19:general@thread.tacv2": "general"}
+
+
+@pytest.mark.parametrize("event", ["channelCreated", "channelRenamed"])
+def test_what_happens_to_a_channel_is_told_in_another_and_changes_its_own_name(
+    house: TeamsHouse, event: str
+) -> None:
+    house.door.noted.clear()
+    body = house.chat.message("ana", "") | {"type": "conversationUpdate"}
+    body["channelData"] |= {"eventType": event, "channel": {"id": TILLS, "name": "The tills"}}
+    house.chat.deliver(body)
+    assert channels(house) == {TILLS: "The tills"}

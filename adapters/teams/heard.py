@@ -42,7 +42,10 @@ def place_of(activity: Activity) -> Place:
         address = workspace_address(activity).at(activity.conversation.id)
         return Place.direct(activity.from_property.id, address.text)
     conversation = base(activity.conversation.id)
-    name = named(activity, "channel")[1] or activity.conversation.name or ""
+    told_of, name = named(activity, "channel")
+    if told_of not in ("", conversation):  # what happens to one channel is told in another
+        name = ""
+    name = name or activity.conversation.name or ""
     return Place.channel(conversation, name, workspace_address(activity).at(conversation).text)
 
 

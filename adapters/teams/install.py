@@ -19,6 +19,7 @@ from bot.ports import Door
 MOST = 50_000
 """Places kept in memory, so that a message of a known place costs no further database work."""
 
+CHANNEL_EVENTS = ("channelCreated", "channelRenamed", "channelRestored")
 MOST_CHANNELS = 3
 """Asked about somebody."""
 
@@ -54,6 +55,16 @@ class Notebook:
             await self._install(activity, Installed(workspace))
         if activity.conversation.id and not is_elsewhere(activity):
             await self._place(workspace, place_of(activity))
+        if activity.channel_data.get("eventType") in CHANNEL_EVENTS:
+            await self.know_channels(activity, [named(activity, "channel")])
+
+    async def know_channels(self, activity: Activity, told: Sequence[tuple[str, str]]) -> None:
+        """Channels of a team, by id and name, can be chosen. Raises StoreUnavailable."""
+        for id, name in told:
+            if id and name:  # the first channel goes by the name of its team
+                address = workspace_address(activity).at(id)
+                place = Place.channel(id, name, address.text)
+                await self._place(workspace_id(activity), place)
 
     async def added_by(self, activity: Activity) -> None:
         """The bot was added somewhere. Raises StoreUnavailable.

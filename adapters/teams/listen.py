@@ -12,7 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from adapters.teams import consent, forms
-from adapters.teams.activity import Malformed, read_activity, read_body, tenant_of
+from adapters.teams.activity import Malformed, named, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
 from adapters.teams.dialogs import INVOKES, Dialogs
 from adapters.teams.heard import (
@@ -104,6 +104,7 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         try:
             if _adds_bot(turn_context.activity):
                 await self._notebook.added_by(turn_context.activity)
+                await self._know_channels(turn_context.activity)
             else:
                 await self._notebook.heard_from(turn_context.activity)
             if beginning := came_in(turn_context.activity):
@@ -179,6 +180,12 @@ class Ears(ActivityHandler):  # type: ignore[misc]
                 return
             message = Notice("export-not-delivered")
         await self._tell(activity, press, replace(answer, message=message))
+
+    async def _know_channels(self, activity: Activity) -> None:
+        """All channels of a team to which the bot was added can be chosen from then on."""
+        if team := named(activity, "team")[0]:
+            channels = await self._people.channels(workspace_address(activity).at(team))
+            await self._notebook.know_channels(activity, channels)
 
     async def _answer(self, activity: Activity, heard: Said | Action) -> None:
         answer = await self._door.answer(heard)

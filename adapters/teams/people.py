@@ -111,6 +111,18 @@ class People:
                 self._log(channel, failure)
         return self.directory.object_id(workspace_id, account)
 
+    async def channels(self, team: Address) -> list[tuple[str, str]]:
+        """Id and name of each channel of a team, "" for that of the first; none if it is slow."""
+        path = f"/v3/teams/{escaped(team.conversation_id)}/conversations"
+        try:
+            answer = await asyncio.wait_for(self._ask(team, Call("GET", path)), _patience())
+        except TimeoutError:
+            return []
+        found = answer.get("conversations") if isinstance(answer, dict) else None
+        told = found if isinstance(found, list) else []
+        channels = [(_text(one, "id", MAX_ID), _text(one, "name", MAX_NAME)) for one in told]
+        return [(id, name) for id, name in channels if id]
+
     async def is_in(self, workspace_id: str, place: Place, account: str) -> bool:
         """Whether the bot is in a channel or group chat; `account` is in there for certain."""
         address = self._conversation(workspace_id, place)

@@ -101,6 +101,8 @@ class FakeTeams:
         self.tokens = {"token-1"}
         self.drive: dict[str, bytearray] = {}
         """Files in OneDrive, by where they were put."""
+        self.channels: list[dict[str, Any]] = []
+        """Of the team, besides its first one."""
         self.hangs = False
         """No call to the connector is answered."""
         self.token_faults: list[tuple[int, dict[str, Any]]] = []
@@ -183,6 +185,7 @@ class FakeTeams:
                 web.put(f"{conversation}/activities/{{activity}}", self._put),
                 web.delete(f"{conversation}/activities/{{activity}}", self._delete),
                 web.get(f"{conversation}/members/{{member}}", self._member),
+                web.get("/teams/v3/teams/{team}/conversations", self._channels),
                 web.get(f"{conversation}/pagedmembers", self._members),
             ]
         )
@@ -319,6 +322,11 @@ class FakeTeams:
         if start + self.page < len(members):
             page["continuationToken"] = str(start + self.page)
         return web.json_response(page)
+
+    async def _channels(self, request: web.Request) -> web.Response:
+        """Of one team; its first channel has the id of the team, and no name."""
+        first = {"id": request.match_info["team"], "name": None}
+        return web.json_response({"conversations": [first, *self.channels]})
 
     def _writable(self, request: web.Request) -> tuple[Conversation | None, web.Response]:
         id, _, root = request.match_info["conversation"].partition(";messageid=")
