@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot import cards, homes, news, opt_in, people, reminders
+from bot import cards, news, opt_in, people, reminders
 from bot.awards import Scene
 from bot.cards import Case, Input
 from bot.errors import Refusal
@@ -278,9 +278,7 @@ def _save(
         unit.awards.retract([case.award], f"withdrawn:{case.award.id}")
     ids = {case.award.giver_id, case.award.receiver_id, changed.owner_id, changed.heir_id}
     members = unit.members.get(case.workspace.id, [id for id in ids if id is not None])
-    moved = replace(case, followup=changed, members={**case.members, **members})
-    homes.renew(unit, case.workspace, moved.members.values())
-    return moved
+    return replace(case, followup=changed, members={**case.members, **members})
 
 
 def _is_mob(unit: Unit, case: Case) -> bool:

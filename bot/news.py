@@ -1,6 +1,6 @@
 """Who hears of a move: cards change in place, and whoever did not act is told."""
 
-from bot import cards, people
+from bot import cards, homes, people
 from bot.cards import Case, Input
 from bot.heard import ActionName
 from bot.memory import Owed, Unit
@@ -59,6 +59,7 @@ def spread(
         case Move.RESUME | Move.CLOSE:
             for one in (case.giver, *case.owners):
                 send_news(unit, case, one, f"news-{move}", None, given.note)
+    homes.renew(unit, case.workspace, {**before.members, **case.members}.values())
 
 
 def _received(case: Case, owner: Member) -> str:

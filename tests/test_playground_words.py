@@ -146,6 +146,7 @@ MESSAGES: list[Message] = [
     *(CaseNews(1, news, KIM, "thanks", NOON.date(), NOON) for news in NEWS),
     SignInLink("ana", "https://glitter.example/history/in#x", 5),
     Welcome(),
+    Welcome("https://bot.example/history/privacy"),
     SettingsSaved(()),
     SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
     Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),

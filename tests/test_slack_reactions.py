@@ -9,6 +9,7 @@ import pytest
 from adapters.slack.heard import permalink, reacted
 from bot.heard import Reacted
 from bot.model import Place, Profile
+from bot.settings import change_settings
 from tests.drivers.slack import SlackChat
 from tests.drivers.slack_api import BOT, Fault
 from tests.drivers.slack_door import Product, slack_product
@@ -58,6 +59,27 @@ def test_taken_away_it_takes_the_glitter_along(
     pages.react("ana", "glitter", "bo", TS, removed=True)
     product.settle()
     assert chat.direct("bo") == []
+
+
+def test_where_admins_want_it_the_thread_tells_of_it_and_the_channel_stays_quiet(
+    chat: SlackChat, product: Running, pages: Pages
+) -> None:
+    chosen = {"reaction_replies": True}
+    product.ask(lambda unit: change_settings(unit, chat.workspace_id, chosen, "test"))
+    channel = chat.fake.open_channel("general")
+    channel.messages += [{"ts": "1700000000.5", "text": "who helps?"}]
+    channel.messages += [{"ts": TS, "thread_ts": "1700000000.5", "text": "me"}]
+    pages.react("ana", "glitter", "bo", TS)
+    product.settle()
+    said = channel.messages[-1]
+    assert (said["thread_ts"], said["text"]) == (
+        "1700000000.5",
+        "✨ <@UBO> got glitter from Ana Lindqvist for this message",
+    )
+    assert chat.direct("bo") == [], "told once"
+    pages.react("ana", "glitter", "bo", TS, removed=True)
+    product.settle()
+    assert len(channel.messages) == 2
 
 
 def test_other_emoji_one_s_own_and_a_bot_s_message_give_nothing(

@@ -162,6 +162,7 @@ MESSAGES: dict[str, Message] = {
     "settings saved": SettingsSaved((Field("zone", FieldKind.LINE, "Europe/Helsinki"),)),
     "settings as they were": SettingsSaved(()),
     "welcome": Welcome(),
+    "welcome, with pages": Welcome("https://bot.example/history/privacy"),
     "home": HOME,
     "an empty home": Home(MyGlitter(0, 0, 0, 0), (), (), (), (), ()),
     "highlights": highlights(ENTRY),
