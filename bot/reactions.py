@@ -32,13 +32,15 @@ def reacted(unit: Unit, heard: Reacted) -> None:
     if heard.author is None:
         _me_too(unit, heard)
         return
-    if heard.emoji not in workspace.settings.emoji:
+    source_ref = _ref(heard, heard.emoji)
+    gives = heard.emoji in workspace.settings.emoji
+    # What was given is taken back also where admins have chosen other emoji since.
+    if not (gives if heard.added else unit.awards.by_ref(workspace.id, source_ref)):
         return
     profiles = (heard.speaker, heard.author)
     unit.members.put(workspace.id, profiles)
     members = unit.members.find(workspace.id, [profile.account for profile in profiles])
     scene = Scene(unit, workspace, members[heard.speaker.account], members)
-    source_ref = f"reaction:{heard.message_ref}:{heard.speaker.account}"
     if heard.added:
         _give(scene, heard, source_ref)
     else:
@@ -67,7 +69,7 @@ def _give(scene: Scene, heard: Reacted, source_ref: str) -> None:
     gift = Gift((receiver,), reason, heard.place, source_ref, link=heard.link)
     new = new_awards(scene, gift)
     before = look_back(scene, new)
-    if before.recorded:
+    if before.recorded or _has_given(scene, heard):
         return
     try:
         check_receivers(scene.speaker, gift.receivers, Kind.GLITTER)
@@ -79,6 +81,17 @@ def _give(scene: Scene, heard: Reacted, source_ref: str) -> None:
     award_id = scene.unit.awards.add(new)[0]
     scene.unit.deliveries.owe(_told(scene, heard, gift, award_id))
     homes.renew(scene.unit, scene.workspace, [scene.speaker, receiver])
+
+
+def _has_given(scene: Scene, heard: Reacted) -> bool:
+    """Whether another emoji of the speaker's on the same message stands for glitter already."""
+    others = (_ref(heard, one) for one in scene.workspace.settings.emoji if one != heard.emoji)
+    gifts = (scene.unit.awards.by_ref(scene.workspace.id, other) for other in others)
+    return any(one.retracted_at is None for gift in gifts for one in gift)
+
+
+def _ref(heard: Reacted, emoji: str) -> str:
+    return f"reaction:{heard.message_ref}:{heard.speaker.account}:{emoji}"
 
 
 def _told(scene: Scene, heard: Reacted, gift: Gift, award_id: int) -> list[Owed]:

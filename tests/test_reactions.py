@@ -98,6 +98,30 @@ def test_what_cannot_stand_below_the_message_is_told_to_its_author_and_nobody_el
     assert isinstance(stage.tried[1].message, GlitterReceived)
 
 
+TWO = {"emoji": ("glitter", "sparkles")}
+
+
+def test_two_emoji_of_one_person_are_one_award_and_the_first_takes_it_back(world: World) -> None:
+    world.ask(lambda unit: change_settings(unit, HOUSE, TWO, "test"))
+    second = replace(STAR, emoji="sparkles")
+    put(world, STAR)
+    put(world, second)
+    put(world, replace(second, added=False))
+    (award,) = world.rows(tables.AWARD)
+    assert award.retracted_at is None
+    put(world, replace(STAR, added=False))
+    (award,) = world.rows(tables.AWARD)
+    assert award.retracted_at
+
+
+def test_what_an_emoji_gave_it_takes_back_also_when_it_gives_nothing_more(world: World) -> None:
+    put(world, STAR)
+    world.ask(lambda unit: change_settings(unit, HOUSE, {"emoji": ()}, "test"))
+    put(world, replace(STAR, added=False))
+    (award,) = world.rows(tables.AWARD)
+    assert award.retracted_at
+
+
 def test_past_the_daily_limit_the_giver_is_told_privately(world: World) -> None:
     world.ask(lambda unit: change_settings(unit, HOUSE, {"daily_glitter_limit": 1}, "test"))
     put(world, STAR)
