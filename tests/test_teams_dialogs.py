@@ -208,6 +208,7 @@ ODD: list[Any] = [
 
 @pytest.mark.parametrize("name", [FETCH, SUBMIT, "task/fetch", "task/submit"])
 @pytest.mark.parametrize("value", ODD, ids=str)
-def test_an_odd_request_closes_the_dialog(quiet: TeamsHouse, name: str, value: Any) -> None:
-    assert quiet.chat.invoke("ana", name, value, quiet.chat.channel(TEAM)) == {}
+def test_an_odd_request_gets_a_sentence(quiet: TeamsHouse, name: str, value: Any) -> None:
+    told = {"type": "message", "value": "That is no longer here. Nothing has changed."}
+    assert quiet.chat.invoke("ana", name, value, quiet.chat.channel(TEAM)) == {"task": told}
     assert quiet.pressed == []

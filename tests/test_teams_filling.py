@@ -151,15 +151,20 @@ ODD: dict[str, dict[str, Any]] = {
     "no form": {"form": None},
     "an unknown form": {"form": "nuke"},
     "a form that is a list": {"form": ["cactus"]},
+    "a button that nobody knows any more": {"action": "wave"},
 }
 
 
 @pytest.mark.parametrize("changed", ODD.values(), ids=ODD)
-def test_data_of_a_foreign_form_does_nothing(house: TeamsHouse, changed: dict[str, Any]) -> None:
+def test_data_of_a_foreign_form_gets_a_sentence(house: TeamsHouse, changed: dict[str, Any]) -> None:
     data = {"action": "submit", "subject": "2", "form": "reply", "lines-note": "x"} | changed
     body = house.chat.message("ana", "", "direct") | {"type": "invoke"}
     body |= {"name": "adaptiveCard/action", "value": {"action": {"data": data}}}
-    assert house.chat.deliver(body).json() == {}
+    told = house.chat.deliver(body | {"locale": "sv-SE", "entities": []}).json()
+    assert (told["statusCode"], told["value"]) == (
+        200,
+        "Det finns inte kvar här. Inget har ändrats.",
+    )
     assert house.door.heard == []
 
 

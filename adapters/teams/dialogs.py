@@ -14,6 +14,7 @@ from adapters.teams import forms, render
 from adapters.teams.address import base
 from adapters.teams.cards import CARD, Element
 from adapters.teams.heard import (
+    guessed_reader,
     is_elsewhere,
     is_personal,
     place_of,
@@ -51,13 +52,13 @@ class Dialogs:
         self._presses = Presses(people)
 
     async def answer(self, activity: Activity) -> Element:
-        """The body for an invoke of a dialog; an empty one closes it."""
+        """The body for an invoke of a dialog."""
         began = time.monotonic()
         place = await self._place(activity)
         reply_to = place if is_personal(activity) else reply_place(activity)
         press = await self._presses.read(activity, _data(activity), reply_to, place)
         if press is None:
-            return {}
+            return render.unknown_dialog(guessed_reader(activity))
         if press.name is ActionName.PICK:
             press = replace(press, fields=_post(activity))
         else:

@@ -10,8 +10,9 @@ from adapters.teams.activity import client_info, mentions, named, reactions, ten
 from adapters.teams.address import PREFIX, Address, base
 from adapters.teams.sdk import Activity, ActivityTypes
 from adapters.teams.words import read, standing_of
+from bot import texts
 from bot.heard import Action, ActionName, Reacted, Said
-from bot.model import Place, Profile, Standing
+from bot.model import Place, Profile, Reader, Standing
 
 MAX_SUBJECT = 100
 
@@ -60,6 +61,11 @@ def speaker(activity: Activity) -> Profile:
         zone=activity.local_timezone or client_info(activity, "timezone"),
         standing=Standing.STRANGER if foreign else standing_of(who.id),
     )
+
+
+def guessed_reader(activity: Activity) -> Reader:
+    """How the speaker may read, where the door was not asked."""
+    return Reader(texts.speaks(speaker(activity).locale) or texts.DEFAULT, "UTC")
 
 
 def said(activity: Activity) -> Said:

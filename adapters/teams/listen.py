@@ -14,9 +14,11 @@ from starlette.responses import JSONResponse, Response
 from adapters.teams import consent, forms
 from adapters.teams.activity import Malformed, named, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
+from adapters.teams.cards import Element
 from adapters.teams.dialogs import INVOKES, Dialogs
 from adapters.teams.heard import (
     came_in,
+    guessed_reader,
     is_personal,
     place_of,
     pressed,
@@ -29,7 +31,7 @@ from adapters.teams.heard import (
 from adapters.teams.install import Notebook
 from adapters.teams.people import BEFORE, BEHIND, People, hurry
 from adapters.teams.presses import Presses
-from adapters.teams.render import invoke_answer
+from adapters.teams.render import invoke_answer, unknown_button
 from adapters.teams.sdk import (
     Activity,
     ActivityHandler,
@@ -53,6 +55,7 @@ from bot.ports import Door
 
 log = structlog.get_logger()
 
+CARD_ACTION = "adaptiveCard/action"
 MAX_BODY = 1024 * 1024
 MOST_ADDED = 100
 """New members that are looked up at once; the roster tells the others."""
@@ -132,7 +135,7 @@ class Ears(ActivityHandler):  # type: ignore[misc]
         began = time.monotonic()
         press = await self._presses.read(activity, _executed(activity), None)
         if press is None:
-            return InvokeResponse(status=200, body={})
+            return InvokeResponse(status=200, body=_unknown(activity))
         answer = await self._door.answer(press)
         hurry(began + BEHIND)
         accounts = forms.accounts_in(answer.message)
@@ -220,6 +223,11 @@ def _adds_bot(activity: Activity) -> bool:
     if activity.type == ActivityTypes.installation_update:
         return activity.action in ("add", "add-upgrade")
     return any(member.id == activity.recipient.id for member in activity.members_added)
+
+
+def _unknown(activity: Activity) -> Element:
+    """An invoke that says nothing to us: a button of an old card, or what Teams has new."""
+    return unknown_button(guessed_reader(activity)) if activity.name == CARD_ACTION else {}
 
 
 def _executed(activity: Activity) -> object:

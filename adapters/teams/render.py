@@ -76,6 +76,7 @@ _IN_PLACE = (
     SameAgain,
     SettingsSaved,
 )
+_GONE = Notice("refused-gone")
 _SPENT = frozenset({ActionName.UNDO, ActionName.GIVE_AGAIN, ActionName.RESEND})
 """Buttons whose card has served its purpose: whatever they bring takes its place."""
 
@@ -121,6 +122,16 @@ def invoke_answer(answer: Answer, press: Action, names: Mapping[str, str] = _NO_
     activity = render(message, reader, card_id, names)
     content = activity["attachments"][0]["content"]
     return {"statusCode": 200, "type": cards.CARD, "value": content}
+
+
+def unknown_button(reader: Reader) -> Element:
+    """What a button of an old card gets back that nobody knows any more; the card stays."""
+    return {"statusCode": 200, "type": _SPOKEN, "value": _spoken(_GONE, reader)}
+
+
+def unknown_dialog(reader: Reader) -> Element:
+    """The same in place of a dialog."""
+    return {"task": {"type": "message", "value": summary(_GONE, reader)}}
 
 
 def in_dialog(message: Message, reader: Reader, names: Mapping[str, str] = _NO_NAMES) -> Element:
