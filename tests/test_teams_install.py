@@ -87,6 +87,13 @@ def test_a_known_place_is_noted_once(house: TeamsHouse) -> None:
     assert len(house.door.noted) == before
 
 
+def test_a_team_that_adds_the_bot_once_more_is_noted_once_more(house: TeamsHouse) -> None:
+    house.door.noted.clear()
+    again = house.chat.message("ana", "") | {"type": "installationUpdate", "action": "add"}
+    house.chat.deliver(again)
+    assert "19:general@thread.tacv2" in channels(house)
+
+
 def test_a_place_that_moved_is_noted_again(house: TeamsHouse) -> None:
     house.door.noted.clear()
     moved = f"{house.service.url}/emea/"

@@ -81,7 +81,9 @@ class Notebook:
                 highlights_channel=channel,
             )
         await self._install(activity, installed)
-        await self._place(installed.workspace_id, _named_after_team(activity))
+        place = _named_after_team(activity)
+        self._places.pop((installed.workspace_id, place.key), None)  # what waits there may go out
+        await self._place(installed.workspace_id, place)
 
     async def people(self, activity: Activity, profiles: Sequence[Profile]) -> None:
         """Raises StoreUnavailable."""
