@@ -2,15 +2,14 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count, islice
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rustpy_xlsxwriter import write_worksheets
 
 from bot import texts
-from bot.exports import NAMES, Cells, Shape, id_of, itself, table
+from bot.exports import NAMES, Cells, Shape, id_of, itself, table, wall_clock
 from bot.memory import ExportRow, ExportRows
 from bot.model import Reader
 
@@ -79,10 +78,10 @@ def _explained(reader: Reader) -> Iterator[dict[str, str]]:
 
 
 def _cells(zone: str) -> Cells:
-    local = ZoneInfo(zone)
+    wall = wall_clock(zone)
 
-    def on_the_wall(moment: datetime) -> datetime:
-        return moment.astimezone(local).replace(tzinfo=None)
+    def on_the_wall(moment: str) -> datetime:
+        return datetime.fromisoformat(wall(moment)[:19])
 
     return {
         Shape.CODE: itself,
@@ -95,6 +94,6 @@ def _cells(zone: str) -> Cells:
     }
 
 
-def _utc(moment: datetime | None) -> datetime | None:
+def _utc(moment: str | None) -> datetime | None:
     """Spreadsheets know no zones."""
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment else None
+    return datetime.fromisoformat(moment[:19]) if moment else None

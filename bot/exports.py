@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice, repeat
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
@@ -127,6 +127,8 @@ def table(rows: Iterable[ExportRow], cells: Cells) -> Iterator[tuple[Any, ...]]:
 
 def _made(values: tuple[Any, ...], make: Callable[[Any], object]) -> Iterable[object]:
     """A column of cells; endless where all are empty."""
+    if make is itself:
+        return values
     return map(make, values) if any(values) else repeat(make(values[0]))
 
 
@@ -177,20 +179,37 @@ def _as_text(zone: str) -> Cells:
 
 
 def _as_json(zone: str) -> Cells:
-    local = ZoneInfo(zone)
-
-    def on_the_wall(moment: datetime) -> str:
-        return moment.astimezone(local).isoformat("T", "seconds")
-
     return {
         Shape.CODE: itself,
         Shape.NAME: itself,
         Shape.WORDS: itself,
         Shape.TAGS: list,
         Shape.PLACE: id_of,
-        Shape.UTC: _utc,
-        Shape.LOCAL: on_the_wall,
+        Shape.UTC: itself,
+        Shape.LOCAL: wall_clock(zone),
     }
+
+
+def wall_clock(zone: str) -> Callable[[str], str]:
+    """Turns `2026-11-27T12:00:00+00:00` into `2026-11-27T13:00:00+01:00`."""
+    hour = lru_cache(maxsize=100_000)(partial(_local_hour, zone=ZoneInfo(zone)))
+
+    def on_the_wall(moment: str) -> str:
+        if known := hour(moment[:13]):
+            return known[0] + moment[13:19] + known[1]
+        return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)).isoformat()
+
+    return on_the_wall
+
+
+def _local_hour(hour: str, zone: ZoneInfo) -> tuple[str, str] | None:
+    """`2026-11-27T12` as `2026-11-27T13` and `+01:00`; None where its minutes become others."""
+    begins = datetime.fromisoformat(f"{hour}:00:00+00:00").astimezone(zone)
+    ends = datetime.fromisoformat(f"{hour}:59:59+00:00").astimezone(zone)
+    if begins.minute or begins.second or begins.utcoffset() != ends.utcoffset():
+        return None
+    text = begins.isoformat()
+    return text[:13], text[19:]
 
 
 def itself(value: object) -> object:
@@ -200,7 +219,3 @@ def itself(value: object) -> object:
 def id_of(place: str) -> str:
     """The platform's id in the key of a place."""
     return place.partition(":")[2]
-
-
-def _utc(moment: datetime | None) -> str | None:
-    return moment.isoformat("T", "seconds") if moment else None

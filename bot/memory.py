@@ -1095,12 +1095,13 @@ class Unit(Protocol):
 class ExportRow(NamedTuple):
     """One award with all that is known about it; "" where there is nothing to say.
 
-    A plain tuple, because an export makes a million of them.
+    A plain tuple, because an export makes a million of them; and moments are texts in UTC, as
+    `2026-11-27T12:00:00+00:00`, because nearly all that is done with them is to write them down.
     """
 
     award_id: int
     kind: str
-    given_at: datetime
+    given_at: str
     giver_account: str
     giver_name: str
     receiver_kind: str
@@ -1115,16 +1116,16 @@ class ExportRow(NamedTuple):
     source: str
     place: str
     place_name: str
-    retracted_at: datetime | None
+    retracted_at: str | None
     state: str
     """Of a cactus, like all that follows."""
     owner_account: str
     owner_name: str
     side: str
     """What the owner said against it."""
-    delivered_at: datetime | None
-    answered_at: datetime | None
-    ended_at: datetime | None
+    delivered_at: str | None
+    answered_at: str | None
+    ended_at: str | None
 
 
 class ExportRows(Protocol):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, Text, func, select, type_coerce
 from bot.memory import ExportFilter, ExportRow
 from storage import filters
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
+from storage.types import Written
 
 _AT_ONCE = 2_000
 _Named = tuple[str, str]
@@ -18,7 +19,7 @@ _NO_CASE = ("", *_NOBODY, "", None, None, None)
 _COLUMNS = (
     AWARD.c.id,
     AWARD.c.kind,
-    AWARD.c.given_at,
+    Written(AWARD.c.given_at),
     AWARD.c.giver_id,
     AWARD.c.receiver_id,
     AWARD.c.team_id,
@@ -29,13 +30,13 @@ _COLUMNS = (
     AWARD.c.source,
     AWARD.c.place,
     AWARD.c.place_name,
-    AWARD.c.retracted_at,
+    Written(AWARD.c.retracted_at),
     FOLLOWUP.c.state,
     FOLLOWUP.c.owner_id,
     FOLLOWUP.c.side,
-    FOLLOWUP.c.delivered_at,
-    FOLLOWUP.c.answered_at,
-    FOLLOWUP.c.ended_at,
+    Written(FOLLOWUP.c.delivered_at),
+    Written(FOLLOWUP.c.answered_at),
+    Written(FOLLOWUP.c.ended_at),
 )
 
 
@@ -64,27 +65,19 @@ def _rows(connection: Connection, wanted: ExportFilter) -> Iterator[ExportRow]:
     ) in found:  # fmt: skip
         giver_account, giver_name = people[giver]
         to = ("person", *people[receiver]) if team is None else ("team", "", teams[team])
-        yield ExportRow(
-            id,
-            kind,
-            at,
-            giver_account,
-            giver_name,
-            *to,
-            reason,
-            effect or "",
-            wish or "",
-            _tags(tags),
-            source,
-            place,
-            place_name,
-            retracted_at,
-            *(
-                (state, *people[owner], side, delivered_at, answered_at, ended_at)
-                if state
-                else _NO_CASE
-            ),
+        case = (
+            (state, *people[owner], side, delivered_at, answered_at, ended_at)
+            if state
+            else _NO_CASE
         )
+        # A million times: the tuple itself, not by way of its names.
+        yield tuple.__new__(
+            ExportRow,
+            (
+                id, kind, at, giver_account, giver_name, *to, reason, effect or "", wish or "",
+                _tags(tags), source, place, place_name, retracted_at, *case,
+            ),
+        )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -51,3 +54,22 @@ class JSONText(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         return None if value is None else json.loads(value)
+
+
+class Written(FunctionElement[str]):
+    """A moment as the database writes it down in UTC: `2026-11-27T12:00:00+00:00`."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(Written, "sqlite")
+def _on_sqlite(element: Written, compiler: SQLCompiler, **more: Any) -> str:
+    at = compiler.process(element.clauses, **more)
+    return f"(substr({at}, 1, 10) || 'T' || substr({at}, 12, 8) || '+00:00')"
+
+
+@compiles(Written, "postgresql")
+def _on_postgresql(element: Written, compiler: SQLCompiler, **more: Any) -> str:
+    at = compiler.process(element.clauses, **more)
+    return f"to_char({at} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"+00:00\"')"

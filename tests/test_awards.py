@@ -164,7 +164,7 @@ def test_undo_takes_the_whole_gift_and_only_the_givers(world: World) -> None:
     undone = world.press("ana", ActionName.UNDO, answer.award_id)
     assert undone == Notice("undone", people=answer.receivers)
     assert code(world.press("ana", ActionName.UNDO, answer.award_id)) == "undone-already"
-    assert [row.retracted_at for row in world.exported()] == [FRIDAY] * 2
+    assert [row.retracted_at for row in world.exported()] == [FRIDAY.isoformat()] * 2
 
 
 def test_undo_ends_when_ten_minutes_are_over(world: World) -> None:

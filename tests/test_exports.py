@@ -53,7 +53,7 @@ def row(**said: Any) -> ExportRow:
         **nothing,
         "award_id": 1,
         "kind": "glitter",
-        "given_at": NOON,
+        "given_at": NOON.isoformat(),
         "giver_account": "ana",
         "giver_name": "Ana",
         "receiver_kind": "person",
@@ -96,6 +96,21 @@ def test_a_row_says_everything_in_plain_words() -> None:
             "channel_name": "general",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "local"),
+    [
+        ("Europe/Stockholm", "2026-03-29T00:59:59", "2026-03-29T01:59:59+01:00"),
+        ("Europe/Stockholm", "2026-03-29T01:00:00", "2026-03-29T03:00:00+02:00"),
+        ("Asia/Kolkata", "2026-11-27T19:45:00", "2026-11-28T01:15:00+05:30"),
+        ("Australia/Lord_Howe", "2026-04-04T15:10:00", "2026-04-05T01:40:00+10:30"),
+        ("UTC", "2026-12-31T23:59:59", "2026-12-31T23:59:59+00:00"),
+    ],
+)
+def test_local_times_are_those_of_the_wall(zone: str, at: str, local: str) -> None:
+    (cells,) = written(row(given_at=f"{at}+00:00"), zone=zone)
+    assert cells["given_at_local"] == local
 
 
 def test_lines_end_as_rfc_4180_says_and_nothing_is_only_a_header() -> None:
@@ -194,7 +209,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_spreadsheet_has_real_dates_and_says_what_its_columns_mean(path: Path) -> None:
-    book = opened(path, row(retracted_at=NOON), row(tags=()), language="sv")
+    book = opened(path, row(retracted_at=NOON.isoformat()), row(tags=()), language="sv")
     assert book.sheet_names == ["Utmärkelser", "Vad kolumnerna betyder"]
     first, second = awards(book)
     assert list(first) == list(NAMES)

@@ -123,7 +123,7 @@ def test_withdrawn_it_is_gone_for_good_and_counts_nowhere(world: World, stage: S
     assert code(world.press("ana", ActionName.SEND_NOW, held.award_id)) == "refused-moved-on"
     stage.later(days=5)
     assert received(stage) == []
-    assert world.exported()[0].retracted_at == FRIDAY
+    assert world.exported()[0].retracted_at == FRIDAY.isoformat()
     assert isinstance(world.say("ana", f"/cactus @bo {EMPTY} again"), CactusHeld)
 
 
