@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.teams.cards import in_markdown
-from adapters.teams.render import MAX_SIZE, in_dialog, render, size
+from adapters.teams.invokes import in_dialog
+from adapters.teams.render import MAX_SIZE, render, size
 from bot.highlights import PAGE
 from bot.messages import (
     AwardPosted,

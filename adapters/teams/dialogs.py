@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from adapters.teams import forms, render
+from adapters.teams import forms, invokes, render
 from adapters.teams.address import base
 from adapters.teams.cards import CARD, Element
 from adapters.teams.heard import (
@@ -58,7 +58,7 @@ class Dialogs:
         reply_to = place if is_personal(activity) else reply_place(activity)
         press = await self._presses.read(activity, _data(activity), reply_to, place)
         if press is None:
-            return render.unknown_dialog(guessed_reader(activity))
+            return invokes.unknown_dialog(guessed_reader(activity))
         if press.name is ActionName.PICK:
             press = replace(press, fields=_post(activity))
         else:
@@ -113,10 +113,10 @@ def _data(activity: Activity) -> object:
 def _task(answer: Answer, press: Action, names: Mapping[str, str]) -> Element:
     message, reader = answer.message, answer.reader
     if isinstance(message, Form):
-        return _continued(render.in_dialog(message, reader, names), message, answer)
+        return _continued(invokes.in_dialog(message, reader, names), message, answer)
     if isinstance(message, Notice) and not answer.owed:  # what was typed must not vanish
         kept = replace(message, draft=forms.words_in(press.fields))
-        return _continued(render.in_dialog(kept, reader, names), message, answer)
+        return _continued(invokes.in_dialog(kept, reader, names), message, answer)
     return {"type": "message", "value": render.summary(message, reader)}
 
 

@@ -29,9 +29,9 @@ from adapters.teams.heard import (
     workspace_id,
 )
 from adapters.teams.install import Notebook
+from adapters.teams.invokes import invoke_answer, unknown_button
 from adapters.teams.people import BEFORE, BEHIND, People, hurry
 from adapters.teams.presses import Presses
-from adapters.teams.render import invoke_answer, unknown_button
 from adapters.teams.sdk import (
     Activity,
     ActivityHandler,

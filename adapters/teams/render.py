@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
-from uuid import uuid4
 
 from adapters.teams import cards, cases, consent, forms, pages, weeks
 from adapters.teams.buttons import refresh, row
@@ -22,9 +21,7 @@ from adapters.teams.cards import (
 )
 from adapters.teams.highlights import highlights, shortened
 from bot import texts
-from bot.heard import Action, ActionName
 from bot.messages import (
-    Answer,
     AwardPosted,
     CactusHeld,
     CaseCard,
@@ -59,30 +56,12 @@ from bot.model import Kind, PlaceKind, Reader, Source
 
 MAX_SIZE = 80_000
 """Bytes of one activity as UTF-16; Teams refuses somewhat more."""
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _FEWER = (20, 5, 2, 1, 0)
-_NO_NAMES: Mapping[str, str] = MappingProxyType({})
-_SPOKEN = "application/vnd.microsoft.activity.message"
-_ERROR = "application/vnd.microsoft.error"
-_IN_PLACE = (
-    AwardPosted,
-    CactusHeld,
-    CaseCard,
-    Form,
-    GentleCheck,
-    GlitterRecorded,
-    HighlightsPreview,
-    Home,
-    MomentChoice,
-    SameAgain,
-    SettingsSaved,
-)
-_GONE = Notice("refused-gone")
-_SPENT = frozenset({ActionName.UNDO, ActionName.GIVE_AGAIN, ActionName.RESEND})
-"""Buttons whose card has served its purpose: whatever they bring takes its place."""
 
 
 def render(
-    message: Message, reader: Reader, card_id: str, names: Mapping[str, str] = _NO_NAMES
+    message: Message, reader: Reader, card_id: str, names: Mapping[str, str] = NO_NAMES
 ) -> Element:
     """A message activity, ready for JSON, under 80 kB.
 
@@ -108,51 +87,9 @@ def _smaller(message: Message) -> Iterator[Message]:
             yield from (replace(message, lines=message.lines[-most:]) for most in (5, 2, 1))
 
 
-def invoke_answer(answer: Answer, press: Action, names: Mapping[str, str] = _NO_NAMES) -> Element:
-    """What a pressed button gets back: a card in place of the pressed one, or a sentence that
-    leaves it as it is."""
-    message, reader = answer.message, answer.reader
-    if press.name is ActionName.REFRESH and not isinstance(message, AwardPosted):
-        failed = {"code": "NotFound", "message": summary(message, reader)}
-        return {"statusCode": 404, "type": _ERROR, "value": failed}  # the card stays as it is
-    if not isinstance(message, _IN_PLACE) and press.name not in _SPENT:
-        return {"statusCode": 200, "type": _SPOKEN, "value": _spoken(message, reader)}
-    # A form that is opened twice is filled in twice: each time is an action of its own.
-    card_id = uuid4().hex if isinstance(message, Form) else press.source_ref
-    activity = render(message, reader, card_id, names)
-    content = activity["attachments"][0]["content"]
-    return {"statusCode": 200, "type": cards.CARD, "value": content}
-
-
-def unknown_button(reader: Reader) -> Element:
-    """What a button of an old card gets back that nobody knows any more; the card stays."""
-    return {"statusCode": 200, "type": _SPOKEN, "value": _spoken(_GONE, reader)}
-
-
-def unknown_dialog(reader: Reader) -> Element:
-    """The same in place of a dialog."""
-    return {"task": {"type": "message", "value": summary(_GONE, reader)}}
-
-
-def in_dialog(message: Message, reader: Reader, names: Mapping[str, str] = _NO_NAMES) -> Element:
-    """A card for a dialog, which knows no button but Action.Submit."""
-    activity = render(message, reader, uuid4().hex, names)
-    content: Element = activity["attachments"][0]["content"]
-    actions = [one.get("fallback", one) for one in content.get("actions", ())]
-    return {**content, "actions": actions} if actions else content
-
-
 def summary(message: Message, reader: Reader) -> str:
     """One sentence, in plain text."""
-    return _draw(message, reader, _NO_NAMES).summary
-
-
-def _spoken(message: Message, reader: Reader) -> str:
-    """One sentence, which some clients read as Markdown."""
-    if isinstance(message, Notice):
-        show, plain = cards.name_in_markdown, cards.in_markdown
-        return texts.sentence(reader, message, show=show, plain=plain)
-    return summary(message, reader)
+    return _draw(message, reader, NO_NAMES).summary
 
 
 def encoded(activity: Element) -> str:
