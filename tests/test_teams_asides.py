@@ -33,6 +33,16 @@ def test_a_slash_command_is_answered_where_it_was_typed_for_its_speaker_alone(
     assert chat.posted() == []
 
 
+def test_what_teams_sends_again_under_a_new_id_is_one_award(chat: TeamsChat) -> None:
+    for _ in range(2):
+        answer = chat.say("ana", "/glitter @bo the calm release")
+    assert ActionName.GIVE_AGAIN in answer.buttons
+    assert len(chat.posted()) == 1
+    for _ in range(2):  # a card is one action, under however many ids
+        chat.press("ana", answer, ActionName.GIVE_AGAIN)
+    assert len(chat.posted()) == 2
+
+
 def test_a_cactus_typed_behind_a_slash_stays_out_of_the_channel(chat: TeamsChat) -> None:
     held = chat.say("ana", "/cactus @bo the returns desk was empty at noon")
     assert held == chat.direct("ana")[-1]
