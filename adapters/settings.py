@@ -61,6 +61,17 @@ class Environment(BaseSettings):
             return tuple(part.strip() for part in value.split(","))
         return value
 
+    @field_validator("teams_install_app", mode="before")
+    @classmethod
+    def _is_app(cls, value: object) -> object:
+        try:
+            return UUID(str(value)) if value is not None else None
+        except ValueError:
+            raise ValueError(
+                "is no app's id; the Teams admin centre shows it, such as"
+                " 5a1f6a5e-7c1b-4d52-9f0e-2f1f6f2f9a10"
+            ) from None
+
     @field_validator("*", mode="after")
     @classmethod
     def _not_blank(cls, value: object) -> object:

@@ -138,7 +138,7 @@ def test_two_thirds_of_teams_are_refused(monkeypatch: pytest.MonkeyPatch, left_o
 
 def test_what_is_no_id_of_an_app_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = complaint(monkeypatch, **TEAMS, SECRET_KEY=KEY, TEAMS_INSTALL_APP="glitterkaktus")
-    assert sentence.startswith("TEAMS_INSTALL_APP: ")
+    assert sentence.startswith("TEAMS_INSTALL_APP: is no app's id")
 
 
 @pytest.mark.parametrize("platform", [SLACK, TEAMS], ids=["slack", "teams"])
