@@ -34,13 +34,14 @@ class Lists:
         oldest_first: bool = False,
         branches: Sequence[Branch] | None = None,
         only: Branch = (),
+        widths: Sequence[int] = (),
     ) -> Found:
         """Awards in order of time. `branches` hold all that may be wanted, each found by one
         index, and no award twice; `only` is looked at in what they find."""
         among = branches if branches is not None else list(self._branches(wanted))
         # Few indexes and many filters: what an index cannot find is looked for among the next
         # so many awards, and whoever reads goes on from there.
-        for width in WIDTHS:
+        for width in widths or WIDTHS:
             looked = _Look(wanted, after, oldest_first, width, among, only)
             entries, edge = self._looked(looked, limit + 1)
             if len(entries) > limit:

@@ -25,8 +25,10 @@ from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 
 START = datetime(2200, 1, 1, tzinfo=UTC)
 """Later than anything: the beginning of a section."""
-MOST = 20
-"""Sections that are looked through for a page."""
+MOST = 5
+"""People who are looked through for a page."""
+WIDTHS = (200, 2_000)
+"""How many awards of a section are looked through for a page."""
 _AT_ONCE = 500
 _SHOWN = tuple(state for state in State if state is not State.HELD)
 
@@ -39,6 +41,8 @@ class _Section:
     wanted: ExportFilter
     branches: Sequence[Branch]
     only: Branch = ()
+    ids: Select[Any] | None = None
+    """In place of branches: the awards themselves."""
 
 
 class Sorted:
@@ -55,20 +59,47 @@ class Sorted:
                 return Found(tuple(found), rest)
             after = None
         begin = after.section if after else ""
+        most = MOST if order in (Order.GIVER, Order.RECEIVER) else len(State) + 1
         for number, section in enumerate(self._sections(wanted, order, begin)):
-            if number == MOST or len(found) == limit:
+            if number == most or len(found) == limit:
                 return Found(tuple(found), Mark(START, 0, section.key))
-            more = self._lists.by_time(
-                section.wanted,
-                limit - len(found),
-                after if number == 0 else None,
-                branches=section.branches,
-                only=section.only,
-            )
+            more = self._piece(section, limit - len(found), after if number == 0 else None)
             found += more.entries
             if more.rest:
                 return Found(tuple(found), replace(more.rest, section=section.key))
         return Found(tuple(found), None)
+
+    def _piece(self, section: _Section, limit: int, after: Mark | None) -> Found:
+        if section.ids is not None:
+            return self._listed(section.wanted, section.ids, limit, after)
+        return self._lists.by_time(
+            section.wanted,
+            limit,
+            after,
+            branches=section.branches,
+            only=section.only,
+            widths=WIDTHS,
+        )
+
+    def _listed(
+        self, wanted: ExportFilter, ids: Select[Any], limit: int, after: Mark | None
+    ) -> Found:
+        """What is wanted among the next so many of these cases, the newest first."""
+        id = FOLLOWUP.c.award_id
+        older = ids.where(id < after.award_id) if after and after.award_id else ids
+        newest = older.order_by(id.desc()).limit(WIDTHS[-1] + 1)
+        listed: list[int] = list(self._connection.execute(newest).scalars())
+        looked = listed[: WIDTHS[-1]]
+        found: list[Entry] = []
+        for begin in range(0, len(looked), _AT_ONCE):
+            some = looked[begin : begin + _AT_ONCE]
+            entries = self._lists.these(wanted, some)
+            for entry in (entries[one] for one in some if one in entries):
+                if len(found) == limit:
+                    return Found(tuple(found), Mark(START, found[-1].award_id))
+                found.append(entry)
+        rest = Mark(START, looked[-1]) if len(listed) > len(looked) else None
+        return Found(tuple(found), rest)
 
     def _sections(self, wanted: ExportFilter, order: Order, begin: str) -> Iterator[_Section]:
         """From the one that is called `begin` on."""
@@ -104,7 +135,7 @@ class Sorted:
     def _in_state(self, wanted: ExportFilter, state: State) -> _Section:
         here = FOLLOWUP.c.workspace_id == wanted.workspace_id
         ids = select(FOLLOWUP.c.award_id).where(here, FOLLOWUP.c.state == state.value)
-        return _Section(state.value, wanted, [[AWARD.c.id.in_(ids)]])
+        return _Section(state.value, wanted, (), ids=ids)
 
     def _rest(self, wanted: ExportFilter) -> _Section:
         """What is not due."""

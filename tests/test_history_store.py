@@ -21,6 +21,7 @@ OTHER = "stage:other"
 def past(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     """Forty awards of four people and a team, some at the same moment; a namesake elsewhere."""
     monkeypatch.setattr(lists, "WIDTHS", (4, 12))
+    monkeypatch.setattr(sorting, "WIDTHS", (4, 12))
     monkeypatch.setattr(sorting, "MOST", 3)
     people = world.join("ana", "bo", "kim", "boss")
     world.ask(lambda unit: _tills(unit, people[1:3]))
