@@ -300,7 +300,6 @@ def serve(environment: Environment) -> None:
     try:
         product.prepare()
         # What is here by now stays: looking through it again would only hold answers up.
-        gc.collect()
         gc.freeze()
         config = uvicorn.Config(
             product.application(),
