@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from adapters.teams import pace
-from adapters.teams.pace import LIMITS, Pace
+from adapters.teams.pace import LIMITS, OF_ASIDES, Pace
 from adapters.teams.send import TeamsPlatform
 from bot.model import Place
-from bot.outcomes import Again, Sent
+from bot.outcomes import Again, Blocked, Sent
 from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_house import TeamsHouse
 from tests.test_teams_send import GENERAL, address, delivery
@@ -48,7 +48,7 @@ def test_what_has_been_silent_longest_is_forgotten(monkeypatch: pytest.MonkeyPat
     assert [paced.wait(one) for one in "abcbca"] == [0.0, 0.0, 0.0, 1.0, 1.0, 0.0]
 
 
-def test_a_channel_and_what_single_people_see_of_it_share_their_pace() -> None:
+def test_what_single_people_see_shares_the_pace_of_its_channel_and_gives_way() -> None:
     with TeamsChat() as chat, TeamsHouse(chat) as house:
         chat.join("ana", "Ana")
         assert isinstance(house.edge.platform, TeamsPlatform)
@@ -57,7 +57,14 @@ def test_a_channel_and_what_single_people_see_of_it_share_their_pace() -> None:
         aside = Place.aside(f"{GENERAL};messageid=17", "29:ana")
         outcomes = [
             house.run(house.edge.platform.send(delivery(house, place=place, **here)))
-            for place in (Place.channel(GENERAL), aside)
+            for place in (aside, Place.channel(GENERAL), aside)
         ]
     assert isinstance(outcomes[0], Sent)
-    assert outcomes[1] == Again("paced", timedelta(seconds=60))
+    assert outcomes[1:] == [Again("paced", timedelta(seconds=60)), Blocked("paced")]
+
+
+def test_asides_leave_room_for_what_everybody_reads() -> None:
+    asides, posts = Pace(OF_ASIDES, Watch()), Pace(LIMITS, Watch())
+    passed = [one for one in range(8) if not asides.wait("a") and not posts.wait("a")]
+    assert len(passed) == 4
+    assert posts.wait("a") == 0.0

@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 LIMITS = ((7, 1.0), (8, 2.0), (60, 30.0), (1_800, 3_600.0))
 """So many messages, within so many seconds."""
+OF_ASIDES = ((4, 2.0), (30, 30.0), (300, 3_600.0))
+"""What only single people see must leave room for what everybody reads."""
 MOST = 10_000
 """Conversations kept in memory; those that have been silent longest are forgotten."""
 

@@ -8,7 +8,7 @@ from adapters.teams.address import PREFIX, Address, base
 from adapters.teams.cards import Element
 from adapters.teams.connector import Call, Connector, Failed, escaped, id_of
 from adapters.teams.graph import Installer
-from adapters.teams.pace import Pace
+from adapters.teams.pace import OF_ASIDES, Pace
 from adapters.teams.people import People
 from adapters.teams.pictures import illustrated
 from bot.messages import Delivery
@@ -34,14 +34,14 @@ class TeamsPlatform:
         self._connector = connector
         self._people = people
         self._installer = installer
-        self.paced = Pace()
+        self.paced, self.paced_asides = Pace(), Pace(OF_ASIDES)
 
     async def send(self, delivery: Delivery) -> Outcome:
         address = _address(delivery)
         if address is None:
             return Blocked("not-installed")
-        if wait := self.paced.wait(base(address.conversation_id) or delivery.place.id):
-            return Again("paced", timedelta(seconds=wait))
+        if early := self._too_early(delivery, address):
+            return early
         try:
             match delivery.verb:
                 case Verb.POST:
@@ -54,6 +54,16 @@ class TeamsPlatform:
             if await self._has_brought_app(delivery, address, failure):
                 return Again("installed-just-now", SOON)
             return failure.outcome
+
+    def _too_early(self, delivery: Delivery, address: Address) -> Outcome | None:
+        """Whoever asked aside is not kept waiting: they have a personal chat."""
+        conversation = base(address.conversation_id) or delivery.place.id
+        aside = delivery.place.kind is PlaceKind.ASIDE
+        if aside and self.paced_asides.wait(conversation):
+            return Blocked("paced")
+        if wait := self.paced.wait(conversation):
+            return Blocked("paced") if aside else Again("paced", timedelta(seconds=wait))
+        return None
 
     async def _has_brought_app(self, delivery: Delivery, address: Address, failure: Failed) -> bool:
         """Whether somebody who could not be written to can be in a moment."""

@@ -79,7 +79,7 @@ class TeamsHouse:
         }
         self.edge = TeamsEdge(**{**settings, **changed})
         assert isinstance(self.edge.platform, TeamsPlatform)
-        self.edge.platform.paced = Pace(limits=())
+        self.edge.platform.paced = self.edge.platform.paced_asides = Pace(limits=())
         app = Starlette(routes=self.edge.routes(self.door, self._tick))
         self.server = LocalAsgi(app, before=self._start, after=self.edge.stop)
         self.http = httpx.Client(trust_env=False, timeout=30)
