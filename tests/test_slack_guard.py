@@ -5,7 +5,9 @@ import random
 import socket
 import time
 from collections.abc import Iterator
-from urllib.parse import urlencode
+from contextlib import closing
+from http.client import HTTPConnection
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 import pytest
@@ -197,12 +199,18 @@ def test_a_header_cannot_keep_a_signed_command_from_being_heard(
 def test_no_mutation_of_a_request_gets_in_or_breaks_anything(product: Product, base: str) -> None:
     before = heard(product)
     dice = random.Random(20_261_127)
-    with httpx.Client(base_url=base) as client:
-        for _ in range(2000):
-            content, headers = mutated(dice, body(), signed(body()))
+    valid = signed(body())
+    with closing(HTTPConnection(urlsplit(base).netloc)) as client:
+        for _ in range(10_000):
+            content, headers = mutated(dice, body(), valid)
             raw = [(name, value) for name, value in headers if b"\n" not in value]
-            response = client.post("/slack/events", content=content, headers=raw)
-            assert response.status_code in {401, 413}, (content, raw)
+            client.putrequest("POST", "/slack/events")
+            for name, value in (*raw, (b"Content-Length", b"%d" % len(content))):
+                client.putheader(name, value)
+            client.endheaders(content)
+            response = client.getresponse()
+            response.read()
+            assert response.status in {401, 413}, (content, raw)
     assert heard(product) == before
 
 
