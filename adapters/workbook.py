@@ -85,9 +85,9 @@ def _cells(zone: str) -> Cells:
 
     return {
         Shape.CODE: itself,
-        Shape.NAME: itself,
-        Shape.WORDS: itself,
-        Shape.TAGS: " ".join,
+        Shape.NAME: _or_nothing,
+        Shape.WORDS: _or_nothing,
+        Shape.TAGS: lambda tags: " ".join(tags) or None,
         Shape.PLACE: id_of,
         Shape.UTC: _utc,
         Shape.LOCAL: on_the_wall,
@@ -97,3 +97,8 @@ def _cells(zone: str) -> Cells:
 def _utc(moment: str | None) -> datetime | None:
     """Spreadsheets know no zones."""
     return datetime.fromisoformat(moment[:19]) if moment else None
+
+
+def _or_nothing(value: object) -> object:
+    """A cell without anything in it costs nothing."""
+    return value or None

@@ -53,7 +53,8 @@ class Lists:
 
     def these(self, wanted: ExportFilter, ids: Sequence[int]) -> dict[int, Entry]:
         """What is wanted of these awards."""
-        some = select(AWARD).where(AWARD.c.id.in_(ids)).subquery("these")
+        # The limit keeps SQLite from looking for them by another index than their own.
+        some = select(AWARD).where(AWARD.c.id.in_(ids)).limit(len(ids)).subquery("these")
         found = _entries(some).where(*filters.conditions(wanted, some))
         return {row[0]: _entry(row) for row in self._connection.execute(found)}
 
