@@ -28,8 +28,6 @@ HERE = Path(__file__).parent
 COLOURS = json.loads((HERE / "teams_host.json").read_text("utf-8"))
 WIDTHS = {"narrow": (300, 5), "wide": (480, 3)}
 """Pixels of a card, and columns of a sheet: a telephone, and a channel on a desk."""
-KEPT = {("light", "wide"), ("dark", "narrow")}
-"""All are drawn and looked through; these two of each language say enough, and weigh less."""
 QUALITY = 0.15
 NAMES = {"29:bo": "Bo Berg"}
 
@@ -42,8 +40,7 @@ def main(modules: Path, into: Path) -> int:
             page = browser.new_page()
             found = _draw(page, modules, language, theme, width)
             minded |= {f"{language}, {width}: {one}" for one in found}
-            if (theme, width) in KEPT:
-                _keep(page, into / f"teams-cards-{language}-{theme}-{width}.webp")
+            _keep(page, into / f"teams-cards-{language}-{theme}-{width}.webp")
             page.close()
         browser.close()
     sys.stdout.write("".join(f"{one}\n" for one in sorted(minded)))
