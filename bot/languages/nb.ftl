@@ -558,9 +558,9 @@ cactus-by-name = { $who } har ingen konto i chatten og kan ikke svare, så dette
 cactus-openly-private = En kaktus er privat, og de ordene sto åpent, så jeg lagret ingenting. Skriv den her, bare til meg: cactus @navn hva som skjedde
 cactus-openly-aloud = Jeg har svart i den private chatten vår.
 
-linked = { $who } har nå alt glitter som kom til { $detail } ved navn.
+linked = { $who } har nå alt glitter som kom under navnet { $detail }.
 linked-yours = Kollegene dine ga deg glitter før du hadde en konto her, og nå er det ditt. Se det med: /glitter me
-namesake = { $who } er ny her. Er det kollegaen med samme navn i { $detail }, som ikke hadde konto i chatten? Da gir jeg over det glitteret som kom ved navn.
+namesake = { $who } er ny her. Er det kollegaen med samme navn i { $detail }, som ikke hadde konto i chatten? Da overfører jeg glitteret som kom under navnet.
 
 workspace-unknown = Jeg kjenner ikke dette arbeidsområdet ennå. Be administratoren din om å installere meg igjen.
 
@@ -574,7 +574,7 @@ mute-ended = Det tas imot kaktuser fra { $who } igjen.
 
 welcome-title = ✨ Glitterkaktus er her
 welcome-what = Med meg deler kolleger glitter, ros som nevner folk ved navn, og kaktuser, kritikk som hjelper, sagt på tomannshånd.
-welcome-first = Tre ting å begynne med: velg kanal for ukens høydepunkter, inviter meg dit folk snakker, og bestem om kaktuser er noe for dere.
+welcome-first = Tre ting å begynne med: velg kanal for ukens glitter, inviter meg dit folk snakker, og bestem om kaktuser er noe for dere.
 welcome-privacy = Hva jeg lagrer, hvem som ser det og hvor lenge står i docs/privacy.md, ved siden av programmet mitt. Fortell kollegene om det før dere begynner.
 invite-how = Gå til en kanal og nevn meg der: @Glitterkaktus. Chatten tilbyr deg å legge meg til; svar ja.
 cacti-off = Kaktuser er slått av. Du kan slå dem på igjen i innstillingene: /glitter settings
@@ -601,10 +601,10 @@ refused-team-empty = Det er ingen i { $detail } som det kan nå. En admin eller 
 refused-team-how = Skriv det slik: /glitter team new Kassan · /glitter team add Kassan @Kim "Siv Sund" · også rename, alias, unalias, lead, remove, delete, og cacti med all eller lead.
 refused-team-name = «{ $detail }» kan ikke være et navn: ta 2 til { $count } tegn, og ingen av mine egne ord.
 refused-team-taken = Det er allerede { $detail }.
-refused-team-aliases = { $count } kallenavn er det meste. Ta bort ett først: /glitter team unalias
+refused-team-aliases = Flere enn { $count } kallenavn blir for mange. Ta bort ett først: /glitter team unalias
 refused-team-lead-account = { $who } har ingen chattkonto, så ingenting ville nådd frem. Velg noen som har en.
 refused-team-others = Det er for administratorer og for den som leder { $detail }.
-refused-by-name = Jeg kjenner ingen «{ $detail }» uten konto i chatten. Skriv teamet bak navnet, slik: /glitter "Kim Berg" (kassan) ble igjen. Alle andre: skriv @ og velg.
+refused-by-name = Jeg kjenner ingen «{ $detail }» uten konto i chatten. Skriv teamet etter navnet, slik: /glitter "Kim Berg" (kassan) ble igjen. Alle andre: skriv @ og velg.
 refused-has-account = { $who } har en konto i chatten. Skriv @ og velg fra listen som åpner seg.
 refused-no-reason = Det mangler noen ord: minst { $count } tegn.
 refused-too-long = Det ble { $other } tegn; det er plass til { $count }. Kort det litt ned.

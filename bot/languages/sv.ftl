@@ -558,9 +558,9 @@ cactus-by-name = { $who } har inget chattkonto och kan inte svara, så det här 
 cactus-openly-private = En kaktus är privat, och de orden stod öppet, så jag sparade ingenting. Skriv den här, bara till mig: cactus @namn vad som hände
 cactus-openly-aloud = Jag har svarat i vår privata chatt.
 
-linked = { $who } har nu allt glitter som kom till { $detail } vid namn.
+linked = { $who } har nu allt glitter som kom under namnet { $detail }.
 linked-yours = Dina kollegor gav dig glitter innan du hade ett konto här, och nu är det ditt. Se det med: /glitter me
-namesake = { $who } är ny här. Är det kollegan med samma namn i { $detail }, som saknade chattkonto? Då ger jag över det glitter som kom vid namn.
+namesake = { $who } är ny här. Är det kollegan med samma namn i { $detail }, som saknade chattkonto? Då för jag över det glitter som kom under namnet.
 
 workspace-unknown = Jag känner inte den här arbetsytan än. Be din administratör att installera mig igen.
 
@@ -574,7 +574,7 @@ mute-ended = Kaktusar tas emot från { $who } igen.
 
 welcome-title = ✨ Glitterkaktus är här
 welcome-what = Med mig delar kollegor glitter, beröm som nämner människor vid namn, och kaktusar, kritik som hjälper, sagd i enrum.
-welcome-first = Tre saker att börja med: välj kanal för veckans höjdpunkter, bjud in mig där folk pratar, och bestäm om kaktusar är något för er.
+welcome-first = Tre saker att börja med: välj kanal för veckans glitter, bjud in mig där folk pratar, och bestäm om kaktusar är något för er.
 welcome-privacy = Vad jag sparar, vem som ser det och hur länge står i docs/privacy.md, bredvid mitt program. Berätta för kollegorna innan ni börjar.
 invite-how = Gå till en kanal och nämn mig där: @Glitterkaktus. Chatten erbjuder dig att lägga till mig; svara ja.
 cacti-off = Kaktusar är avstängda. Du kan slå på dem igen i inställningarna: /glitter settings
@@ -601,13 +601,13 @@ refused-team-empty = Det finns ingen i { $detail } som det kan nå. En admin ell
 refused-team-how = Skriv så här: /glitter team new Kassan · /glitter team add Kassan @Kim "Siv Sund" · även rename, alias, unalias, lead, remove, delete, och cacti med all eller lead.
 refused-team-name = ”{ $detail }” kan inte vara ett namn: ta 2 till { $count } tecken, och inget av mina egna ord.
 refused-team-taken = Det är redan { $detail }.
-refused-team-aliases = { $count } smeknamn är det mesta. Ta bort ett först: /glitter team unalias
+refused-team-aliases = Fler än { $count } smeknamn blir för många. Ta bort ett först: /glitter team unalias
 refused-team-lead-account = { $who } har inget chattkonto, så ingenting skulle nå fram. Välj någon som har ett.
-refused-team-others = Det är för admin och för den som leder { $detail }.
-refused-by-name = Jag känner ingen ”{ $detail }” utan chattkonto. Skriv teamet bakom namnet, så här: /glitter "Kim Berg" (kassan) stannade kvar. Alla andra: skriv @ och välj.
+refused-team-others = Det är för administratörer och för den som leder { $detail }.
+refused-by-name = Jag känner inte till någon ”{ $detail }” utan chattkonto. Skriv teamet efter namnet, så här: /glitter "Kim Berg" (kassan) stannade kvar. Alla andra: skriv @ och välj.
 refused-has-account = { $who } har ett chattkonto. Skriv @ och välj i listan som öppnas.
 refused-no-reason = Det fattas några ord: minst { $count } tecken.
-refused-too-long = Det blev { $other } tecken; { $count } får plats. Korta det lite.
+refused-too-long = Det blev { $other } tecken; { $count } får plats. Korta ner det lite.
 refused-too-many = Högst { $count } kollegor åt gången. Dela upp det i två.
 refused-oneself = Glitter till dig själv får du helst av någon annan.
 refused-oneself-cactus = En kaktus går till någon annan. Prata igenom det med en kollega du litar på.
