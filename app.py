@@ -291,12 +291,13 @@ def privacy_at(environment: Environment) -> str:
 def serve(environment: Environment) -> None:
     """Run until a signal ends it. Raises OperatorError where it cannot start."""
     logs.configure(environment.log_format, environment.log_level)
-    # Whoever comes back from the database must not wait until the event loop has been at it for
-    # 5 ms: five round trips to PostgreSQL make an award.
-    sys.setswitchinterval(0.0001)
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, _leave)
     product = Product(environment)
+    if product.database.dialect == "postgresql":
+        # Whoever comes back from it must not wait until the event loop has been at it for 5 ms:
+        # an award takes five round trips. With SQLite, which is never far, it only costs.
+        sys.setswitchinterval(0.001)
     try:
         product.prepare()
         # What is here by now stays: looking through it again would only hold answers up.
