@@ -73,7 +73,7 @@ def _buttons(
     names.append(ActionName.MY_SETTINGS)
     if is_admin(unit, member):
         names.append(ActionName.SETTINGS)
-    if picks.may(unit, workspace, member):
+    if picks.may(unit, member):
         names.append(ActionName.MOMENTS)
     found = [Button(name, "1") for name in names]
     if more:

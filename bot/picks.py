@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import digests, highlights, moments
+from bot import digests, highlights, moments, visits
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import Action, ActionName
 from bot.memory import Unit
 from bot.messages import Message, MomentChoice, Notice, Story
-from bot.model import Duty, IsoWeek, Member, Workspace
+from bot.model import Duty, IsoWeek, Member
 from bot.moments import Gift
 
 UNTIL = timedelta(hours=1)
@@ -69,11 +69,9 @@ def pick(scene: Scene, week: IsoWeek, award_id: int) -> Gift:
     return gift
 
 
-def may(unit: Unit, workspace: Workspace, member: Member) -> bool:
+def may(unit: Unit, member: Member) -> bool:
     """Whether there is anything that they could choose."""
-    if unit.members.duties(member.id) & {Duty.ADMIN, Duty.HR}:
-        return True
-    return any(team.lead_id == member.id for team in unit.teams.all(workspace.id))
+    return bool(visits.powers(unit, member))
 
 
 def _until(scene: Scene, week: IsoWeek) -> datetime:
@@ -92,13 +90,13 @@ def _given(scene: Scene, week: IsoWeek) -> Sequence[Gift]:
 
 def _of_speaker(scene: Scene, given: Sequence[Gift]) -> Sequence[Gift]:
     """All of it for admins and HR; for a lead what came to their team and to others in it."""
-    unit, workspace = scene.unit, scene.workspace
+    unit = scene.unit
     if unit.members.duties(scene.speaker.id) & {Duty.ADMIN, Duty.HR}:
         return given
-    led = {team.id for team in unit.teams.all(workspace.id) if team.lead_id == scene.speaker.id}
+    led = {team.id for team in visits.led(unit, scene.speaker)}
     if not led:
         raise Refusal("moment-who")
-    teams = unit.teams.of_members(workspace.id)
+    teams = unit.teams.of_members(scene.workspace.id)
     own = {member_id for member_id, ids in teams.items() if led & set(ids)} - {scene.speaker.id}
     return [
         gift
