@@ -24,6 +24,7 @@ from starlette.routing import BaseRoute, Route
 from adapters import health, logs
 from adapters.cli import run
 from adapters.cli.common import print_
+from adapters.clock import SystemClock
 from adapters.doctor import Finding, fine, skew_of, wrong
 from adapters.edge import Edge, SentBefore
 from adapters.exporter import Exporter
@@ -53,13 +54,6 @@ if TYPE_CHECKING:
 FINISH_WITHIN = 7.0
 """Seconds; after 10 a container that was asked to end is killed."""
 RESTORED_POSTS = 200
-
-
-class SystemClock:
-    """Implements `bot.ports.Clock`."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 class Product:

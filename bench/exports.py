@@ -18,8 +18,8 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
+from adapters.clock import SystemClock
 from adapters.files import write_export
-from app import SystemClock
 from bench import history, world
 from bench.databases import started
 from bot.exports import Form

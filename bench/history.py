@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from adapters.clock import SystemClock
 from adapters.teams.address import Address
-from app import SystemClock
 from bench import world
 from bot.digests import last_week_at_installation
 from bot.heard import Installed

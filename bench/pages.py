@@ -13,8 +13,8 @@ from rich.table import Table
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 
+from adapters.clock import SystemClock
 from adapters.web import pages
-from app import SystemClock
 from bench import history, world
 from bench.databases import databases
 from bot import visits

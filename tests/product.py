@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from adapters.clock import SystemClock
 from adapters.playground.clock import PlaygroundClock
 from adapters.playground.send import Playground
 from adapters.settings import Environment
@@ -24,6 +25,7 @@ from tests.drivers.teams import TeamsChat
 
 SECRET = "a secret for tests that is long enough to be one"
 TIMEOUT = 60
+WEDNESDAY = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
 
 class Running:
@@ -53,6 +55,19 @@ class Running:
     def close(self) -> None:
         self._server.stop()
         self.product.close()
+
+
+@pytest.fixture(autouse=True)
+def it_is_wednesday(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The product's clocks run, and begin at the same moment on whatever day a test is run."""
+    ahead = WEDNESDAY - datetime.now(UTC)
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime.now(UTC) + ahead)
+
+
+@pytest.fixture
+def it_is_today(it_is_wednesday: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a product that shares a database with other processes, which know the real time."""
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime.now(UTC))
 
 
 def _nothing(_: Product) -> None:

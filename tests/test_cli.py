@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from adapters.cli import commands, run
+from adapters.clock import SystemClock
 from adapters.terminal import highlights
 from app import Tools
 from bot.heard import ActionName
@@ -59,8 +60,9 @@ def call(
 
 @pytest.fixture
 def house(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
-    """The world whose database the command line finds."""
+    """The world whose database the command line finds, and by whose clock it lives."""
     monkeypatch.setenv("DATABASE_URL", world.url)
+    monkeypatch.setattr(SystemClock, "now", lambda _: world.clock.now())
     return world
 
 

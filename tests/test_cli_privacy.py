@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -85,7 +85,7 @@ def test_a_backup_forgets_again_whom_it_brings_back(
 
 
 def test_a_hold_has_a_reason_an_owner_and_an_end(call: Call, talk: World, tmp_path: Path) -> None:
-    until = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
+    until = (talk.clock.now().date() + timedelta(days=30)).isoformat()
     why = ("--reason", "a dispute", "--owner", "Legal", "--until", until)
     assert call("hold", "add", *WHERE, "--member", "bo", *why).code == 0
     (held,) = json.loads(call("hold", "list", *WHERE, "--json").out)

@@ -16,7 +16,7 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from app import SystemClock
+from adapters.clock import SystemClock
 from bot.digests import last_week_at_installation
 from bot.heard import ActionName, Installed
 from bot.memory import ExportFilter
@@ -31,6 +31,7 @@ from tests.process import Bot, Nursery
 from tests.product import Running
 
 FORM = "application/x-www-form-urlencoded"
+pytestmark = pytest.mark.usefixtures("it_is_today")
 KILLS = {"sqlite": 50, "postgresql": 5}
 
 

@@ -4,10 +4,12 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from adapters.clock import SystemClock
+
 FRIDAY = 5
 
 
-class PlaygroundClock:
+class PlaygroundClock(SystemClock):
     """The real time plus an offset that only grows."""
 
     def __init__(self) -> None:
@@ -15,7 +17,7 @@ class PlaygroundClock:
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""
-        return datetime.now(UTC) + self._ahead
+        return super().now() + self._ahead
 
     def move_to(self, moment: datetime) -> None:
         """Go on from `moment` (aware). A moment that has passed changes nothing."""

@@ -7,6 +7,7 @@ from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
+from adapters.clock import SystemClock
 from adapters.playground.people import CHANNELS, COMPANY, HR, SIX, WORKSPACE, ZONE
 from bot.errors import OperatorError
 from bot.heard import Installed
@@ -132,7 +133,7 @@ class Then:
     """A clock that stands where it is put. Implements `bot.ports.Clock`."""
 
     def __init__(self) -> None:
-        self.moment = datetime.now(UTC)
+        self.moment = SystemClock().now()
 
     def now(self) -> datetime:
         return self.moment
