@@ -1,0 +1,43 @@
+"""What many messages are made of."""
+
+from dataclasses import dataclass
+
+from bot.heard import ActionName
+from bot.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone as a message names them; without an account they cannot be mentioned."""
+
+    name: str
+    account: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    name: ActionName
+    subject: str
+    label: str = ""
+    """What it reads where that is no sentence of ours, such as the name of a team."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamNamed:
+    """A team among the receivers, and its people; nobody is listed where they are many."""
+
+    name: str
+    people: tuple[Person, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Someone's words."""
+
+    person: Person
+    reason: str
+    source: Source = Source.COLLEAGUE
+    link: str = ""
+    team: str = ""
+    """The team that they were for, where that is not the reader alone."""
