@@ -247,7 +247,7 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
         case Ask(word="home"):
             return home.opened(scene, said.place)
         case Ask(word="settings"):
-            admin = settings_forms.is_admin(scene.unit, scene.speaker)
+            admin = people.is_admin(scene.unit, scene.speaker)
             return settings_forms.everybodys(scene) if admin else settings_forms.mine(scene)
         case Ask():
             raise Refusal("not-ready")

@@ -9,7 +9,7 @@ from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import Button, Delivery, Home, Message, Person
 from bot.model import Member, Place, PlaceKind, Workspace
-from bot.settings_forms import is_admin, my_fields
+from bot.settings_forms import my_fields
 from bot.weeks import week_start
 
 WEEK = timedelta(days=7)
@@ -71,7 +71,7 @@ def _buttons(
     if workspace.settings.cactus_on:
         names.append(ActionName.GIVE_CACTUS)
     names.append(ActionName.MY_SETTINGS)
-    if is_admin(unit, member):
+    if people.is_admin(unit, member):
         names.append(ActionName.SETTINGS)
     if picks.may(unit, member):
         names.append(ActionName.MOMENTS)

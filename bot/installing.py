@@ -9,7 +9,7 @@ from bot.memory import Owed, Unit
 from bot.messages import Message, Notice, Welcome
 from bot.model import Duty, Place, Profile, Rank, Reader, Settings, Workspace
 from bot.settings import change_settings
-from bot.settings_forms import everybodys, is_admin
+from bot.settings_forms import everybodys
 
 FIRST_STEPS = frozenset({ActionName.CHOOSE_CHANNEL, ActionName.INVITE, ActionName.CACTI_OFF})
 """The buttons of the welcome; they need carry nothing."""
@@ -57,7 +57,7 @@ def pressed(scene: Scene, name: ActionName) -> Message:
 
 
 def _cacti_off(scene: Scene) -> Message:
-    if not is_admin(scene.unit, scene.speaker):
+    if not people.is_admin(scene.unit, scene.speaker):
         raise Refusal("admin-only")
     actor = f"member {scene.speaker.id}"
     change_settings(scene.unit, scene.workspace.id, {"cactus_on": False}, actor)

@@ -8,7 +8,7 @@ from bot.errors import Refusal
 from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import Button, Message, Notice
-from bot.model import ByName, Duty, Kind, Member, Profile, Standing, Team, Workspace
+from bot.model import ByName, Kind, Member, Profile, Standing, Team, Workspace
 from bot.teams import fold
 
 LONGEST_ID = 10
@@ -54,8 +54,8 @@ def _link(scene: Scene, known: ByName, team: Team, member: Member) -> Message:
 
 def may_speak_for(scene: Scene, team: Team) -> bool:
     """Whoever leads the team, HR and admins act for those in it who have no account."""
-    duties = scene.unit.members.duties(scene.speaker.id)
-    return scene.speaker.id == team.lead_id or bool(duties & {Duty.HR, Duty.ADMIN})
+    speaker = scene.speaker
+    return speaker.id == team.lead_id or people.is_admin_or_hr(scene.unit, speaker)
 
 
 def join(unit: Unit, workspace: Workspace, known: ByName, member: Member, actor: str) -> int:

@@ -8,7 +8,7 @@ from bot import texts
 from bot.heard import Action, Said
 from bot.memory import Unit
 from bot.messages import Option, Person
-from bot.model import Member, Naming, Place, PlaceKind, Profile, Reader, Standing, Workspace
+from bot.model import Duty, Member, Naming, Place, PlaceKind, Profile, Reader, Standing, Workspace
 from bot.weeks import is_zone, next_working_moment
 
 OUTSIDE = frozenset({Standing.BOT, Standing.DEACTIVATED, Standing.STRANGER})
@@ -66,6 +66,14 @@ def _is_news(profile: Profile, member: Member | None) -> bool:
     if any(new and new != old for new, old in zip(said, known, strict=True)):
         return True
     return profile.standing not in (Standing.UNVERIFIED, member.standing)
+
+
+def is_admin(unit: Unit, member: Member) -> bool:
+    return Duty.ADMIN in unit.members.duties(member.id)
+
+
+def is_admin_or_hr(unit: Unit, member: Member) -> bool:
+    return not unit.members.duties(member.id).isdisjoint({Duty.ADMIN, Duty.HR})
 
 
 def reader(member: Member, workspace: Workspace) -> Reader:

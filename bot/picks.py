@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import digests, highlights, moments, visits
+from bot import digests, highlights, moments, people, visits
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import Action, ActionName
 from bot.memory import Unit
 from bot.messages import Message, MomentChoice, Notice, Story
-from bot.model import Duty, IsoWeek, Member
+from bot.model import IsoWeek, Member
 from bot.moments import Gift
 
 UNTIL = timedelta(hours=1)
@@ -91,7 +91,7 @@ def _given(scene: Scene, week: IsoWeek) -> Sequence[Gift]:
 def _of_speaker(scene: Scene, given: Sequence[Gift]) -> Sequence[Gift]:
     """All of it for admins and HR; for a lead what came to their team and to others in it."""
     unit = scene.unit
-    if unit.members.duties(scene.speaker.id) & {Duty.ADMIN, Duty.HR}:
+    if people.is_admin_or_hr(unit, scene.speaker):
         return given
     led = {team.id for team in visits.led(unit, scene.speaker)}
     if not led:

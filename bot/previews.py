@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import digests, highlights, leads, moments, naming, news, picks
+from bot import digests, highlights, leads, moments, naming, news, people, picks
 from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import ActionName
@@ -65,8 +65,7 @@ def decide(scene: Scene, name: ActionName, subject: int) -> Message:
     """What an admin has pressed on a preview. Raises Refusal."""
     if name in (ActionName.WEEKLY_OFF, ActionName.WEEKLY_ON):
         return _want(scene, name, subject)
-    duties = scene.unit.members.duties(scene.speaker.id)
-    if not duties & {Duty.ADMIN, Duty.HR}:
+    if not people.is_admin_or_hr(scene.unit, scene.speaker):
         raise Refusal("admins-only")
     unit, workspace = scene.unit, scene.workspace
     week = following(unit.workspaces.last_week(workspace.id))

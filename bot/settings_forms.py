@@ -10,7 +10,6 @@ from bot.cleaning import clean
 from bot.commands import tags_in
 from bot.errors import Refusal
 from bot.heard import FormName
-from bot.memory import Unit
 from bot.messages import YES, Field, FieldKind, Form, Message, Option, SettingsSaved
 from bot.model import Duty, Member, Naming, OptIn, Place, Reader, Settings, Standing, Workspace
 from bot.settings import change_settings
@@ -114,12 +113,8 @@ class _Mend(Exception):
 
 
 def _admins_only(scene: Scene) -> None:
-    if not is_admin(scene.unit, scene.speaker):
+    if not people.is_admin(scene.unit, scene.speaker):
         raise Refusal("admin-only")
-
-
-def is_admin(unit: Unit, member: Member) -> bool:
-    return Duty.ADMIN in unit.members.duties(member.id)
 
 
 def _fields(scene: Scene) -> tuple[Field, ...]:

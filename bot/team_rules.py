@@ -13,7 +13,7 @@ from bot.commands import is_a_word_of_ours, listed
 from bot.errors import Refusal
 from bot.memory import Unit
 from bot.messages import Message, Notice, TeamEntry, TeamList
-from bot.model import Duty, Member, Team
+from bot.model import Member, Team
 from bot.team_words import SHOW, TeamAsk
 from bot.teams import LONGEST_NAME, NAMED_IN_A_TEAM, fold
 
@@ -219,13 +219,13 @@ def _to_all(words: str) -> bool:
 
 
 def _check_admin(scene: Scene) -> None:
-    if Duty.ADMIN not in scene.unit.members.duties(scene.speaker.id):
+    if not people.is_admin(scene.unit, scene.speaker):
         raise Refusal("admin-only")
 
 
 def _check_may_change(scene: Scene, team: Team, verb: str) -> None:
     leads = verb in FOR_LEADS and team.lead_id == scene.speaker.id
-    if not leads and Duty.ADMIN not in scene.unit.members.duties(scene.speaker.id):
+    if not leads and not people.is_admin(scene.unit, scene.speaker):
         raise (
             Refusal("admin-only")
             if verb not in FOR_LEADS
