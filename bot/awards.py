@@ -22,7 +22,7 @@ from bot.messages import (
 )
 from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Team, Workspace
 from bot.showing import Shown
-from bot.teams import LONGEST_NAME, NOBODYS, Crew, Names, WhichTeam, crew, named
+from bot.teams import LONGEST_NAME, Crew, Names, WhichTeam, crew, named
 from bot.weeks import day_start, next_day_start
 
 SHORTEST, LONGEST = 3, 1000
@@ -50,11 +50,10 @@ class Scene:
 
     def names(self, chosen: Sequence[int] = ()) -> Names:
         """The teams of the workspace by name, and the colleagues without an account."""
-        if not self.has_teams:
-            return NOBODYS
         teams, id = self.unit.teams, self.workspace.id
+        find, of_group = partial(teams.named, id), partial(teams.of_group, id)
         by_name = partial(showing.known, self.unit, self.workspace)
-        return Names(partial(teams.named, id), partial(teams.of_group, id), chosen, by_name)
+        return Names(find, of_group, chosen, by_name, has_teams=self.has_teams)
 
     def team_called(self, name: str, at: str = "team") -> Team | None:
         """The team in the field `at` of a form; None for an empty field. Raises Refusal."""

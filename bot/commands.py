@@ -12,7 +12,7 @@ from bot.errors import Refusal
 from bot.heard import GroupMention, Mention, Said
 from bot.heard import Part as Heard
 from bot.model import Kind, Profile, Source, Team
-from bot.teams import NOBODYS, Names
+from bot.teams import Names
 
 MAX_RECEIVERS = 20
 
@@ -108,7 +108,7 @@ def _customer() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{prefixes})\s*:\s*", re.IGNORECASE)
 
 
-def parse(said: Said, names: Names = NOBODYS) -> Command:
+def parse(said: Said, names: Names) -> Command:
     """Read what was typed; `names` tells the teams of the workspace.
 
     Raises Refusal where nobody can be told from it, and WhichTeam where several teams can.

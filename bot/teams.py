@@ -58,15 +58,15 @@ class Names:
     chosen: Collection[int] = ()
     by_name: Callable[[str], Sequence[tuple[ByName, Team]]] = lambda _: ()
     """Colleagues without an account behind a folded name, each with the team that knows them."""
+    has_teams: bool = True
+    """False where there is no team, so that no text is searched for one."""
 
     def at_start(self, text: str, start: int = 0) -> Named | None:
         """The team with the longest name at `start` of `text`, perhaps behind an `@`.
 
         Looks at so many characters only, whatever the length of `text`. Raises WhichTeam.
         """
-        if self is NOBODYS:
-            return None
-        ends = _ends_of_words(text, start)
+        ends = _ends_of_words(text, start) if self.has_teams else {}
         found = self.find(list(ends)) if ends else {}
         for key in sorted(found, key=len, reverse=True):
             if teams := found[key]:
@@ -131,10 +131,6 @@ def readers(unit: Unit, team: Team, giver: Member) -> Crew:
     ]
     lead = [member for member in able if member.id == team.lead_id]
     return Crew(team, tuple(able if team.cacti_to_all or not lead else lead))
-
-
-NOBODYS = Names(lambda _: {}, lambda _: None)
-"""No team at all."""
 
 
 def fold(name: str) -> str:

@@ -12,7 +12,10 @@ from bot.commands import Ask, Give, parse, plain, spell
 from bot.errors import Refusal
 from bot.heard import Mention, Said
 from bot.model import Kind, Place, Profile, Source
+from bot.teams import Names
 from tests.worlds import parts
+
+NO_TEAMS = Names(lambda _: {}, lambda _: None, has_teams=False)
 
 
 def said(words: str | tuple[str | Mention, ...], kind: Kind = Kind.GLITTER) -> Said:
@@ -22,20 +25,20 @@ def said(words: str | tuple[str | Mention, ...], kind: Kind = Kind.GLITTER) -> S
 
 def given_to(words: str) -> tuple[str, str]:
     """The receivers and the reason, as far as typing alone tells."""
-    give = parse(said(words))
+    give = parse(said(words), NO_TEAMS)
     assert isinstance(give, Give)
     return " ".join(one.account for one in give.receivers), spell(give.reason, {})
 
 
 def give(words: str) -> Give:
-    found = parse(said(words))
+    found = parse(said(words), NO_TEAMS)
     assert isinstance(found, Give)
     return found
 
 
 def refused(words: str | tuple[str | Mention, ...]) -> tuple[str, str]:
     with pytest.raises(Refusal) as caught:
-        parse(said(words))
+        parse(said(words), NO_TEAMS)
     return caught.value.notice.code, caught.value.notice.detail
 
 
@@ -131,12 +134,12 @@ def test_values_at_the_end_leave_the_words_and_those_inside_stay(
 )
 def test_one_word_is_a_command_in_four_languages(typed: str, meant: str) -> None:
     for words in (typed, typed.upper(), f"  {typed} \n"):
-        assert parse(said(words, Kind.CACTUS)) == Ask(meant, Kind.CACTUS)
+        assert parse(said(words, Kind.CACTUS), NO_TEAMS) == Ask(meant, Kind.CACTUS)
 
 
 def test_nothing_at_all_asks_for_help() -> None:
     for words in ("", "  ", "\n\t", "\u202e"):
-        assert parse(said(words)) == Ask("help", Kind.GLITTER, empty=True)
+        assert parse(said(words), NO_TEAMS) == Ask("help", Kind.GLITTER, empty=True)
 
 
 def test_a_typed_name_is_no_mention_and_is_named_in_the_refusal() -> None:
@@ -154,7 +157,7 @@ def test_an_address_in_the_reason_is_no_name() -> None:
 
 
 def give_parts(words: tuple[str | Mention, ...]) -> Give:
-    found = parse(said(words))
+    found = parse(said(words), NO_TEAMS)
     assert isinstance(found, Give)
     return found
 
@@ -176,7 +179,7 @@ PIECES: Any = st.lists(
 def test_whatever_is_typed_is_a_command_or_a_refusal(words: tuple[str | Mention, ...]) -> None:
     mentioned = {part.profile.account for part in words if isinstance(part, Mention)}
     try:
-        found = parse(said(words))
+        found = parse(said(words), NO_TEAMS)
     except Refusal:
         return
     if isinstance(found, Ask):
@@ -215,7 +218,7 @@ def test_a_million_characters_cost_no_more_than_a_hundred_times_ten_thousand(
         words = (text,) if where == "alone" else (text, kim, text, bo, text)
         started = time.process_time()
         with suppress(Refusal):
-            found = parse(said(words))
+            found = parse(said(words), NO_TEAMS)
             spell(found.reason if isinstance(found, Give) else (), {})
         return time.process_time() - started
 
