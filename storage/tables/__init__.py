@@ -1,0 +1,97 @@
+"""The tables. Rules that must hold whatever the code does are constraints here."""
+
+from storage.tables.awards import (
+    AWARD,
+    AWARD_MEMBER,
+    AWARD_REACTION,
+    DRAFT,
+    AwardMemberRow,
+    AwardReactionRow,
+    AwardRow,
+    DraftRow,
+)
+from storage.tables.columns import table_of
+from storage.tables.deliveries import DELIVERY, DeliveryRow
+from storage.tables.digests import DIGEST, DIGEST_PLAN, DigestPlanRow, DigestRow
+from storage.tables.followups import FOLLOWUP, FOLLOWUP_EVENT, FollowupEventRow, FollowupRow
+from storage.tables.members import ABSENCE, DUTY, MEMBER, AbsenceRow, DutyRow, MemberRow
+from storage.tables.records import AUDIT, EXPORT_JOB, HOLD, AuditRow, ExportJobRow, HoldRow
+from storage.tables.teams import (
+    BY_NAME,
+    TEAM,
+    TEAM_KEY,
+    TEAM_MEMBER,
+    ByNameRow,
+    TeamKeyRow,
+    TeamMemberRow,
+    TeamRow,
+)
+from storage.tables.visits import SESSION, SIGN_IN_LINK, SessionRow, SignInLinkRow
+from storage.tables.workspaces import (
+    CREDENTIAL,
+    INSTALLATION,
+    PLACE,
+    SPENT,
+    WORKSPACE,
+    CredentialRow,
+    InstallationRow,
+    PlaceRow,
+    SpentRow,
+    WorkspaceRow,
+)
+
+__all__ = [
+    "ABSENCE",
+    "AUDIT",
+    "AWARD",
+    "AWARD_MEMBER",
+    "AWARD_REACTION",
+    "BY_NAME",
+    "CREDENTIAL",
+    "DELIVERY",
+    "DIGEST",
+    "DIGEST_PLAN",
+    "DRAFT",
+    "DUTY",
+    "EXPORT_JOB",
+    "FOLLOWUP",
+    "FOLLOWUP_EVENT",
+    "HOLD",
+    "INSTALLATION",
+    "MEMBER",
+    "PLACE",
+    "SESSION",
+    "SIGN_IN_LINK",
+    "SPENT",
+    "TEAM",
+    "TEAM_KEY",
+    "TEAM_MEMBER",
+    "WORKSPACE",
+    "AbsenceRow",
+    "AuditRow",
+    "AwardMemberRow",
+    "AwardReactionRow",
+    "AwardRow",
+    "ByNameRow",
+    "CredentialRow",
+    "DeliveryRow",
+    "DigestPlanRow",
+    "DigestRow",
+    "DraftRow",
+    "DutyRow",
+    "ExportJobRow",
+    "FollowupEventRow",
+    "FollowupRow",
+    "HoldRow",
+    "InstallationRow",
+    "MemberRow",
+    "PlaceRow",
+    "SessionRow",
+    "SignInLinkRow",
+    "SpentRow",
+    "TeamKeyRow",
+    "TeamMemberRow",
+    "TeamRow",
+    "WorkspaceRow",
+    "table_of",
+]
