@@ -189,17 +189,19 @@ def edges(
     if environment.teams_on:
         found.append(_teams(environment, shelf))
     if environment.playground_on:
-        found.append(_playground(environment, _movable(clock), shelf))
+        found.append(_playground(environment, _movable(clock), store, shelf))
     return found
 
 
 # Each platform is imported where it is switched on: their SDKs take time and memory that nobody
 # else should wait for or pay.
-def _playground(environment: Environment, clock: "PlaygroundClock", shelf: Shelf) -> Edge:
+def _playground(
+    environment: Environment, clock: "PlaygroundClock", store: Store, shelf: Shelf
+) -> Edge:
     from adapters.playground import PlaygroundEdge
 
     hosts = {environment.host, urlsplit(environment.public_url or "").hostname or ""} - {""}
-    return PlaygroundEdge(clock, hosts=hosts, shelf=shelf)
+    return PlaygroundEdge(clock, hosts=hosts, shelf=shelf, store=store)
 
 
 def _clock(environment: Environment) -> Clock:

@@ -22,6 +22,7 @@ from bot.model import Reader
 
 LANGUAGES = ("en", "sv", "nb", "fi")
 DEFAULT = "en"
+FILES = ("{}.ftl", "tips.{}.ftl", "records.{}.ftl", "frame.{}.ftl")
 LONGEST_FACT = 500
 _BABEL = {"en": "en_GB", "sv": "sv_SE", "nb": "nb_NO", "fi": "fi_FI"}
 _ALIASES = {"no": "nb", "nn": "nb"}
@@ -31,11 +32,16 @@ _ALIASES = {"no": "nb", "nn": "nb"}
 def bundle(language: str) -> FluentBundle:
     """The sentences of one language. Raises KeyError for a language that we do not speak."""
     # Isolation marks would break mentions and links; names stand apart in our sentences.
-    made = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
-    for name in (f"{language}.ftl", f"tips.{language}.ftl", f"records.{language}.ftl"):
-        text = files("bot").joinpath("languages", name).read_text("utf-8")
+    made = FluentBundle([locale(language)], use_isolating=False)
+    for name in FILES:
+        text = files("bot").joinpath("languages", name.format(language)).read_text("utf-8")
         made.add_resource(FluentResource(text))
     return made
+
+
+def locale(language: str) -> str:
+    """How numbers and dates are written: `sv-SE`. Raises KeyError as `bundle`."""
+    return _BABEL[language].replace("_", "-")
 
 
 def speaks(locale: str) -> str | None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Self, TypeVar
 
@@ -11,6 +12,7 @@ from starlette.applications import Starlette
 
 from adapters.edge import SentBefore
 from adapters.playground import PlaygroundClock, PlaygroundEdge
+from adapters.playground.people import SIX
 from bot.heard import Action, Noted, Said
 from bot.messages import Answer, Delivery, Message, Notice
 from bot.model import Place, Reader, Verb
@@ -19,6 +21,8 @@ from tests.drivers.http import LocalAsgi
 
 T = TypeVar("T")
 STOCKHOLM = Reader("en", "Europe/Stockholm")
+ENGLISH = tuple(replace(person, profile=replace(person.profile, locale="en-GB")) for person in SIX)
+"""The six, reading what this door says."""
 GENERAL = Place.channel("general", "general")
 
 
@@ -45,7 +49,7 @@ class Alone:
     def __init__(self, sent: Iterable[SentBefore] = (), **options: Any) -> None:
         self.door = RecordingDoor()
         self.clock = PlaygroundClock()
-        self.edge = PlaygroundEdge(self.clock, **options)
+        self.edge = PlaygroundEdge(self.clock, **{"people": ENGLISH, **options})
         self.ticks = 0
         self.due: Callable[[], Awaitable[None]] | None = None
         """What a tick sends."""

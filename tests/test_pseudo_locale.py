@@ -25,6 +25,7 @@ from adapters.teams.render import render as on_teams
 from bot import texts
 from bot.messages import Form, Message
 from bot.model import Place, Reader
+from bot.texts import FILES
 from tests.drivers.teams_samples import MESSAGES
 from tests.test_languages import ROOT
 
@@ -55,8 +56,9 @@ class _Accents(Transformer):
 @cache
 def accented() -> FluentBundle:
     made = FluentBundle(["en-GB"], use_isolating=False)
-    for name in ("en.ftl", "tips.en.ftl"):
-        parsed = FluentParser().parse((ROOT / "bot" / "languages" / name).read_text("utf-8"))
+    for name in FILES:
+        path = ROOT / "bot" / "languages" / name.format("en")
+        parsed = FluentParser().parse(path.read_text("utf-8"))
         made.add_resource(FluentResource(FluentSerializer().serialize(_Accents().visit(parsed))))
     return made
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from adapters.playground.frame import frame, named
 from adapters.playground.listeners import Listeners
 from adapters.playground.people import BOT, CHANNELS, SIX, Colleague
 from adapters.playground.words import Words
+from bot import texts
 from bot.model import Place, PlaceKind, Profile
 
 KEPT = 2000
@@ -46,6 +48,8 @@ class Chat:
         self.people = {person.account: person for person in people}
         self.channels = dict(CHANNELS)
         """Topics by name."""
+        self.languages: dict[str, str] = {}
+        """What people have chosen for themselves, by account."""
         self.listeners = Listeners()
         self._posts: dict[str, Post] = {}
         self._closed: set[str] = set()
@@ -74,9 +78,22 @@ class Chat:
         """From now on the bot is not let in."""
         self._closed.add(place.key)
 
+    def language(self, account: str) -> str:
+        """What the page speaks with this person."""
+        person = self.people.get(account)
+        known = person and texts.speaks(person.profile.locale)
+        return self.languages.get(account) or known or texts.DEFAULT
+
+    def speak(self, account: str, language: str, now: datetime) -> None:
+        """The bot speaks `language` with this person, so from now on the page does, too."""
+        if language != self.language(account):
+            self.languages[account] = language
+            self.listeners.tell([account], "snapshot", self.snapshot(account, now))
+
     def join(self, person: Colleague) -> None:
         self.people[person.account] = person
-        self.listeners.tell(self.people, "people", self._people())
+        for account in self.people:
+            self.listeners.tell([account], "people", self._people(self.language(account)))
 
     def post(self, post: Post) -> None:
         """Add a post, or put it in the place of the one with its id."""
@@ -121,11 +138,17 @@ class Chat:
     def snapshot(self, account: str, now: datetime) -> dict[str, Any]:
         """All that this person sees."""
         posts = [post for post in self._posts.values() if account in self._readers(post)]
+        language = self.language(account)
         return {
             "now": now.isoformat(),
-            "people": self._people(),
+            "frame": frame(language),
+            "people": self._people(language),
             "channels": [
-                {"key": Place.channel(name).key, "name": name, "topic": topic}
+                {
+                    "key": Place.channel(name).key,
+                    "name": name,
+                    "topic": named(language, "topic", topic),
+                }
                 for name, topic in self.channels.items()
             ],
             "posts": [post.for_page() for post in posts],
@@ -137,13 +160,13 @@ class Chat:
             return {post.only_for}
         return {post.place.id} if post.place.kind is PlaceKind.DIRECT else set(self.people)
 
-    def _people(self) -> list[dict[str, str]]:
+    def _people(self, language: str) -> list[dict[str, str]]:
         return [
             {
                 "account": person.account,
                 "name": person.profile.name,
-                "role": person.role,
-                "city": person.city,
+                "role": named(language, "role", person.role),
+                "city": named(language, "city", person.city),
                 "locale": person.profile.locale,
                 "zone": person.profile.zone,
             }

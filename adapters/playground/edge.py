@@ -14,7 +14,7 @@ from adapters.playground.people import COMPANY, HR, SIX, WORKSPACE, Colleague
 from adapters.playground.send import Playground
 from adapters.shelf import Shelf
 from bot.heard import Installed, PeopleSeen, PlaceSeen
-from bot.memory import Store
+from bot.memory import Store, Unit
 from bot.model import PlaceKind
 from bot.ports import Door
 
@@ -22,7 +22,8 @@ from bot.ports import Door
 class PlaygroundEdge:
     """Implements `adapters.edge.Edge`.
 
-    `hosts` are names beside loopback under which the page may be opened, without ports.
+    `hosts` are names beside loopback under which the page may be opened, without ports; `store`
+    knows the language that somebody has chosen.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class PlaygroundEdge:
         people: Iterable[Colleague] = SIX,
         hosts: Collection[str] = (),
         shelf: Shelf | None = None,
+        store: Store | None = None,
     ) -> None:
         self.workspace_id = WORKSPACE
         self.chat = Chat(people)
@@ -39,6 +41,7 @@ class PlaygroundEdge:
         self.clock = clock
         self._hosts = hosts
         self._shelf = shelf or Shelf()
+        self._store = store
         self._door: Door | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -70,6 +73,8 @@ class PlaygroundEdge:
         await door.note(PeopleSeen(WORKSPACE, tuple(self.chat.profiles.values())))
         for channel in channels:
             await door.note(PlaceSeen(WORKSPACE, channel))
+        if self._store is not None:
+            self.chat.languages = await self._store.run(_chosen)
         self.platform.restore(sent)
 
     async def stop(self) -> None:
@@ -84,3 +89,9 @@ class PlaygroundEdge:
         self.chat.join(person)
         if self._door is not None:
             await self._door.note(PeopleSeen(WORKSPACE, (person.profile,)))
+
+
+def _chosen(unit: Unit) -> dict[str, str]:
+    """The languages that people have chosen for themselves, by account."""
+    known = unit.members.all(WORKSPACE)
+    return {one.account: one.language for one in known if one.account and one.language}

@@ -11,11 +11,15 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from adapters import browser
 from adapters.headers import Headers
+from bot import texts
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 MOST = 64 * 1024
 """Bytes of a request's body."""
+_SHOWN = 80
+"""Characters of a name that was sent."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -30,7 +34,12 @@ Body = TypeVar("Body", bound=BaseModel)
 
 
 class BadInput(Exception):
-    """The sentence that the page shows."""
+    """What went wrong: a text, and its facts."""
+
+    def __init__(self, text: str, **facts: object) -> None:
+        super().__init__(text)
+        self.text = text
+        self.facts = facts
 
 
 def middleware(hosts: Collection[str]) -> list[Middleware]:
@@ -53,11 +62,17 @@ def reading(
         try:
             return JSONResponse(await handle(body.model_validate(await _read(request))))
         except ValidationError as error:
-            return JSONResponse({"error": _sentence(error)}, 400)
+            return told(request, _said(error))
         except BadInput as error:
-            return JSONResponse({"error": str(error)}, 400)
+            return told(request, error)
 
     return endpoint
+
+
+def told(request: Request, error: BadInput, status: int = 400) -> Response:
+    """What went wrong, in the language that the page asks for."""
+    sentence = texts.say(browser.reader(request), error.text, **error.facts)
+    return JSONResponse({"error": sentence}, status)
 
 
 def _is_foreign(request: Request) -> bool:
@@ -68,19 +83,22 @@ def _is_foreign(request: Request) -> bool:
 
 async def _read(request: Request) -> object:
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise BadInput("Send this as application/json.")
+        raise BadInput("playground-unreadable", detail="application/json")
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > MOST:
-            raise BadInput("That is too much at once. Shorten it.")
+            raise BadInput("playground-too-much")
     try:
         return json.loads(body)
     except (ValueError, RecursionError):
-        raise BadInput("That is no JSON.") from None
+        raise BadInput("playground-unreadable", detail="JSON") from None
 
 
-def _sentence(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+def _said(error: ValidationError) -> BadInput:
+    """People meet a limit of length; anything else is a page that is not ours or not today's."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] == "string_too_long":
+        return BadInput("playground-too-long", count=first["ctx"]["max_length"])
     where = ".".join(map(str, first["loc"]))
-    return f"{where}: {first['msg']}." if where else f"{first['msg']}."
+    return BadInput("playground-unreadable", detail=where[:_SHOWN] or first["type"])

@@ -21,7 +21,7 @@ PlaceKey = Annotated[str, Field(max_length=200)]
 Subject = Annotated[str, Field(max_length=500)]
 PostId = Annotated[str, Field(max_length=200)]
 FieldName = Annotated[str, Field(max_length=40)]
-Filled = Annotated[str, BeforeValidator(_cleaned), Field(max_length=8000)]
+Filled = Annotated[str, Field(max_length=8000), BeforeValidator(_cleaned)]
 
 
 class _Sent(BaseModel):
@@ -34,7 +34,7 @@ class Saying(_Sent):
     """A line from the composer."""
 
     place: PlaceKey
-    text: Annotated[str, BeforeValidator(_cleaned), Field(min_length=1, max_length=8000)]
+    text: Annotated[str, Field(min_length=1, max_length=8000), BeforeValidator(_cleaned)]
     ref: Ref
 
 

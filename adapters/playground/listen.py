@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.templating import Jinja2Templates
@@ -18,10 +18,11 @@ from adapters.edge import Tick
 from adapters.files import sha256_of
 from adapters.playground.chat import Chat, Post
 from adapters.playground.clock import Jump, PlaygroundClock, landing
-from adapters.playground.guard import BadInput, middleware, reading
+from adapters.playground.frame import frame
+from adapters.playground.guard import BadInput, middleware, reading, told
 from adapters.playground.heard import Move, Press, Saying, Submit
 from adapters.playground.listeners import Queue
-from adapters.playground.people import BOT, CITY, COMPANY, WORKSPACE, ZONE
+from adapters.playground.people import BOT, WORKSPACE, ZONE
 from adapters.playground.pictures import show
 from adapters.playground.render import render
 from adapters.playground.understand import Typed, UnknownCommand, spoken, understand
@@ -42,11 +43,6 @@ from bot.model import Place, PlaceKind, Profile
 from bot.ports import Door
 
 HERE = Path(__file__).parent
-JUMPS = {
-    Jump.TEN_MINUTES: "+10 minutes",
-    Jump.TOMORROW: "Tomorrow 9:00",
-    Jump.FRIDAY: "To Friday 15:00",
-}
 CARDS = CaseCard | CactusHeld | GentleCheck | HighlightsPreview | MomentChoice
 """They take the place of the card whose button led to them."""
 STILL_OPEN = {"not-recorded", "went-wrong"}
@@ -86,13 +82,13 @@ class Listener:
     async def page(self, request: Request) -> Response:
         people = self._chat.people
         asked = request.query_params.get("as", "")
+        me = asked if asked in people else next(iter(people), "")
         facts = {
-            "me": asked if asked in people else next(iter(people), ""),
-            "company": COMPANY,
-            "city": CITY,
+            "me": me,
+            "frame": frame(self._chat.language(me)),
             "zone": ZONE,
             "bot": BOT,
-            "jumps": JUMPS,
+            "jumps": Jump,
         }
         return self._pages.TemplateResponse(request, "page.html", facts)
 
@@ -100,7 +96,7 @@ class Listener:
         """Everything one person sees: first as it stands, then each change."""
         account = request.query_params.get("as", "")
         if account not in self._chat.people:
-            return JSONResponse({"error": "Nobody of that name works here."}, 400)
+            return told(request, BadInput("playground-unknown-person"))
         leaving = anyio.Event()
         return EventSourceResponse(
             self._stream(account, leaving),
@@ -112,9 +108,9 @@ class Listener:
     async def export(self, request: Request) -> Response:
         """A file of HR's. Its hash, told to them alone, is the key to it."""
         file = self._shelf.find(WORKSPACE, request.path_params["export_id"])
-        told = request.path_params["sha256"]
-        if file is None or await asyncio.to_thread(sha256_of, file.path) != told:
-            return JSONResponse({"error": "That file is gone. Ask for a new one."}, 404)
+        hash = request.path_params["sha256"]
+        if file is None or await asyncio.to_thread(sha256_of, file.path) != hash:
+            return told(request, BadInput("export-gone"), 404)
         headers = {"Cache-Control": "no-store"}
         return FileResponse(file.path, filename=file.path.name, headers=headers)
 
@@ -124,7 +120,7 @@ class Listener:
         try:
             typed = understand(saying.text, self._chat.profiles, to_the_bot=direct)
         except UnknownCommand:
-            raise BadInput("I know /glitter and /cactus. Nobody has seen what you typed.") from None
+            raise BadInput("playground-unknown-command") from None
         if direct or not isinstance(typed, Typed):
             self._chatter(saying, place)
         if not isinstance(typed, Typed):
@@ -181,13 +177,13 @@ class Listener:
 
     def _who(self, account: str) -> Profile:
         if account not in self._chat.people:
-            raise BadInput("Nobody of that name works here.")
+            raise BadInput("playground-unknown-person")
         return self._chat.people[account].profile
 
     def _where(self, key: str, account: str) -> Place:
         place = self._chat.place(key)
         if place is None or (place.kind is PlaceKind.DIRECT and place.id != account):
-            raise BadInput("There is no such place here.")
+            raise BadInput("playground-unknown-place")
         return place
 
     def _chatter(self, saying: Saying, place: Place) -> None:
@@ -202,6 +198,7 @@ class Listener:
 
         `pressed` is the post whose button led here. A form lives on the page that opened it.
         """
+        self._chat.speak(speaker.account, answer.reader.language, self._clock.now())
         words = render(answer.message, answer.reader, place)
         post = Post(
             f"answer:{speaker.account}:{ref}",

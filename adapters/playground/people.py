@@ -7,7 +7,10 @@ from bot.model import Profile, Standing
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """A person of the playground. The account is also the handle: `@kim`."""
+    """A person of the playground. The account is also the handle: `@kim`.
+
+    `role` and `city` are what `playground-role-…` and `playground-city-…` name; "" for none.
+    """
 
     profile: Profile
     role: str = ""
@@ -24,19 +27,20 @@ def _colleague(account: str, name: str, locale: str, zone: str, role: str, city:
 
 WORKSPACE = "playground:demo"
 COMPANY = "Fjord & Furu"
-CITY = "Stockholm"
+CITY = "stockholm"
 ZONE = "Europe/Stockholm"
 """Where the head office is: the clock's buttons speak its time."""
 
-CHANNELS = {"general": "Everyone in the shops", "kassan": "The till line in Umeå"}
+CHANNELS = {"general": "everyone", "kassan": "till-line"}
+"""What each is about, as `playground-topic-…` names it."""
 
 SIX = (
-    _colleague("ana", "Ana Lindqvist", "sv-SE", ZONE, "Manager", "Stockholm"),
-    _colleague("kim", "Kim Berg", "nb-NO", "Europe/Oslo", "Till", "Oslo"),
-    _colleague("aino", "Aino Virtanen", "fi-FI", "Europe/Helsinki", "HR", "Helsinki"),
-    _colleague("bo", "Bo Nielsen", "en-DK", "Europe/Copenhagen", "Warehouse", "Copenhagen"),
-    _colleague("maja", "Maja Sjöberg", "sv-SE", ZONE, "Till", "Umeå"),
-    _colleague("priya", "Priya Raman", "en-IN", "Asia/Kolkata", "Web shop", "Kolkata"),
+    _colleague("ana", "Ana Lindqvist", "sv-SE", ZONE, "manager", "stockholm"),
+    _colleague("kim", "Kim Berg", "nb-NO", "Europe/Oslo", "till", "oslo"),
+    _colleague("aino", "Aino Virtanen", "fi-FI", "Europe/Helsinki", "hr", "helsinki"),
+    _colleague("bo", "Bo Nielsen", "en-DK", "Europe/Copenhagen", "warehouse", "copenhagen"),
+    _colleague("maja", "Maja Sjöberg", "sv-SE", ZONE, "till", "umea"),
+    _colleague("priya", "Priya Raman", "en-IN", "Asia/Kolkata", "web-shop", "kolkata"),
 )
 
 HR = "aino"

@@ -6,9 +6,9 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from adapters import browser
 from adapters.slack.manifest import INSTALL_PATH
-from bot.model import Reader
-from bot.texts import DEFAULT, say, speaks
+from bot.texts import say
 
 _PAGE = Environment(autoescape=True).from_string("""<!doctype html>
 <html lang="{{ language }}">
@@ -35,7 +35,7 @@ def page(
     request: Request, text: str, status: int = HTTPStatus.OK, *, detail: str = "", link: str = ""
 ) -> HTMLResponse:
     """The sentence `text`, and the way on: `link`, else to the beginning."""
-    reader = Reader(_language(request.headers.get("accept-language", "")), "UTC")
+    reader = browser.reader(request)
     label = say(reader, "install-open" if link else "install-again")
     shown = _PAGE.render(
         language=reader.language,
@@ -44,9 +44,3 @@ def page(
         label=label,
     )
     return HTMLResponse(shown, status, headers=_HEADERS)
-
-
-def _language(accepted: str) -> str:
-    """The first language of a browser's wishes that we speak; browsers list the dearest first."""
-    wishes = (wish.partition(";")[0].strip() for wish in accepted[:200].split(","))
-    return next(filter(None, map(speaks, wishes)), DEFAULT)

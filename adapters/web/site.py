@@ -15,10 +15,11 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from adapters import browser
 from adapters.headers import Headers
 from adapters.web import guard
 from adapters.web.cookies import Cookie, form_token, is_form_of
-from adapters.web.voice import Voice, from_browser
+from adapters.web.voice import Voice
 from bot import visits
 from bot.errors import Refusal, StoreUnavailable
 from bot.memory import Store, Unit
@@ -117,7 +118,7 @@ class Site:
         """A page for everybody, in the language that their browser asks for."""
 
         async def endpoint(request: Request) -> Response:
-            return HTMLResponse(self._html(Shown(template, facts), _stranger(request)))
+            return HTMLResponse(self._html(Shown(template, facts), browser.reader(request)))
 
         return Route(path, endpoint, methods=["GET"])
 
@@ -235,12 +236,12 @@ class Site:
 
     async def gone(self, request: Request) -> Response:
         """After signing out."""
-        response = HTMLResponse(self._html(Shown("gone.html", {}), _stranger(request)))
+        response = HTMLResponse(self._html(Shown("gone.html", {}), browser.reader(request)))
         self._cookie.take(response)
         return response
 
     async def unknown(self, request: Request) -> Response:
-        return self._sorry(Notice("refused-gone"), _stranger(request))
+        return self._sorry(Notice("refused-gone"), browser.reader(request))
 
     def told(self, notice: Notice, reader: Reader) -> Response:
         """A page that says one thing, where a form was answered with no page of its own."""
@@ -264,12 +265,12 @@ class Site:
                 notice, status = Notice("pages-away"), 503
             except Exception as error:
                 notice, status = Notice("pages-broken", detail=report(error)), 500
-            return self._sorry(notice, _stranger(request), status=status)
+            return self._sorry(notice, browser.reader(request), status=status)
 
         return safe
 
     async def _turned_away(self, request: Request, notice: Notice) -> Response:
-        response = self._sorry(notice, _stranger(request))
+        response = self._sorry(notice, browser.reader(request))
         if notice.code == "refused-role-changed":
             # The role may come back; this session does not.
             token = self._cookie.token(request)
@@ -327,7 +328,3 @@ def _inside(address: str) -> str:
     """Where to go after signing in: a page of ours, whatever an address says."""
     plain = address.isprintable() and "\\" not in address and len(address) <= LONGEST_WAY
     return address if plain and address.startswith("/history/") else "/history/mine"
-
-
-def _stranger(request: Request) -> Reader:
-    return from_browser(request.headers.get("accept-language", ""))

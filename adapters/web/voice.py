@@ -42,10 +42,3 @@ class Voice:
     def zone(self) -> str:
         """`Central European Time (Europe/Stockholm)`."""
         return texts.zone_name(self._reader)
-
-
-def from_browser(accepted: str) -> Reader:
-    """How somebody reads whom we do not know: as their browser asks for."""
-    wanted = (part.partition(";")[0].strip() for part in accepted.split(","))
-    language = next((found for one in wanted if (found := texts.speaks(one))), texts.DEFAULT)
-    return Reader(language, "UTC")

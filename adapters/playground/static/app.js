@@ -1,6 +1,6 @@
 // The playground: keeps what the server tells, shows it, and sends what the person does.
 
-import { day, moment, now, setNow } from "./clock.js";
+import { day, moment, now, setNow, time } from "./clock.js";
 import { createComposer } from "./composer.js";
 import { drawPost, element } from "./draw.js";
 import { newRef, post, refs } from "./net.js";
@@ -8,6 +8,7 @@ import { isUnread, loadMarks, markRead } from "./reads.js";
 import { createSheets, isForm } from "./sheets.js";
 import { address, drawSide } from "./side.js";
 import { drawWelcome } from "./welcome.js";
+import { city, say, speak } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const page = document.body.dataset;
@@ -27,7 +28,7 @@ let drawnDay = "";
 const composer = createComposer({
   colleagues: () => [...room.people.values()].map((person, order) => ({ person, order }))
     .filter(({ person }) => person.account !== room.me),
-  send: say,
+  send: write,
 });
 const sheets = createSheets({
   room, send, put, after,
@@ -43,6 +44,8 @@ const sheets = createSheets({
 const HEARD = {
   snapshot(told) {
     room.told = true;
+    speak(told.frame);
+    composer.advise();
     setNow(told.now);
     loadMarks(now());
     room.channels = told.channels;
@@ -60,7 +63,7 @@ const HEARD = {
     if (room.posts.has(post.id)) return;
     room.posts.set(post.id, post);
     if (post.place === room.place) append(post);
-    else announce(`New message in ${nameOf(post.place)}`);
+    else announce(say("playground-new-in", { place: nameOf(post.place) }));
     refreshSide();
   },
   edited(post) {
@@ -88,7 +91,7 @@ const HEARD = {
   clock(told) {
     setNow(told.now);
     drawClock();
-    announce(`The clock shows ${$("now").textContent}`);
+    announce(say("playground-clock-shows", { when: $("now").textContent }));
   },
 };
 
@@ -100,7 +103,7 @@ function connect() {
     source.addEventListener(event, ({ data }) => hear(JSON.parse(data)));
   }
   source.addEventListener("error", () => {
-    $("problem").textContent = "The connection is gone. Trying again …";
+    $("problem").textContent = say("playground-gone");
   });
 }
 
@@ -120,7 +123,7 @@ async function ask(path, body) {
   return told;
 }
 
-async function say(text) {
+async function write(text) {
   const told = await ask("say", { place: room.place, text, ref: said.of(text) });
   if (!told) return false;
   said.forget();
@@ -190,9 +193,10 @@ function show() {
   room.placeName = channel?.name ?? room.bot.account;
   room.zone = room.people.get(room.me)?.zone || page.office;
   $("place").textContent = nameOf(room.place);
-  $("topic").textContent = channel?.topic ?? "Only the two of you";
-  $("line-label").textContent = `Message to ${nameOf(room.place)}`;
-  $("line").placeholder = `Message to ${nameOf(room.place)}`;
+  $("topic").textContent = channel?.topic ?? say("playground-only-two");
+  const into = say("playground-message-to", { place: nameOf(room.place) });
+  $("line-label").textContent = into;
+  $("line").placeholder = into;
   document.title = `${nameOf(room.place)} · ${room.people.get(room.me)?.name} · Glitterkaktus`;
   drawClock();
   drawLog();
@@ -209,7 +213,7 @@ function drawLog() {
   sheets.here().forEach(({ post, made }) => append(post, made));
   if (!log.hasChildNodes() && room.told) log.append(drawWelcome(room));
   if (focused?.isConnected) focused.focus();
-  log.scrollTop = log.scrollHeight;
+  log.scrollTop = log.querySelector(".welcome") ? 0 : log.scrollHeight;
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
 }
 
@@ -245,8 +249,8 @@ function drawClock() {
   const text = moment(now(), room.zone);
   if ($("now").textContent !== text) $("now").textContent = text;
   $("now").dateTime = now().toISOString();
-  const office = moment(now(), page.office);
-  $("office").textContent = office === text ? "" : `${office.split(", ")[1]} in ${page.city}`;
+  const there = { city: city(), time: time(now(), page.office) };
+  $("office").textContent = there.time === time(now(), room.zone) ? "" : say("playground-clock-elsewhere", there);
 }
 
 function announce(text) {
@@ -288,7 +292,7 @@ $("shade").addEventListener("click", () => openMenu(false));
 $("skip").addEventListener("click", (event) => { event.preventDefault(); composer.focus(); });
 setInterval(drawClock, 1000);
 
-if (!page.me) $("problem").textContent = "Nobody works here yet.";
+if (!page.me) $("problem").textContent = say("playground-nobody");
 else {
   history.replaceState(null, "", location.search || address(page.me, "general"));
   go(new URL(location.href), { remember: false });

@@ -1,4 +1,6 @@
-// The playground's time, and how the reader's place writes it.
+// The playground's time, and how the reader's language writes it.
+
+import { locale } from "./words.js";
 
 let ahead = 0;
 const formats = new Map();
@@ -11,31 +13,23 @@ export function now() {
   return new Date(Date.now() + ahead);
 }
 
-function parts(date, zone) {
-  if (!formats.has(zone)) {
-    formats.set(zone, new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone, hourCycle: "h23",
-      weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
-    }));
-  }
-  const found = formats.get(zone).formatToParts(date);
-  return Object.fromEntries(found.map(({ type, value }) => [type, value]));
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const DAY = { weekday: "long", day: "numeric", month: "long" };
+const MOMENT = { weekday: "short", day: "numeric", month: "short", ...TIME };
+
+function written(date, zone, options) {
+  const key = `${locale()} ${zone} ${Object.keys(options)}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }));
+  return formats.get(key).format(date);
 }
 
-/** `16:40` */
-export function time(date, zone) {
-  const { hour, minute } = parts(date, zone);
-  return `${hour}:${minute}`;
-}
+/** 16:40 */
+export const time = (date, zone) => written(date, zone, TIME);
 
-/** `Sunday 22 November` */
-export function day(date, zone) {
-  const { weekday, day, month } = parts(date, zone);
-  return `${weekday} ${day} ${month}`;
-}
+/** Sunday 22 November */
+export const day = (date, zone) => written(date, zone, DAY);
 
-/** `Sun 22 Nov, 16:40` */
-export function moment(date, zone) {
-  const { weekday, day, month } = parts(date, zone);
-  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}, ${time(date, zone)}`;
-}
+/** Sun 22 Nov, 16:40 */
+export const moment = (date, zone) => written(date, zone, MOMENT);
+
+export const number = (count) => count.toLocaleString(locale());

@@ -1,25 +1,18 @@
 // The message field: an input with a list that completes people and commands (ARIA combobox).
 
 import { avatar, element } from "./draw.js";
+import { commands, say } from "./words.js";
 
-const COMMANDS = [
-  { typed: "/glitter", insert: "/glitter @", text: "Praise a colleague where everybody sees it" },
-  { typed: "/cactus", insert: "/cactus", text: "Tell one colleague, in private, what happened" },
-  { typed: "/glitter me", insert: "/glitter me", text: "What you received and gave" },
-  { typed: "/glitter undo", insert: "/glitter undo", text: "Take your latest glitter back" },
-  { typed: "/glitter moment", insert: "/glitter moment", text: "For admins and leads: choose the moment of the week" },
-  { typed: "/glitter help", insert: "/glitter help", text: "How praise works" },
-  { typed: "/cactus open", insert: "/cactus open", text: "The cacti you gave and got" },
-  { typed: "/cactus help", insert: "/cactus help", text: "How criticism works" },
-];
 const HINTS = [
-  [/^\s*\/glitter\b/i, "Name one colleague or several with @, then say what they did."],
-  [/^\s*\/(cactus|kaktus)\s*$/i, "Enter opens a form. Or name one colleague with @, then tell one situation."],
-  [/^\s*\/(cactus|kaktus)\b/i, "Name one colleague with @, then tell one situation. Only they read it, with your name."],
-  [/^\s*\//, "Choose a command with the arrow keys and Enter."],
+  [/^\s*\/glitter\b/i, "playground-hint-glitter"],
+  [/^\s*\/(cactus|kaktus)\s*$/i, "playground-hint-form"],
+  [/^\s*\/(cactus|kaktus)\b/i, "playground-hint-cactus"],
+  [/^\s*\//, "playground-hint-commands"],
 ];
-const DEFAULT_HINT = "Type / for commands, @ for a colleague. Enter sends.";
 
+/** Praise goes on with whom it is for. */
+const offers = () => commands().map(({ typed, text }) =>
+  ({ typed, text, insert: typed === "/glitter" ? "/glitter @" : typed }));
 const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** `colleagues()` gives those who can be named; `send(text)` resolves to true once it was taken. */
@@ -37,7 +30,7 @@ export function createComposer({ colleagues, send }) {
     const after = line.value.slice(before.length);
     const named = before.match(/(?<![\w.+-])@([\p{L}\p{N}_-]*)$/u);
     if (named) return people(named[1], before.slice(0, named.index), after);
-    if (!after && /^\/[a-z]*( [a-z]*)?$/i.test(before)) return commands(before.toLowerCase());
+    if (!after && /^\/\p{L}*( \p{L}*)?$/u.test(before)) return known(before.toLowerCase());
     return [];
   }
 
@@ -54,18 +47,18 @@ export function createComposer({ colleagues, send }) {
     }));
   }
 
-  function commands(typed) {
-    return COMMANDS.filter((command) => command.typed.startsWith(typed) && command.insert !== typed)
-      .map((command) => ({
-        option: [element("strong", "", command.typed), element("small", "", command.text)],
-        before: command.insert, after: "",
+  function known(typed) {
+    return offers().filter((offer) => bare(offer.typed).startsWith(bare(typed)) && offer.insert !== typed)
+      .map((offer) => ({
+        option: [element("strong", "", offer.typed), element("small", "", offer.text)],
+        before: offer.insert, after: "",
       }));
   }
 
   function refresh() {
     choices = suggestions();
     // What can be sent as it stands is sent by Enter; the arrows still choose.
-    active = COMMANDS.some(({ insert }) => insert === line.value.trimEnd()) ? -1 : 0;
+    active = offers().some(({ insert }) => insert === line.value.trimEnd()) ? -1 : 0;
     list.replaceChildren(...choices.map((choice, at) => {
       const option = element("li", "", ...choice.option);
       option.id = `choice-${at}`;
@@ -73,8 +66,12 @@ export function createComposer({ colleagues, send }) {
       option.addEventListener("mousedown", (event) => { event.preventDefault(); choose(at); });
       return option;
     }));
-    hint.textContent = HINTS.find(([start]) => start.test(line.value))?.[1] ?? DEFAULT_HINT;
+    advise();
     mark();
+  }
+
+  function advise() {
+    hint.textContent = say(HINTS.find(([start]) => start.test(line.value))?.[1] ?? "playground-hint");
   }
 
   function mark() {
@@ -135,5 +132,5 @@ export function createComposer({ colleagues, send }) {
   }
 
   refresh();
-  return { fill, focus: () => line.focus(), empty: () => line.value === "" };
+  return { fill, advise, focus: () => line.focus(), empty: () => line.value === "" };
 }

@@ -3,6 +3,7 @@
 import { blossom, entries, letter, state, talk } from "./cards.js";
 import { time } from "./clock.js";
 import { drawForm } from "./forms.js";
+import { say } from "./words.js";
 
 export function element(tag, className = "", ...children) {
   const made = document.createElement(tag);
@@ -35,11 +36,11 @@ export function drawPost(post, room) {
   const author = byBot ? room.bot : room.people.get(post.author) ?? { name: post.author };
   const order = [...room.people.keys()].indexOf(post.author);
   const head = element("p", "head", element("strong", "", author.name));
-  if (byBot) head.append(element("span", "badge", "bot"));
+  if (byBot) head.append(element("span", "badge", say("playground-bot")));
   const when = element("time", "", time(new Date(post.at), room.zone));
   when.dateTime = post.at;
   head.append(when);
-  if (post.private) head.append(element("span", "only", "Only you see this"));
+  if (post.private) head.append(element("span", "only", say("playground-only-you")));
   const words = element("div", "words", ...post.pieces.map((piece) => drawPiece(piece, post, room)));
   words.lang = post.lang;
   const made = element("article", `post ${byBot ? post.tone : "plain"}`,
@@ -115,7 +116,7 @@ function link(piece) {
 export function example(piece, room) {
   const made = element("button", "example", piece.text);
   made.type = "button";
-  made.title = "Put this into the message field";
+  made.title = say("playground-take-example");
   made.addEventListener("click", () => room.example(piece.text));
   return made;
 }

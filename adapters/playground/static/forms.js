@@ -1,8 +1,9 @@
 // A form as a card in the conversation. It lives on this page only: closing it asks nobody.
 
-import { now } from "./clock.js";
+import { now, number } from "./clock.js";
 import { element, spans } from "./draw.js";
 import { refs } from "./net.js";
+import { language, say } from "./words.js";
 
 let made = 0;
 
@@ -60,9 +61,9 @@ function listen(form, { post, room, problem, controls }) {
 
 function buttons(piece, post, room) {
   const send = element("button", "action main", piece.submit);
-  const cancel = element("button", "action quiet", "Cancel");
+  const cancel = element("button", "action quiet", say("playground-cancel"));
   cancel.type = "button";
-  cancel.lang = "en";
+  cancel.lang = language();
   cancel.addEventListener("click", () => room.cancel(post));
   return element("div", "buttons", send, cancel);
 }
@@ -165,7 +166,7 @@ function counter(field, input, id) {
   describe(input, id);
   const count = () => {
     const written = [...input.value].length;
-    shown.textContent = `${written} / ${field.longest}`;
+    shown.textContent = `${number(written)} / ${number(field.longest)}`;
     shown.classList.toggle("over", written > field.longest);
     input.setAttribute("aria-invalid", String(written > field.longest));
   };

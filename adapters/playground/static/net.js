@@ -1,17 +1,19 @@
 // How the page speaks to the server.
 
+import { language, say } from "./words.js";
+
 /** Resolves to {told} where it was taken, else to {error}: a sentence for the person. */
 export async function post(path, body) {
   try {
     const response = await fetch(`/playground/${path}`, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "Accept-Language": language() },
       body: JSON.stringify(body),
     });
     const told = await response.json();
     return response.ok ? { told } : { error: told.error };
   } catch {
-    return { error: "That did not get through. Please try again." };
+    return { error: say("playground-not-through") };
   }
 }
 

@@ -1,6 +1,7 @@
 // The sidebar: who I am, and where I can go. Every entry is a link, so it opens in a second window too.
 
 import { avatar, element } from "./draw.js";
+import { say } from "./words.js";
 
 const autonym = (locale) => {
   const language = locale.split("-")[0];
@@ -48,7 +49,7 @@ function colleague(person, at, room, unread) {
   const lines = element("span", "lines", element("b", "", person.name),
     element("small", "", about ? `${about} · ` : "", language));
   const made = link(person.account, room.placeName, person.account === room.me, avatar(person, at), lines);
-  if (person.account !== room.me && unread.person(person.account)) made.append(dot("has a new message"));
+  if (person.account !== room.me && unread.person(person.account)) made.append(dot(say("playground-new-for")));
   return made;
 }
 
@@ -56,7 +57,7 @@ function channel(place, room, unread) {
   const sign = element("span", "sign", "#");
   sign.setAttribute("aria-hidden", "true");
   const made = link(room.me, place.name, place.key === room.place, sign, place.name);
-  if (unread.place(place.key)) made.append(dot("new messages"));
+  if (unread.place(place.key)) made.append(dot(say("playground-new-here")));
   return made;
 }
 
@@ -66,6 +67,6 @@ function direct(room, unread) {
   picture.alt = "";
   const key = `direct:${room.me}`;
   const made = link(room.me, room.bot.account, key === room.place, picture, room.bot.name);
-  if (unread.place(key)) made.append(dot("new messages"));
+  if (unread.place(key)) made.append(dot(say("playground-new-here")));
   return made;
 }

@@ -1,17 +1,15 @@
 // What an empty place shows: how to begin.
 
 import { element, example } from "./draw.js";
+import { commands, say } from "./words.js";
 
 export function drawWelcome(room) {
   const direct = room.place.startsWith("direct:");
-  const title = direct ? "Just you and the bot" : `It is quiet in #${room.placeName}`;
-  const text = direct
-    ? "Whatever you write here, only you and Glitterkaktus see it. Cacti arrive here, too."
-    : "Somebody surely did something good today. Click an example, change it as you like, and press Enter.";
+  const title = direct ? say("playground-private") : say("playground-quiet", { channel: room.placeName });
+  const text = say(direct ? "playground-private-what" : "playground-quiet-what");
   const children = [element("h2", "", title), element("p", "", text),
     element("div", "examples", ...examples(room).map((words) => example({ text: words }, room)))];
-  if (!direct) children.push(element("p", "context",
-    "Then become somebody else on the left, or move the clock: waiting cacti go out, and on Friday the week's highlights appear."));
+  if (!direct) children.push(element("p", "context", say("playground-quiet-next")));
   return element("section", "welcome", ...children);
 }
 
@@ -19,9 +17,9 @@ function examples(room) {
   const others = [...room.people.keys()].filter((account) => account !== room.me);
   const named = (wish) => (others.includes(wish) ? wish : others[0] ?? "kim");
   return [
-    `/glitter @${named(room.me === "kim" ? "maja" : "kim")} stayed late for the balsamico customer`,
-    `/cactus @${named(room.me === "bo" ? "ana" : "bo")} the returns desk was empty at noon on Tuesday`,
+    `/glitter @${named(room.me === "kim" ? "maja" : "kim")} ${say("playground-example-glitter")}`,
+    `/cactus @${named(room.me === "bo" ? "ana" : "bo")} ${say("playground-example-cactus")}`,
     "/cactus",
-    "/glitter help",
+    commands().find(({ word }) => word === "words-help").typed,
   ];
 }
