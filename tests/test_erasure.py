@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 from sqlalchemy import insert, text
+from sqlmodel import SQLModel
 
 from adapters import erasures
 from adapters.cli.privacy import erase_again
@@ -97,7 +98,7 @@ def many(world: World, who: Member, others: list[Member], rows: int = 500) -> No
 
 def everything(world: World) -> Iterator[str]:
     """Every row of every table, as the database holds it."""
-    for table in tables.SQLModel.metadata.sorted_tables:
+    for table in SQLModel.metadata.sorted_tables:
         with world.database.snapshot() as connection:
             for row in connection.execute(text(f'SELECT * FROM "{table.name}"')):
                 yield f"{table.name}: {tuple(row)}"
@@ -172,7 +173,7 @@ def backup(world: World, to: Path) -> None:
 def vacuum(world: World) -> None:
     """Let PostgreSQL do what an operator is told to do where no byte may remain."""
     if world.database.file is None:
-        names = ", ".join(f'"{name}"' for name in tables.SQLModel.metadata.tables)
+        names = ", ".join(f'"{name}"' for name in SQLModel.metadata.tables)
         with psycopg.connect(dsn(world), autocommit=True) as connection:
             connection.execute(f"VACUUM FULL {names}".encode())
 
