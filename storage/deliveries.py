@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Discriminator, TypeAdapter, ValidationError
 from sqlalchemy import (
-    CTE,
     Connection,
     Row,
     Select,
-    and_,
     bindparam,
     exists,
     func,
     insert,
     literal_column,
-    or_,
     select,
     update,
 )
@@ -25,95 +21,13 @@ from sqlalchemy import (
 from bot.memory import Leased, Owed
 from bot.messages import Delivery, Message
 from bot.model import DeliveryStatus, Place, PlaceKind, Reader, Verb
+from storage.delivery_rows import MESSAGE, READ, TARGET, read_delivery
+from storage.leasing import claim
 from storage.prepared import Prepared
-from storage.tables import DELIVERY, INSTALLATION, PLACE, WORKSPACE
+from storage.tables import DELIVERY
 
-MESSAGE: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Discriminator("what")])
-
-_TARGET = DELIVERY.alias("target")
 _LIKE_THE_FIRST = "like-the-first"
-_READ = (
-    select(
-        DELIVERY,
-        PLACE.c.name.label("place_name"),
-        PLACE.c.address.label("place_address"),
-        INSTALLATION.c.address.label("workspace_address"),
-        func.coalesce(_TARGET.c.ref, DELIVERY.c.below).label("target_ref"),
-    )
-    .join(WORKSPACE, WORKSPACE.c.id == DELIVERY.c.workspace_id)
-    .outerjoin(INSTALLATION, INSTALLATION.c.workspace_id == DELIVERY.c.workspace_id)
-    .outerjoin(
-        PLACE,
-        and_(PLACE.c.workspace_id == DELIVERY.c.workspace_id, PLACE.c.key == DELIVERY.c.place),
-    )
-    .outerjoin(_TARGET, _TARGET.c.id == DELIVERY.c.target_id)
-)
 _UNFINISHED = DELIVERY.c.finished_at.is_(None)
-_OPEN = and_(
-    WORKSPACE.c.platform == bindparam("platform"),
-    WORKSPACE.c.suspended_at.is_(None),
-    or_(WORKSPACE.c.paused_until.is_(None), WORKSPACE.c.paused_until <= bindparam("now")),
-)
-
-
-def _first_of_each_place() -> CTE:
-    """Ids: in each place the oldest goes first, also while another process is sending it.
-
-    From place to place through the index, so that what waits behind the first costs nothing.
-    """
-    waiting = DELIVERY.alias("waiting")
-    unfinished = waiting.c.finished_at.is_(None)
-
-    def next_place(workspace_id: Any, *behind: Any) -> Any:
-        mine = and_(waiting.c.workspace_id == workspace_id, unfinished, *behind)
-        return select(func.min(waiting.c.place)).where(mine).scalar_subquery()
-
-    places = select(WORKSPACE.c.id, next_place(WORKSPACE.c.id).label("place")).where(_OPEN)
-    known = places.cte("places", recursive=True)
-    following = next_place(known.c.id, waiting.c.place > known.c.place)
-    known = known.union_all(select(known.c.id, following).where(known.c.place.is_not(None)))
-    of_place = and_(waiting.c.workspace_id == known.c.id, waiting.c.place == known.c.place)
-    oldest = select(func.min(waiting.c.id)).where(of_place, unfinished).scalar_subquery()
-    return select(oldest.label("id")).where(known.c.place.is_not(None)).cte("first")
-
-
-_FIRST = _first_of_each_place()
-_READY = and_(
-    DELIVERY.c.status == DeliveryStatus.PENDING.value,
-    DELIVERY.c.try_at <= bindparam("now"),
-)
-_RECENT = DELIVERY.alias("recent")
-_PACED = exists().where(
-    _RECENT.c.finished_at > bindparam("pace_since"),
-    _RECENT.c.status.in_([DeliveryStatus.SENT.value, DeliveryStatus.UNKNOWN.value]),
-    _RECENT.c.workspace_id == DELIVERY.c.workspace_id,
-    _RECENT.c.place == DELIVERY.c.place,
-)
-_WANTED = DELIVERY.c.workspace_id.not_in(bindparam("but_for", expanding=True))
-# Nobody waits for a page as they do for a message.
-_BY_TURN = (DELIVERY.c.place.startswith(PlaceKind.HOME), DELIVERY.c.try_at, DELIVERY.c.id)
-_TURN = func.row_number().over(partition_by=DELIVERY.c.workspace_id, order_by=_BY_TURN)
-_TURNS = (
-    select(DELIVERY.c.id, _TURN.label("turn"))
-    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
-    .where(_READY, _WANTED, ~_PACED)
-    .cte("turns")
-)
-# Chosen before anything else about them is looked up: hundreds may be ready.
-_CHOSEN = (
-    select(DELIVERY.c.id)
-    .join(_TURNS, _TURNS.c.id == DELIVERY.c.id)
-    # Ready is said again: another process may have taken it since its turn was counted.
-    .where(_READY, _TURNS.c.turn <= bindparam("each"))
-    .order_by(*_BY_TURN)
-    .limit(bindparam("most"))
-    .with_for_update(of=DELIVERY, skip_locked=True)
-    .subquery("chosen")
-)
-_LEASE = _READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(*_BY_TURN)
-_MORE = (
-    select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY, _WANTED).limit(1)
-)
 _ADD = Prepared(insert(DELIVERY))
 _ADD_FIRST = Prepared(insert(DELIVERY).returning(DELIVERY.c.id))
 _FINISH = Prepared(
@@ -155,7 +69,7 @@ class Deliveries:
         self.owe([replace(reply, target_id=id) for reply in replies])
 
     def share_fate(self, reply_id: int) -> None:
-        fate = select(_TARGET.c.status).where(_TARGET.c.id == DELIVERY.c.target_id)
+        fate = select(TARGET.c.status).where(TARGET.c.id == DELIVERY.c.target_id)
         alike = {"status": fate.scalar_subquery(), "code": _LIKE_THE_FIRST}
         change = update(DELIVERY).where(DELIVERY.c.id == reply_id)
         self._connection.execute(change.values(**alike, finished_at=self._now))
@@ -253,31 +167,22 @@ class Deliveries:
         each: int = 64,
         but_for: Sequence[str] = (),
     ) -> tuple[list[Leased], bool]:
-        wanted = {
-            "now": self._now,
-            "platform": platform,
-            "pace_since": self._now - pace,
-            "most": limit,
-            "each": each,
-            "but_for": list(but_for),
-        }
-        rows = self._connection.execute(_LEASE, wanted).all()
-        if not rows:
-            return [], self._connection.execute(_MORE, wanted).first() is not None
-        mine = update(DELIVERY).where(DELIVERY.c.id.in_([row.id for row in rows]))
-        self._connection.execute(
-            mine.values(
-                status=DeliveryStatus.SENDING.value,
-                try_at=self._now + lease,
-                attempts=DELIVERY.c.attempts + 1,
-            )
+        rows, more = claim(
+            self._connection,
+            self._now,
+            lease,
+            pace,
+            platform=platform,
+            most=limit,
+            each=each,
+            but_for=list(but_for),
         )
         leased = {row.id: _leased(row) for row in rows}
         unreadable = [id for id, found in leased.items() if found is None]
         if unreadable:  # another version of the program wrote them; they must not stop the rest
             dead = DELIVERY.c.id.in_(unreadable)
             self._end(dead, DeliveryStatus.DEAD, code="unreadable")
-        return [found for found in leased.values() if found], True
+        return [found for found in leased.values() if found], more
 
     def finish(
         self, delivery_id: int, status: DeliveryStatus, *, ref: str = "", code: str = ""
@@ -308,9 +213,9 @@ class Deliveries:
         return [(row.workspace_id, row.id, row.digest_id) for row in self._connection.execute(lost)]
 
     def get(self, workspace_id: str, delivery_id: int) -> tuple[Delivery, DeliveryStatus] | None:
-        found = _READ.where(DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.id == delivery_id)
+        found = READ.where(DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.id == delivery_id)
         row = self._connection.execute(found).first()
-        delivery = _delivery(row) if row else None
+        delivery = read_delivery(row) if row else None
         return (delivery, DeliveryStatus(row.status)) if row and delivery else None
 
     def revive(self, workspace_id: str, delivery_id: int) -> bool:
@@ -331,7 +236,7 @@ class Deliveries:
 
     def blocked_at(self, workspace_id: str, place: Place, since: datetime) -> list[Delivery]:
         found = (
-            _READ.where(
+            READ.where(
                 DELIVERY.c.workspace_id == workspace_id,
                 DELIVERY.c.place == place.key,
                 DELIVERY.c.status == literal_column(f"'{_BLOCKED}'"),  # so that its index serves
@@ -341,7 +246,7 @@ class Deliveries:
             .order_by(DELIVERY.c.id)
             .with_for_update(of=DELIVERY)
         )
-        waiting = map(_delivery, self._connection.execute(found).all())
+        waiting = map(read_delivery, self._connection.execute(found).all())
         return [delivery for delivery in waiting if delivery]
 
     def unreached(self, workspace_id: str, since: datetime) -> int:
@@ -395,10 +300,10 @@ class Deliveries:
         return [DeliveryStatus(status) for status in self._connection.execute(found).scalars()]
 
     def posts_of_digest(self, digest_id: int) -> list[Delivery]:
-        found = _READ.where(
+        found = READ.where(
             DELIVERY.c.digest_id == digest_id, DELIVERY.c.verb == Verb.POST.value
         ).order_by(DELIVERY.c.id)
-        posts = map(_delivery, self._connection.execute(found).all())
+        posts = map(read_delivery, self._connection.execute(found).all())
         return [delivery for delivery in posts if delivery]
 
     def revise(self, delivery: Delivery, message: Message | None) -> None:
@@ -433,12 +338,12 @@ class Deliveries:
         )
         found = self._newest(workspace_id, limit).where(~deleted)
         rows = self._connection.execute(found).all()
-        posts = ((_delivery(row), row.ref, row.finished_at) for row in reversed(rows))
+        posts = ((read_delivery(row), row.ref, row.finished_at) for row in reversed(rows))
         return [(delivery, ref, at) for delivery, ref, at in posts if delivery]
 
     def _newest(self, workspace_id: str, limit: int) -> Select[Any]:
         return (
-            _READ.where(
+            READ.where(
                 DELIVERY.c.workspace_id == workspace_id,
                 DELIVERY.c.verb == Verb.POST.value,
                 DELIVERY.c.status == DeliveryStatus.SENT.value,
@@ -479,26 +384,7 @@ class Deliveries:
 
 
 def _leased(row: Row[*tuple[Any, ...]]) -> Leased | None:
-    delivery = _delivery(row)
+    delivery = read_delivery(row)
     if delivery is None:
         return None
     return Leased(delivery, row.attempts + 1, row.award_id, row.digest_id, row.check_first)
-
-
-def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery | None:
-    """None where this program cannot read the message."""
-    try:
-        message = None if row.message is None else MESSAGE.validate_json(row.message)
-    except ValidationError:
-        return None
-    return Delivery(
-        row.id,
-        row.workspace_id,
-        Place.parse(row.place, row.place_name or "", row.place_address or ""),
-        Verb(row.verb),
-        message,
-        Reader(row.language, row.zone),
-        row.workspace_address or "",
-        row.target_ref or "",
-        is_reply=bool(row.target_id or row.below) and row.verb == Verb.POST.value,
-    )

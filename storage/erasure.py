@@ -25,7 +25,7 @@ from sqlalchemy import (
 from bot.erasure import INSTEAD, NOBODY, Gone, without
 from bot.model import DeliveryStatus, Place, PlaceKind, Standing, State, Verb
 from bot.moves import ENDED
-from storage.deliveries import MESSAGE
+from storage.delivery_rows import MESSAGE
 from storage.tables import (
     ABSENCE,
     AUDIT,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, func, or_, select, update
 from bot.erasure import INSTEAD
 from bot.memory import Footprint, Hold
 from bot.model import Kind
-from storage.deliveries import MESSAGE
+from storage.delivery_rows import MESSAGE
 from storage.erasure import Erasure
 from storage.removal import Removal
 from storage.tables import (

@@ -1,0 +1,110 @@
+"""Which deliveries are sent next: the oldest of each place, each workspace in its turn."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CTE, Connection, Row, and_, bindparam, exists, func, or_, select, update
+
+from bot.model import DeliveryStatus, PlaceKind
+from storage.delivery_rows import READ
+from storage.tables import DELIVERY, WORKSPACE
+
+_OPEN = and_(
+    WORKSPACE.c.platform == bindparam("platform"),
+    WORKSPACE.c.suspended_at.is_(None),
+    or_(WORKSPACE.c.paused_until.is_(None), WORKSPACE.c.paused_until <= bindparam("now")),
+)
+
+
+def _first_of_each_place() -> CTE:
+    """Ids: in each place the oldest goes first, also while another process is sending it.
+
+    From place to place through the index, so that what waits behind the first costs nothing.
+    """
+    waiting = DELIVERY.alias("waiting")
+    unfinished = waiting.c.finished_at.is_(None)
+
+    def next_place(workspace_id: Any, *behind: Any) -> Any:
+        mine = and_(waiting.c.workspace_id == workspace_id, unfinished, *behind)
+        return select(func.min(waiting.c.place)).where(mine).scalar_subquery()
+
+    places = select(WORKSPACE.c.id, next_place(WORKSPACE.c.id).label("place")).where(_OPEN)
+    known = places.cte("places", recursive=True)
+    following = next_place(known.c.id, waiting.c.place > known.c.place)
+    known = known.union_all(select(known.c.id, following).where(known.c.place.is_not(None)))
+    of_place = and_(waiting.c.workspace_id == known.c.id, waiting.c.place == known.c.place)
+    oldest = select(func.min(waiting.c.id)).where(of_place, unfinished).scalar_subquery()
+    return select(oldest.label("id")).where(known.c.place.is_not(None)).cte("first")
+
+
+_FIRST = _first_of_each_place()
+_READY = and_(
+    DELIVERY.c.status == DeliveryStatus.PENDING.value,
+    DELIVERY.c.try_at <= bindparam("now"),
+)
+_RECENT = DELIVERY.alias("recent")
+_PACED = exists().where(
+    _RECENT.c.finished_at > bindparam("pace_since"),
+    _RECENT.c.status.in_([DeliveryStatus.SENT.value, DeliveryStatus.UNKNOWN.value]),
+    _RECENT.c.workspace_id == DELIVERY.c.workspace_id,
+    _RECENT.c.place == DELIVERY.c.place,
+)
+_WANTED = DELIVERY.c.workspace_id.not_in(bindparam("but_for", expanding=True))
+# Nobody waits for a page as they do for a message.
+_BY_TURN = (DELIVERY.c.place.startswith(PlaceKind.HOME), DELIVERY.c.try_at, DELIVERY.c.id)
+_TURN = func.row_number().over(partition_by=DELIVERY.c.workspace_id, order_by=_BY_TURN)
+_TURNS = (
+    select(DELIVERY.c.id, _TURN.label("turn"))
+    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
+    .where(_READY, _WANTED, ~_PACED)
+    .cte("turns")
+)
+# Chosen before anything else about them is looked up: hundreds may be ready.
+_CHOSEN = (
+    select(DELIVERY.c.id)
+    .join(_TURNS, _TURNS.c.id == DELIVERY.c.id)
+    # Ready is said again: another process may have taken it since its turn was counted.
+    .where(_READY, _TURNS.c.turn <= bindparam("each"))
+    .order_by(*_BY_TURN)
+    .limit(bindparam("most"))
+    .with_for_update(of=DELIVERY, skip_locked=True)
+    .subquery("chosen")
+)
+_LEASE = READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(*_BY_TURN)
+_MORE = (
+    select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY, _WANTED).limit(1)
+)
+
+
+def claim(
+    connection: Connection,
+    now: datetime,
+    lease: timedelta,
+    pace: timedelta,
+    *,
+    platform: str,
+    most: int,
+    each: int,
+    but_for: list[str],
+) -> tuple[list[Row[*tuple[Any, ...]]], bool]:
+    """What `bot.memory.Deliveries.lease` says; rows of `READ`, as they were before the claim."""
+    wanted = {
+        "now": now,
+        "platform": platform,
+        "pace_since": now - pace,
+        "most": most,
+        "each": each,
+        "but_for": but_for,
+    }
+    rows = list(connection.execute(_LEASE, wanted).all())
+    if not rows:
+        return [], connection.execute(_MORE, wanted).first() is not None
+    mine = update(DELIVERY).where(DELIVERY.c.id.in_([row.id for row in rows]))
+    connection.execute(
+        mine.values(
+            status=DeliveryStatus.SENDING.value,
+            try_at=now + lease,
+            attempts=DELIVERY.c.attempts + 1,
+        )
+    )
+    return rows, True
