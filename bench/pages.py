@@ -24,8 +24,6 @@ from bot.model import Duty
 from storage.database import Database
 from storage.store import SqlStore
 
-AIM = 200
-"""Milliseconds, for every filter and both databases."""
 TIMES = 7
 _LIFE = (
     "UPDATE award SET kind = 'cactus' WHERE id % 10 = 0",
