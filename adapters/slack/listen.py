@@ -116,7 +116,7 @@ class Listener:
             return malformed("command")
         answering = await self._in_time(self._answer(said))
         if answering.done() and not isinstance(answering.result().message, Form):
-            return await ack(**replies.private(answering.result()))
+            return replies.written(replies.private(answering.result()))
         url, trigger = command.get("response_url", ""), command["trigger_id"]
 
         async def follow_up() -> None:

@@ -1,6 +1,10 @@
 """How an answer stands in Slack beside, or instead of, what it answers."""
 
+from http import HTTPStatus
 from typing import Any
+
+from pydantic_core import to_json
+from slack_bolt.response import BoltResponse
 
 from adapters.slack.render import render
 from bot.heard import Action, ActionName
@@ -17,6 +21,14 @@ from bot.messages import (
 TRY_AGAIN = frozenset({"not-recorded", "went-wrong", "form-not-opened"})
 """Answers after which the button is still needed."""
 CARDS = CaseCard | CactusHeld | GentleCheck | HighlightsPreview | MomentChoice
+
+
+def written(reply: dict[str, Any]) -> BoltResponse:
+    """A reply as the acknowledgement that carries it, written down once.
+
+    Bolt's own `ack` would go through all of it first, for objects that ours has none of.
+    """
+    return BoltResponse(status=HTTPStatus.OK, body=to_json(reply).decode())
 
 
 def private(answer: Answer) -> dict[str, Any]:
