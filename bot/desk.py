@@ -11,7 +11,9 @@ from bot.answer import answer
 from bot.errors import StoreUnavailable
 from bot.heard import (
     Action,
+    GroupMention,
     Installed,
+    Mention,
     Noted,
     PeopleSeen,
     PlaceSeen,
@@ -21,7 +23,7 @@ from bot.heard import (
 )
 from bot.memory import Store, Unit
 from bot.messages import Answer, Notice
-from bot.model import Profile, Reader, Settings
+from bot.model import Kind, Profile, Reader, Settings
 from bot.people import AskPlatform
 from bot.ports import Platform
 from bot.reports import report
@@ -65,7 +67,9 @@ class Desk:
         self._wake()
 
     async def _answer(self, heard: Said | Action) -> Answer:
-        answered = await self._store.run(partial(self._answer_to, heard, told=None))
+        quick_for = _quick_for(heard)
+        work = partial(self._answer_to, heard, told=None)
+        answered = await self._store.run(work, quick_for=quick_for)
         if isinstance(answered, AskPlatform):
             told = await self._ask(answered)
             answered = await self._store.run(partial(self._answer_to, heard, told=told))
@@ -82,6 +86,16 @@ class Desk:
         except TimeoutError:
             log.info("profiles not in time", extra={"workspace": wanted.workspace_id})
             return ()
+
+
+def _quick_for(heard: Said | Action) -> str | None:
+    """Whose quick work it is. Glitter for people who are mentioned first takes a few rows of
+    theirs and adds some; all else may look for more."""
+    if not isinstance(heard, Said) or heard.command is not Kind.GLITTER:
+        return None
+    mentioned = heard.parts and isinstance(heard.parts[0], Mention)
+    alone = mentioned and not any(isinstance(part, GroupMention) for part in heard.parts)
+    return f"{heard.workspace_id} {heard.speaker.account}" if alone else None
 
 
 def _guess(heard: Said | Action) -> Reader:

@@ -62,8 +62,11 @@ class SqlStore:
         self._clock = clock
         self._writer = Writer(database)
 
-    async def run(self, work: Callable[[Unit], T]) -> T:
-        return await self._writer.run(lambda connection: work(self._unit(connection)))
+    async def run(self, work: Callable[[Unit], T], *, quick_for: str | None = None) -> T:
+        def in_a_unit(connection: Connection) -> T:
+            return work(self._unit(connection))
+
+        return await self._writer.run(in_a_unit, quick_for=quick_for)
 
     def run_now(self, work: Callable[[Unit], T]) -> T:
         return self._writer.run_now(lambda connection: work(self._unit(connection)))

@@ -1,10 +1,11 @@
 """Many waiting units of work under one commit, each answered after that commit alone."""
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeVar, cast
@@ -15,6 +16,7 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import StoreUnavailable
+from storage import quick
 from storage.database import Database
 from storage.faults import Contended, unavailable
 
@@ -31,6 +33,7 @@ _THREADS = {"sqlite": 1, "postgresql": 2}
 class _Job:
     work: Callable[[Connection], Any]
     future: asyncio.Future[Any] | None = None
+    quick_for: str | None = None
     result: Any = None
     error: BaseException | None = None
 
@@ -42,6 +45,11 @@ class _Job:
     @property
     def abandoned(self) -> bool:
         return self.future is not None and self.future.cancelled()
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        assert self.future is not None
+        return self.future.get_loop()
 
     def perform(self, connection: Connection) -> None:
         """Run alone in the transaction of `connection`; raises whatever the work raises."""
@@ -91,11 +99,11 @@ class Writer:
         self._closed = False
         self._threads: list[Thread] = []
 
-    async def run(self, work: Callable[[Connection], T]) -> T:
+    async def run(self, work: Callable[[Connection], T], *, quick_for: str | None = None) -> T:
         """What `work` returns, once that is on disk. Raises what `work` raises.
 
-        Raises StoreUnavailable within about 2 seconds where the database does not take it. A
-        cancelled call may or may not have been written.
+        `quick_for`: see `bot.memory.Store.run`. Raises StoreUnavailable within about 2 seconds
+        where the database does not take it. A cancelled call may or may not have been written.
         """
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         with self._gate:
@@ -103,7 +111,7 @@ class Writer:
                 raise StoreUnavailable("closed")
             if not self._threads:
                 self._start()
-            self._waiting.put(_Job(work, future))
+            self._waiting.put(_Job(work, future, quick_for))
         return await future
 
     def run_now(self, work: Callable[[Connection], T]) -> T:
@@ -147,8 +155,7 @@ class Writer:
         try:
             with self._database.begin() as connection:
                 jobs = [job for job in (first, *self._take(_TOGETHER - 1)) if not job.abandoned]
-                for job in jobs:
-                    job.perform(connection)
+                self._perform(jobs, connection)
         except Exception as error:
             if len(jobs) > 1 and _lies_in_the_work(error):
                 return self._run_side_by_side(jobs)
@@ -156,6 +163,16 @@ class Writer:
             jobs = jobs or [first, *self._take(self._waiting.qsize())]
             _tell_all(jobs, error)
         return jobs
+
+    def _perform(self, jobs: list[_Job], connection: Connection) -> None:
+        """All in one transaction. Raises the first error."""
+        for group in _apart(job for job in jobs if job.quick_for):
+            works = [partial(job.perform, connection) for job in group]
+            if self._database.dialect == "postgresql":
+                quick.by_turns(works, connection)
+            else:
+                quick.on_loop(group[0].loop, partial(_one_by_one, works))
+        _one_by_one(partial(job.perform, connection) for job in jobs if not job.quick_for)
 
     def _run_side_by_side(self, jobs: list[_Job]) -> list[_Job]:
         """The same once more, where the work of one has raised: now with a savepoint each."""
@@ -194,6 +211,24 @@ class Writer:
         return jobs
 
 
+def _one_by_one(works: Iterable[Callable[[], None]]) -> None:
+    for work in works:
+        work()
+
+
+def _apart(jobs: Iterable[_Job]) -> Iterable[list[_Job]]:
+    """Groups in which nobody has two; those of one person keep their order.
+
+    People come in one order everywhere, so that two threads never wait for each other's people.
+    """
+    groups: dict[int, list[_Job]] = defaultdict(list)
+    before: Counter[str] = Counter()
+    for job in sorted(jobs, key=lambda job: job.quick_for or ""):
+        groups[before[job.quick_for or ""]].append(job)
+        before[job.quick_for or ""] += 1
+    return groups.values()
+
+
 def _lies_in_the_work(error: Exception) -> bool:
     known = unavailable(error)
     return known is None or isinstance(known, Contended)
@@ -216,7 +251,7 @@ def _hand_back(jobs: Iterable[_Job]) -> None:
     loops: dict[asyncio.AbstractEventLoop, list[_Job]] = defaultdict(list)
     for job in jobs:
         if job.future is not None:
-            loops[job.future.get_loop()].append(job)
+            loops[job.loop].append(job)
     for loop, group in loops.items():
         try:
             loop.call_soon_threadsafe(_resolve, group)

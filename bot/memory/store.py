@@ -61,11 +61,15 @@ class Unit(Protocol):
 
 
 class Store(Protocol):
-    async def run(self, work: Callable[[Unit], T]) -> T:
+    async def run(self, work: Callable[[Unit], T], *, quick_for: str | None = None) -> T:
         """Run `work` in a transaction and return its result after the commit.
 
         `work` may be run again from the start, so it does nothing outside its unit. Raises
         StoreUnavailable where the database did not take it; nothing is recorded then.
+
+        `quick_for` names the person on whose behalf `work` finds a few rows by index and adds
+        some, in some milliseconds at most. It may then run on the event loop, and turn by turn
+        with the quick work of others; that of one person stays one after the other.
         """
         ...
 

@@ -1,0 +1,211 @@
+"""Quick work: many people's in one transaction, on the event loop or statement by statement."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+
+import pytest
+from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from bot.errors import Refusal
+from storage.database import Database
+from storage.prepared import Prepared
+from storage.quick import by_turns
+from storage.writer import Writer
+from tests.databases import NOTES, Make
+
+ADD = Prepared(insert(NOTES))
+ALL = Prepared(select(func.count()).select_from(NOTES))
+TURN = Prepared(select(func.pg_advisory_xact_lock(1)))
+COUNT = Prepared(select(func.count()).select_from(NOTES).where(NOTES.c.ref == bindparam("ref")))
+
+
+@pytest.fixture
+def writer(notes: Database) -> Iterator[Writer]:
+    made = Writer(notes)
+    yield made
+    made.close()
+
+
+@contextmanager
+def opened(make: Make) -> Iterator[Database]:
+    """A database with the table NOTES."""
+    with closing(Database(make(True))) as database:
+        with database.begin() as connection:
+            NOTES.metadata.create_all(connection)
+        yield database
+
+
+def count(connection: Connection, ref: str) -> int:
+    return int(COUNT.rows(connection, {"ref": ref})[0][0])
+
+
+def note(ref: str) -> Callable[[Connection], int]:
+    """Looks for a note, then adds it. Returns how many were there."""
+
+    def work(connection: Connection) -> int:
+        found = count(connection, ref)
+        ADD.rows(connection, {"ref": ref})
+        return found
+
+    return work
+
+
+async def together(
+    writer: Writer, *works: tuple[str, Callable[[Connection], object]]
+) -> list[object]:
+    """What came of works that waited for the writer at the same time, each with its person."""
+    return await asyncio.gather(
+        *(writer.run(work, quick_for=person) for person, work in works), return_exceptions=True
+    )
+
+
+async def test_everybody_is_answered_after_the_commit(writer: Writer, notes: Database) -> None:
+    people = [f"{number:03}" for number in range(150)]
+    assert await together(writer, *((one, note(one)) for one in people)) == [0] * 150
+    with notes.snapshot() as connection:
+        assert sorted(connection.execute(select(NOTES.c.ref)).scalars()) == people
+
+
+async def test_of_one_person_each_work_sees_all_before_it(writer: Writer, notes: Database) -> None:
+    def work(number: int, connection: Connection) -> int:
+        if notes.dialect == "postgresql":  # where two threads write; the heart locks likewise
+            TURN.rows(connection, {})
+        before = int(ALL.rows(connection, {})[0][0])
+        ADD.rows(connection, {"ref": f"{number}"})
+        return before
+
+    seen = await together(writer, *[("ana", partial(work, number)) for number in range(9)])
+    assert sorted(map(str, seen)) == list("012345678")
+
+
+async def test_one_that_raises_troubles_nobody_else(writer: Writer) -> None:
+    def refused(connection: Connection) -> None:
+        ADD.rows(connection, {"ref": "refused"})
+        raise Refusal("oneself")
+
+    works = [("ana", note("ana")), ("bo", refused), ("cleo", note("cleo"))]
+    ana, bo, cleo = await together(writer, *works)
+    assert (ana, cleo) == (0, 0)
+    assert isinstance(bo, Refusal)
+    assert await writer.run(lambda connection: count(connection, "refused")) == 0
+
+
+async def test_a_row_that_is_there_troubles_nobody_else(writer: Writer) -> None:
+    await writer.run(note("kim"))
+    add = lambda connection: ADD.rows(connection, {"ref": "kim"})  # noqa: E731
+    ana, bo, cleo = await together(
+        writer, ("ana", note("ana")), ("bo", add), ("cleo", note("cleo"))
+    )
+    assert (ana, cleo) == (0, 0)
+    assert isinstance(bo, IntegrityError)
+
+
+async def test_quick_and_slow_work_share_a_commit(writer: Writer) -> None:
+    slow = writer.run(note("slow"))
+    quick = [writer.run(note(one), quick_for=one) for one in ("ana", "bo")]
+    assert await asyncio.gather(slow, *quick) == [0, 0, 0]
+
+
+def steps_of(person: str, told: list[str]) -> Callable[[Connection], None]:
+    """Tells of each step between two statements."""
+
+    def work(connection: Connection) -> None:
+        told.append(f"{person} looks")
+        count(connection, person)
+        told.append(f"{person} adds")
+        ADD.rows(connection, {"ref": person})
+        told.append(f"{person} ends")
+
+    return work
+
+
+def test_on_postgresql_the_statements_of_many_are_asked_together(make_postgresql: Make) -> None:
+    told: list[str] = []
+    with opened(make_postgresql) as database, database.begin() as connection:
+        by_turns([partial(steps_of(one, told), connection) for one in ("ana", "bo")], connection)
+        assert count(connection, "ana") == count(connection, "bo") == 1
+    assert told == ["ana looks", "bo looks", "ana adds", "bo adds", "ana ends", "bo ends"]
+
+
+def test_where_one_raises_the_others_are_ended(make_postgresql: Make) -> None:
+    ended: list[str] = []
+
+    def looks(connection: Connection) -> None:
+        try:
+            count(connection, "ana")
+        finally:
+            ended.append("ana")
+
+    def raises(connection: Connection) -> None:
+        count(connection, "bo")
+        raise Refusal("oneself")
+
+    with opened(make_postgresql) as database, database.begin() as connection:
+        works = [partial(one, connection) for one in (raises, looks)]
+        with pytest.raises(Refusal):
+            by_turns(works, connection)
+    assert ended == ["ana"]
+
+
+async def test_on_sqlite_the_event_loop_does_it_one_after_the_other(make_sqlite: Make) -> None:
+    told: list[str] = []
+    doers: set[threading.Thread] = set()
+
+    def work(person: str) -> Callable[[Connection], None]:
+        def seen(connection: Connection) -> None:
+            doers.add(threading.current_thread())
+            steps_of(person, told)(connection)
+
+        return seen
+
+    with opened(make_sqlite) as database, closing(Writer(database)) as writer:
+        await together(writer, *((one, work(one)) for one in ("ana", "bo")))
+    assert doers == {threading.current_thread()}
+    assert told == ["ana looks", "ana adds", "ana ends", "bo looks", "bo adds", "bo ends"]
+
+
+async def test_a_loop_that_is_busy_is_not_waited_for(writer: Writer) -> None:
+    doers: list[threading.Thread] = []
+
+    def work(connection: Connection) -> None:
+        doers.append(threading.current_thread())
+        ADD.rows(connection, {"ref": "ana"})
+
+    waiting = asyncio.create_task(writer.run(work, quick_for="ana"))
+    await asyncio.sleep(0)
+    until = time.monotonic() + 5
+    while not doers and time.monotonic() < until:
+        time.sleep(0.01)  # noqa: ASYNC251 - the loop is to be busy
+    assert doers
+    assert doers[0] is not threading.current_thread()
+    await waiting
+
+
+async def test_a_loop_that_closes_the_writer_still_gets_its_answers(writer: Writer) -> None:
+    waiting = [asyncio.create_task(writer.run(note(one), quick_for=one)) for one in ("ana", "bo")]
+    await asyncio.sleep(0)
+    writer.close()  # which holds this loop up until all is written
+    assert await asyncio.gather(*waiting) == [0, 0]
+
+
+def test_what_somebody_has_left_behind_is_written(make_sqlite: Make) -> None:
+    async def ask(database: Database, writer: Writer) -> None:
+        with database.begin():  # so that it is still waiting when the loop ends
+            task = asyncio.create_task(writer.run(note("ana"), quick_for="ana"))
+            await asyncio.sleep(0)
+            abandoned.append(task)
+
+    abandoned: list[asyncio.Task[int]] = []
+    with opened(make_sqlite) as database:
+        with closing(Writer(database)) as writer:
+            loop = asyncio.new_event_loop()
+            loop.run_until_complete(ask(database, writer))
+        loop.close()
+        with database.snapshot() as connection:
+            assert count(connection, "ana") == 1
+    del abandoned[0]
