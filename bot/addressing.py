@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot import cacti
-from bot.awards import Scene
 from bot.by_name import InQuotes
 from bot.commands import Give, plain, split_wish
 from bot.errors import Refusal
 from bot.heard import ActionName, Said
 from bot.messages import Button, CactusDraft, Message, Notice, Person
 from bot.model import Profile
+from bot.scene import Scene
 
 ASKED_IN_THE_FORM = frozenset({"nobody", "not-a-mention", "by-name", "no-team"})
 """What makes the form open, with the words in it."""

@@ -28,10 +28,10 @@ from bot import (
     settings_forms,
     team_rules,
     team_words,
+    undoing,
     visits,
     waiting,
 )
-from bot.awards import Scene
 from bot.by_name import WhichColleague
 from bot.cards import Input
 from bot.commands import Ask, Command, Give, parse, plain
@@ -51,6 +51,7 @@ from bot.messages import (
 from bot.model import Kind, Move, PlaceKind, Profile, Reader
 from bot.outcome_rules import is_taken_back
 from bot.people import AskPlatform
+from bot.scene import Scene
 from bot.teams import WhichTeam
 
 CHOSEN = "chosen:"
@@ -239,7 +240,7 @@ def _commanded(scene: Scene, said: Said, command: Command) -> Message:
         case Ask(word="history"):
             return visits.offer(scene)
         case Ask(word="undo"):
-            return awards.undo(scene, said.source_ref, None)
+            return undoing.undo(scene, said.source_ref, None)
         case Ask(word="help", empty=True):
             return glitter_forms.typed(scene, said)
         case Ask(word="help", kind=kind):
@@ -277,9 +278,9 @@ def _pressed(scene: Scene, action: Action) -> Message:
     subject = _number(action.subject)
     match action.name:
         case ActionName.UNDO:
-            return awards.undo(scene, action.source_ref, subject)
+            return undoing.undo(scene, action.source_ref, subject)
         case ActionName.REFRESH:
-            return awards.looked_at(scene, subject)
+            return undoing.looked_at(scene, subject)
         case ActionName.GIVE_AGAIN:
             return _give_again(scene, subject)
         case ActionName.RESEND:

@@ -1,11 +1,10 @@
-"""Giving glitter, and taking it back."""
+"""Giving glitter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 
-from bot import crowds, digests, homes, people, showing
+from bot import crowds, homes, people, showing
 from bot.cleaning import visible_length
 from bot.commands import MAX_RECEIVERS, Give, spell
 from bot.errors import Refusal
@@ -20,52 +19,15 @@ from bot.messages import (
     Person,
     SameAgain,
 )
-from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Team, Workspace
+from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, Workspace
+from bot.scene import Scene
 from bot.showing import Shown
-from bot.teams import LONGEST_NAME, Crew, Names, WhichTeam, crew, named
+from bot.teams import Crew, crew, named
 from bot.weeks import day_start, next_day_start
 
 SHORTEST, LONGEST = 3, 1000
 UNDO_WITHIN = timedelta(minutes=10)
 SAME_WITHIN = timedelta(minutes=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One request inside its transaction: where it happens and who takes part."""
-
-    unit: Unit
-    workspace: Workspace
-    speaker: Member
-    members: Mapping[str, Member]
-    """By account: everybody whom the request names, the speaker too."""
-    pages_at: str | None = None
-    """Address of the pages, up to where a token follows; None where they have none."""
-    privacy_at: str = ""
-    """Address of the page on data protection; "" where there is none."""
-    has_teams: bool = True
-
-    def receivers(self, give: Give) -> list[Member]:
-        return [self.members[profile.account] for profile in give.receivers]
-
-    def names(self, chosen: Sequence[int] = ()) -> Names:
-        """The teams of the workspace by name, and the colleagues without an account."""
-        teams, id = self.unit.teams, self.workspace.id
-        find, of_group = partial(teams.named, id), partial(teams.of_group, id)
-        by_name = partial(showing.known, self.unit, self.workspace)
-        return Names(find, of_group, chosen, by_name, has_teams=self.has_teams)
-
-    def team_called(self, name: str, at: str = "team") -> Team | None:
-        """The team in the field `at` of a form; None for an empty field. Raises Refusal."""
-        if not name.strip():
-            return None
-        try:
-            team = self.names().exactly(name)
-        except WhichTeam as asked:
-            raise Refusal("whole-name", detail=asked.typed, at=at) from None
-        if team is None:
-            raise Refusal("no-team", detail=name.strip()[:LONGEST_NAME], at=at)
-        return team
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,67 +173,6 @@ def check_daily(scene: Scene, code: str, limit: int, today: int, wanted: int) ->
     if limit and today + wanted > limit:
         tomorrow = next_day_start(scene.unit.now, people.zone(scene.speaker, scene.workspace))
         raise Refusal(code, count=limit, moment=tomorrow, other=max(0, limit - today))
-
-
-def undo(scene: Scene, source_ref: str, award_id: int | None) -> Message:
-    """Take a gift back: the one meant, or the speaker's newest. Raises Refusal."""
-    unit, speaker = scene.unit, scene.speaker
-    since = unit.now - UNDO_WITHIN
-    if done := unit.awards.retracted_by(speaker.id, source_ref, since - UNDO_WITHIN):
-        return Notice("undone", people=receivers_of(scene, done))
-    award = _to_undo(scene, award_id)
-    gift = unit.awards.by_ref(award.workspace_id, award.source_ref)
-    named = receivers_of(scene, gift)
-    if award.retracted_at:
-        return Notice("undone-already", people=named)
-    if award.given_at < since:
-        raise Refusal("undo-late")
-    if not take_back(scene, gift, source_ref):
-        return Notice("undone-already", people=named)
-    return Notice("undone", people=named)
-
-
-def looked_at(scene: Scene, award_id: int) -> Message:
-    """A post as its giver sees it: they can take it back from there. Raises Refusal."""
-    award = _to_undo(scene, award_id)
-    if award.retracted_at:
-        raise Refusal("gone")
-    gift = scene.unit.awards.by_ref(award.workspace_id, award.source_ref)
-    return AwardPosted(
-        gift[0].id,
-        people.person(scene.speaker),
-        receivers_of(scene, gift),
-        award.reason,
-        award.tags,
-        award.source,
-        award.link,
-        tuple(map(named, crews_of(scene.unit, scene.workspace, gift))),
-        undoable=award.given_at >= scene.unit.now - UNDO_WITHIN,
-    )
-
-
-def take_back(scene: Scene, gift: Sequence[Award], source_ref: str) -> bool:
-    """Take a gift back wherever it was told. False: somebody was first, nothing has changed."""
-    if not scene.unit.awards.retract(gift, source_ref):
-        return False
-    scene.unit.deliveries.take_back(gift[0].id, scene.workspace.reader)
-    digests.mend(scene.unit, scene.workspace, gift[0].given_at)
-    homes.renew_about(scene.unit, scene.workspace, gift)
-    return True
-
-
-def _to_undo(scene: Scene, award_id: int | None) -> Award:
-    if award_id is None:
-        since = scene.unit.now - UNDO_WITHIN
-        if latest := scene.unit.awards.latest(scene.speaker.id, Kind.GLITTER, since):
-            return latest
-        raise Refusal("undo-none")
-    award = scene.unit.awards.get(scene.workspace.id, award_id)
-    if award is None or award.kind is not Kind.GLITTER:
-        raise Refusal("gone")
-    if award.giver_id != scene.speaker.id:
-        raise Refusal("not-yours")
-    return award
 
 
 def receivers_of(scene: Scene, gift: Sequence[Award]) -> tuple[Person, ...]:

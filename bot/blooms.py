@@ -1,10 +1,10 @@
 """A cactus that bloomed: its giver may give its owner glitter, which says nothing of the cactus."""
 
 from bot import cards, glitter_forms, people, texts
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.messages import GlitterDraft, Message
 from bot.model import Place, State
+from bot.scene import Scene
 
 
 def praise(scene: Scene, award_id: int) -> Message:

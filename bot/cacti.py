@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import cards, homes, kindness, opt_in, people
-from bot.awards import LONGEST, SHORTEST, Scene, check_daily, check_receivers, look_back
+from bot.awards import LONGEST, SHORTEST, check_daily, check_receivers, look_back
 from bot.cards import Case, Input
 from bot.cleaning import clean, visible_length
 from bot.commands import Give, spell, split_wish
@@ -25,6 +25,7 @@ from bot.messages import (
 )
 from bot.model import Followup, Kind, Member, Move, Place, Role, Source, State
 from bot.moves import next_state
+from bot.scene import Scene
 from bot.teams import Crew, readers, to_choose
 
 PAIR_WAITS = timedelta(days=7)

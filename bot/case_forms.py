@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import cards, followups, opt_in
-from bot.awards import LONGEST, Scene
+from bot.awards import LONGEST
 from bot.cards import Input
 from bot.cleaning import clean, visible_length
 from bot.errors import Refusal
@@ -15,6 +15,7 @@ from bot.messages import Field, FieldKind, Form, Message
 from bot.model import Member, Move, Standing
 from bot.moves import next_state
 from bot.people import persons, zone
+from bot.scene import Scene
 from bot.teams import to_choose
 from bot.weeks import local_date
 

@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from bot import export_words, people, texts
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.exports import Form
 from bot.heard import ActionName
 from bot.memory import ExportFilter, ExportJob, ExportStatus, Owed, Unit
 from bot.messages import Button, ExportReady, Message, Notice
 from bot.model import Duty, Kind, Member, Place, Reader, Workspace
+from bot.scene import Scene
 from bot.teams import WhichTeam
 
 OWN = "mydata."

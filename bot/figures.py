@@ -6,11 +6,11 @@ from datetime import datetime
 from statistics import median
 
 from bot import team_figures
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.memory import Measured
 from bot.messages import CaseFigures, Message
 from bot.model import Duty, State, Team, Workspace
+from bot.scene import Scene
 from bot.team_figures import SMALLEST_GROUP
 from bot.working_days import due_after, working_hours_between
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import cards, news, opt_in, people, reminders
-from bot.awards import Scene
 from bot.cards import Case, Input
 from bot.errors import Refusal
 from bot.memory import Unit
@@ -19,6 +18,7 @@ from bot.model import (
     Workspace,
 )
 from bot.moves import ENDED, MOVES, next_state
+from bot.scene import Scene
 from bot.weeks import to_utc
 from bot.working_days import due_after, working_day_before
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import awards, people, texts
-from bot.awards import LONGEST, Gift, Scene
+from bot.awards import LONGEST, Gift
 from bot.cleaning import clean
 from bot.commands import MAX_RECEIVERS, tags_in
 from bot.errors import Refusal
 from bot.heard import Action, FormName, Said
 from bot.messages import MOST_OPTIONS, YES, Field, FieldKind, Form, GlitterDraft, Message, Option
 from bot.model import Kind, Member, Place, PlaceKind, Source
+from bot.scene import Scene
 from bot.teams import Crew, crew
 
 WHERE_TO_MEND = {

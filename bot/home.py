@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import cards, mine, people, picks
-from bot.awards import Scene
 from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import Button, Delivery, Home, Message, Person
 from bot.model import Member, Place, PlaceKind, Workspace
+from bot.scene import Scene
 from bot.settings_forms import my_fields
 from bot.weeks import week_start
 

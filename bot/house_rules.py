@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot import followups, homes, people
-from bot.awards import Scene
 from bot.cleaning import clean
 from bot.errors import Refusal
 from bot.memory import Unit
 from bot.messages import Message, Notice
 from bot.model import Duty, Member, Standing
+from bot.scene import Scene
 from bot.weeks import DAY, local_date, to_utc
 
 LONGEST_ABSENCE = timedelta(days=400)

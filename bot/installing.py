@@ -1,13 +1,13 @@
 """Who brought the bot here: they are welcomed, are admin, and hear what goes wrong."""
 
 from bot import people
-from bot.awards import Scene
 from bot.digests import last_week_at_installation
 from bot.errors import Refusal
 from bot.heard import ActionName, Installed, Said, Uninstalled
 from bot.memory import Owed, Unit
 from bot.messages import Message, Notice, Welcome
 from bot.model import Duty, Place, Profile, Rank, Reader, Settings, Workspace
+from bot.scene import Scene
 from bot.settings import change_settings
 from bot.settings_forms import everybodys
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from bot import by_name, homes, news, people
-from bot.awards import Scene, check_receivers
+from bot.awards import check_receivers
 from bot.errors import Refusal
 from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import Button, Message, Notice
 from bot.model import ByName, Kind, Member, Profile, Standing, Team, Workspace
+from bot.scene import Scene
 from bot.teams import fold
 
 LONGEST_ID = 10

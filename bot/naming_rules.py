@@ -1,10 +1,10 @@
 """How the highlights name somebody is theirs to choose, also after a post."""
 
 from bot import by_name, commands, digests, homes, joining
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.messages import Message, Notice
 from bot.model import ByName, Naming, Team
+from bot.scene import Scene
 
 TYPED = {"me": Naming.FULL, "first": Naming.FIRST, "out": Naming.OUT}
 NOTED = {

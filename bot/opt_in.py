@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot import homes, news, people
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import Button, Message, Notice
 from bot.model import Member, OptIn, Workspace
+from bot.scene import Scene
 
 ANSWERS = {ActionName.TAKE_CACTI: OptIn.YES, ActionName.NO_CACTI: OptIn.NO}
 

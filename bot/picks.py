@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import digests, highlights, moments, people, visits
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import Action, ActionName
 from bot.memory import Unit
 from bot.messages import Message, MomentChoice, Notice, Story
 from bot.model import IsoWeek, Member
 from bot.moments import Gift
+from bot.scene import Scene
 
 UNTIL = timedelta(hours=1)
 """Before the week is due."""

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from bot import digests, highlights, leads, moments, naming, news, people, picks
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.heard import ActionName
 from bot.highlights import Told
 from bot.memory import Unit
 from bot.messages import Button, HighlightsPreview, Message, Notice, Story
 from bot.model import Duty, IsoWeek, Plan, Workspace
+from bot.scene import Scene
 from bot.weeks import following
 
 AHEAD = timedelta(days=1)

@@ -8,20 +8,20 @@ from dataclasses import replace
 from bot import homes, news, texts
 from bot.awards import (
     Gift,
-    Scene,
     check_daily,
     check_receivers,
     direct_posts,
     look_back,
     new_awards,
     posted,
-    take_back,
     unverified,
 )
 from bot.errors import Refusal
 from bot.heard import Reacted
 from bot.memory import Owed, Unit
 from bot.model import Kind, PlaceKind, Standing
+from bot.scene import Scene
+from bot.undoing import take_back
 
 
 def reacted(unit: Unit, heard: Reacted) -> None:

@@ -1,6 +1,5 @@
 """Where an answer is owed that cannot travel back with its request."""
 
-from bot.awards import Scene
 from bot.heard import Action, Said
 from bot.memory import Owed
 from bot.messages import (
@@ -16,6 +15,7 @@ from bot.messages import (
     TeamList,
 )
 from bot.model import Kind, Place, Reader
+from bot.scene import Scene
 
 PASSING = Form | GlitterRecorded | Help | MyGlitter | Notice | SameAgain | TeamList
 """Answers that nobody looks for tomorrow."""

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot import homes, naming_rules, people, texts, weeks
-from bot.awards import Scene
 from bot.cleaning import clean
 from bot.commands import tags_in
 from bot.errors import Refusal
 from bot.heard import FormName
 from bot.messages import YES, Field, FieldKind, Form, Message, Option, SettingsSaved
 from bot.model import Duty, Member, Naming, OptIn, Place, Reader, Settings, Standing, Workspace
+from bot.scene import Scene
 from bot.settings import change_settings
 
 OWN_NAMES = {"en": "English", "sv": "Svenska", "nb": "Norsk bokmål", "fi": "Suomi"}

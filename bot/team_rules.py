@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from bot import people
-from bot.awards import Scene
 from bot.by_name import LONGEST_NAME as LONGEST_BARE_NAME
 from bot.by_name import quoted_names
 from bot.cleaning import clean, visible_length
@@ -14,6 +13,7 @@ from bot.errors import Refusal
 from bot.memory import Unit
 from bot.messages import Message, Notice, TeamEntry, TeamList
 from bot.model import Member, Team
+from bot.scene import Scene
 from bot.team_words import SHOW, TeamAsk
 from bot.teams import LONGEST_NAME, NAMED_IN_A_TEAM, fold
 

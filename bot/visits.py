@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot import people
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.memory import Owed, Session, SignedIn, Unit
 from bot.messages import Delivery, Message, SignInLink
 from bot.model import Member, Place, Power, Reader, Standing, Team, Workspace
+from bot.scene import Scene
 
 LINK_LASTS = timedelta(minutes=5)
 SESSION_LASTS = timedelta(hours=8)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot import cards, people
-from bot.awards import Scene
 from bot.heard import Action, ActionName, Said
 from bot.messages import (
     CaseCard,
@@ -18,6 +17,7 @@ from bot.messages import (
 )
 from bot.model import DeliveryStatus, Place, PlaceKind, Role
 from bot.moves import ENDED
+from bot.scene import Scene
 
 WAITS = timedelta(days=30)
 """How long; later it would come out of the blue."""

@@ -12,11 +12,11 @@ from adapters.mydata import write_mydata
 from adapters.web import address, downloads
 from adapters.web.site import Asked, Shown, Site
 from bot import exporting, history, settings_forms, visits
-from bot.awards import Scene
 from bot.errors import Refusal
 from bot.memory import Unit
 from bot.messages import Field, FieldKind, Form, Notice
 from bot.model import Member, Reader, Role
+from bot.scene import Scene
 from bot.visits import Visitor
 
 
