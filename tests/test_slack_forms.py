@@ -1,7 +1,6 @@
 """Forms in Slack: modals that open at once and hold every word."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,37 +11,20 @@ from slack_sdk.models.views import View
 
 from adapters.slack import forms, listen
 from bot.heard import ActionName, FormName
-from bot.messages import Answer, Button, CactusHeld, Form, Message, Notice, Person
+from bot.messages import Button, Form, Notice, Person
 from bot.model import Reader
 from bot.texts import LANGUAGES, say
-from tests.drivers.base import Shown
 from tests.drivers.slack_api import Fault
-from tests.drivers.slack_door import ENGLISH, Product, slack_product
-from tests.drivers.slack_samples import CACTUS, FORMS, HOSTILE, card, form
+from tests.drivers.slack_door import ENGLISH, Product
+from tests.drivers.slack_filling import FILLED, MISSING, ana_and_bo, opened, replying
+from tests.drivers.slack_samples import FORMS, HOSTILE, card, form
 from tests.drivers.slack_views import refusal, view_faults
-
-NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
-FILLED = {"who": "UBO", "situation": "too slow", "day": "2026-11-27"}
-HELD = CactusHeld(5, CACTUS, NOON)
-MISSING = Notice("refused-no-reason", count=3)
 
 
 @pytest.fixture
 def product() -> Iterator[Product]:
-    with slack_product() as running:
-        running.chat.join("ana", "Ana Ek")
-        running.chat.join("bo", "Bo Öst")
+    with ana_and_bo() as running:
         yield running
-
-
-def replying(product: Product, message: Message, owed: bool = False) -> None:
-    product.door.reply = lambda _: Answer(message, ENGLISH, owed)
-
-
-def opened(product: Product, message: Message | None = None) -> Shown:
-    """A form on Ana's screen."""
-    replying(product, message or form(values=FILLED))
-    return product.chat.say("ana", "/cactus @bo too slow")
 
 
 # ---------------------------------------------------------------- opening

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,36 +10,20 @@ import structlog
 
 from adapters.slack import listen
 from bot.heard import Action, ActionName, FormName
-from bot.messages import Answer, CactusHeld, GentleCheck, Message, Notice
+from bot.messages import Answer, GentleCheck, Message, Notice
 from bot.model import Place, Profile
 from bot.texts import say
 from tests.drivers.base import Shown
-from tests.drivers.slack_door import ENGLISH, Product, slack_product
+from tests.drivers.slack_door import ENGLISH, Product
+from tests.drivers.slack_filling import FILLED, HELD, MISSING, ana_and_bo, opened, replying
 from tests.drivers.slack_samples import CACTUS, card, form
 from tests.drivers.slack_views import Modal
-
-NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
-FILLED = {"who": "UBO", "situation": "too slow", "day": "2026-11-27"}
-HELD = CactusHeld(5, CACTUS, NOON)
-MISSING = Notice("refused-no-reason", count=3)
 
 
 @pytest.fixture
 def product() -> Iterator[Product]:
-    with slack_product() as running:
-        running.chat.join("ana", "Ana Ek")
-        running.chat.join("bo", "Bo Öst")
+    with ana_and_bo() as running:
         yield running
-
-
-def replying(product: Product, message: Message, owed: bool = False) -> None:
-    product.door.reply = lambda _: Answer(message, ENGLISH, owed)
-
-
-def opened(product: Product, message: Message | None = None) -> Shown:
-    """A form on Ana's screen."""
-    replying(product, message or form(values=FILLED))
-    return product.chat.say("ana", "/cactus @bo too slow")
 
 
 def submitted(product: Product) -> Action:

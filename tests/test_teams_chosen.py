@@ -6,13 +6,11 @@ from dataclasses import replace
 import pytest
 
 from adapters.teams.directory import Directory
-from bot.heard import ActionName
-from bot.messages import Field, FieldKind, Form
+from bot.messages import Field, FieldKind
 from bot.model import Place
-from tests.drivers.base import Shown
-from tests.drivers.teams import TeamsChat
+from tests.drivers.teams_filling import ana_and_bo, open_case
 from tests.drivers.teams_house import TeamsHouse
-from tests.drivers.teams_samples import HAND_OVER, NEW, case
+from tests.drivers.teams_samples import NEW
 from tests.drivers.teams_service import TENANT, Fault
 
 CAY = {
@@ -26,19 +24,8 @@ CAYS_ID = "5b0c2a1e-0000-4000-8000-00000000ca11"
 
 @pytest.fixture
 def house() -> Iterator[TeamsHouse]:
-    with TeamsChat() as chat:
-        chat.join("ana", "Ana Åberg")
-        chat.join("bo", "Bo Berg")
-        with TeamsHouse(chat) as house:
-            yield house
-
-
-def open_case(house: TeamsHouse, form: Form = HAND_OVER) -> Shown:
-    """Bo has a case before him and presses a button that opens a form."""
-    house.door.says = case()
-    card = house.chat.say("bo", "cactus show 2", place="direct")
-    house.door.says = form
-    return house.chat.press("bo", card, ActionName.HAND_OVER)
+    with ana_and_bo() as house:
+        yield house
 
 
 def chosen(house: TeamsHouse, id: str, place: Place = HERE) -> str:

@@ -14,7 +14,6 @@ from bot.messages import (
     CaseCard,
     Field,
     FieldKind,
-    Form,
     GentleCheck,
     GlitterRecorded,
     Message,
@@ -22,27 +21,15 @@ from bot.messages import (
     Person,
 )
 from bot.model import State
-from tests.drivers.base import Shown
-from tests.drivers.teams import TeamsChat
+from tests.drivers.teams_filling import ana_and_bo, open_case
 from tests.drivers.teams_house import TeamsHouse
 from tests.drivers.teams_samples import ANA, BO, HAND_OVER, HELD, NEW, TEXT, case
 
 
 @pytest.fixture
 def house() -> Iterator[TeamsHouse]:
-    with TeamsChat() as chat:
-        chat.join("ana", "Ana Åberg")
-        chat.join("bo", "Bo Berg")
-        with TeamsHouse(chat) as house:
-            yield house
-
-
-def open_case(house: TeamsHouse, form: Form = HAND_OVER) -> Shown:
-    """Bo has a case before him and presses a button that opens a form."""
-    house.door.says = case()
-    card = house.chat.say("bo", "cactus show 2", place="direct")
-    house.door.says = form
-    return house.chat.press("bo", card, ActionName.HAND_OVER)
+    with ana_and_bo() as house:
+        yield house
 
 
 # ---------------------------------------------------------------- opening
