@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.heard import ActionName
 from bot.messages.cactus import CactusText
-from bot.messages.parts import Button, Person
+from bot.messages.parts import Button, NoButtons, Person
 from bot.model import State
 
 
@@ -83,7 +83,7 @@ class CaseList:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFigures:
+class CaseFigures(NoButtons):
     """How a workspace deals with its cacti. None: too few cases to tell without faces.
 
     Times are medians in working hours, from delivery.
@@ -98,7 +98,3 @@ class CaseFigures:
     """The team that they are about; "" for the workspace."""
     teams: tuple["CaseFigures", ...] = ()
     what: Literal["case_figures"] = "case_figures"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()

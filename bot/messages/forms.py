@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.heard import FormName
 from bot.messages.notices import Notice
-from bot.messages.parts import Button, Person
+from bot.messages.parts import NoButtons, Person
 
 
 class FieldKind(StrEnum):
@@ -58,7 +58,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Form(NoButtons):
     """Something to fill in. Submitting it is an `Action` with SUBMIT, `subject` and the fields.
 
     `problem` says what to mend; `at` names its field, "" where it concerns the whole form.
@@ -71,18 +71,10 @@ class Form:
     at: str = ""
     what: Literal["form"] = "form"
 
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
-
 
 @dataclass(frozen=True, slots=True)
-class SettingsSaved:
+class SettingsSaved(NoButtons):
     """To whoever changed settings: what holds now, of what they changed; nothing: all as it was."""
 
     changed: tuple[Field, ...]
     what: Literal["settings_saved"] = "settings_saved"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from bot.heard import ActionName
-from bot.messages.parts import Button, Person, Quote, TeamNamed
+from bot.messages.parts import Button, NoButtons, Person, Quote, TeamNamed
 from bot.model import Place, Source
 
 
@@ -36,7 +36,7 @@ class AwardPosted:
 
 
 @dataclass(frozen=True, slots=True)
-class GlitterReceived:
+class GlitterReceived(NoButtons):
     """Glitter, told to its receiver alone, where no channel could carry it."""
 
     award_id: int
@@ -56,13 +56,9 @@ class GlitterReceived:
             return "award-received-team-customer" if self.team else "award-received-customer"
         return "award-received-team" if self.team else "award-received"
 
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
-
 
 @dataclass(frozen=True, slots=True)
-class GlitterToShow:
+class GlitterToShow(NoButtons):
     """To a team's lead: glitter for somebody without an account, laid out to be shown on a screen
     or printed. `on` is the day by the lead's calendar."""
 
@@ -75,10 +71,6 @@ class GlitterToShow:
     tags: tuple[str, ...] = ()
     source: Source = Source.COLLEAGUE
     what: Literal["glitter_to_show"] = "glitter_to_show"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +117,7 @@ class SameAgain:
 
 
 @dataclass(frozen=True, slots=True)
-class MyGlitter:
+class MyGlitter(NoButtons):
     """What the reader received and gave; `latest` are the newest words received."""
 
     received_this_week: int
@@ -134,10 +126,6 @@ class MyGlitter:
     given_ever: int
     latest: tuple[Quote, ...] = ()
     what: Literal["my_glitter"] = "my_glitter"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
 
 
 @dataclass(frozen=True, slots=True)

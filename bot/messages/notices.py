@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.heard import ActionName
-from bot.messages.parts import Button, Person
+from bot.messages.parts import Button, NoButtons, Person
 from bot.model import Kind
 
 
@@ -29,13 +29,9 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
+class Help(NoButtons):
     topic: Kind
     what: Literal["help"] = "help"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
 
 
 @dataclass(frozen=True, slots=True)

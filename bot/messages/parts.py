@@ -22,6 +22,16 @@ class Button:
     """What it reads where that is no sentence of ours, such as the name of a team."""
 
 
+class NoButtons:
+    """A message that leaves nothing to press."""
+
+    __slots__ = ()
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return ()
+
+
 @dataclass(frozen=True, slots=True)
 class TeamNamed:
     """A team among the receivers, and its people; nobody is listed where they are many."""

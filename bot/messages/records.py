@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.messages.parts import Button
+from bot.messages.parts import NoButtons
 
 
 @dataclass(frozen=True, slots=True)
-class SignInLink:
+class SignInLink(NoButtons):
     """The way to the pages, for one person: whoever holds the address may sign in as them.
 
     Until it is sent, `address` ends where its token begins.
@@ -19,13 +19,9 @@ class SignInLink:
     minutes: int
     what: Literal["sign_in_link"] = "sign_in_link"
 
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
-
 
 @dataclass(frozen=True, slots=True)
-class ExportReady:
+class ExportReady(NoButtons):
     """To HR alone: the file they asked for. It comes along where the platform can send one.
 
     `size` is in bytes; `asked_for` is the filter in the reader's words.
@@ -40,7 +36,3 @@ class ExportReady:
     until: datetime
     """When the file is gone."""
     what: Literal["export_ready"] = "export_ready"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()

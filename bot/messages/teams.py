@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.messages.parts import Button, Person
+from bot.messages.parts import NoButtons, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,10 @@ class TeamEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class TeamList:
+class TeamList(NoButtons):
     """Teams and how they stand. `more`: how many do not fit; `news`: a text on top, or ""."""
 
     entries: tuple[TeamEntry, ...]
     more: int = 0
     news: str = ""
     what: Literal["team_list"] = "team_list"
-
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        return ()
