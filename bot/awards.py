@@ -152,6 +152,7 @@ def new_awards(scene: Scene, gift: Gift) -> list[NewAward]:
 
 
 def look_back(scene: Scene, new: Sequence[NewAward]) -> Before:
+    """What bears on these awards; the day is that of the giver's own clock."""
     now = scene.unit.now
     midnight = day_start(now, people.zone(scene.speaker, scene.workspace))
     return scene.unit.awards.before(new, day_start=midnight, same_since=now - SAME_WITHIN)
@@ -250,6 +251,7 @@ def _cards(scene: Scene, gift: Gift, award_id: int, shown: Sequence[Shown]) -> l
 
 
 def posted(scene: Scene, gift: Gift, award_id: int) -> AwardPosted:
+    """A gift as everybody reads it; `award_id` is the first of its awards."""
     giver = people.person(scene.speaker)
     return AwardPosted(
         award_id,

@@ -149,6 +149,7 @@ def note_own(unit: Unit, member: Member, rows: int, sha256: str) -> None:
 
 
 def failed(unit: Unit, job: ExportJob) -> None:
+    """Tell whoever asked that there will be no file; once."""
     if unit.exports.move(job, ExportStatus.FAILED):
         asker, reader = _asker(unit, job)
         _owe(unit, asker, Notice("export-failed"), reader)

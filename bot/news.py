@@ -122,6 +122,10 @@ def _refresh(unit: Unit, case: Case, before: Case) -> None:
 def send_news(
     unit: Unit, case: Case, to: Member, news: str, actor: Member | None, words: str = ""
 ) -> None:
+    """Tell somebody what became of a case: the text `news`, with what they can do about it.
+
+    `actor` None: the bot. Nothing where they have no account.
+    """
     if to.account is None:
         return
     owner_or_giver = actor or case.owner

@@ -14,6 +14,7 @@ ANSWERS = {ActionName.TAKE_CACTI: OptIn.YES, ActionName.NO_CACTI: OptIn.NO}
 
 
 def may_get(workspace: Workspace, member: Member) -> bool:
+    """Whether a cactus may reach the member: where nobody opts in, everybody."""
     return not workspace.settings.receivers_opt_in or member.opt_in is OptIn.YES
 
 

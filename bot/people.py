@@ -83,6 +83,7 @@ def reader(member: Member, workspace: Workspace) -> Reader:
 
 
 def zone(member: Member, workspace: Workspace) -> str:
+    """The IANA time zone in which a member lives: their own, else the workspace's."""
     return member.zone or workspace.settings.zone
 
 

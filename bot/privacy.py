@@ -23,6 +23,7 @@ LOOKED_AT = 20
 
 
 def months_of(workspace: Workspace) -> Iterator[tuple[Kind, int]]:
+    """How many months each kind of award stays in the records."""
     yield Kind.CACTUS, workspace.settings.cactus_months
     yield Kind.GLITTER, workspace.settings.glitter_months
 

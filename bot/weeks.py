@@ -42,6 +42,7 @@ def day_start(moment: datetime, zone: str) -> datetime:
 
 
 def next_day_start(moment: datetime, zone: str) -> datetime:
+    """The midnight after `moment` where the clock shows `zone`."""
     return to_utc(datetime.combine(local_date(moment, zone) + DAY, time()), zone)
 
 
@@ -57,6 +58,7 @@ def week_start(moment: datetime, zone: str) -> datetime:
 
 
 def first_day(week: IsoWeek) -> date:
+    """Its Monday."""
     return date.fromisocalendar(week.year, week.week, 1)
 
 

@@ -21,6 +21,7 @@ def _free(country: str, year: int) -> frozenset[date]:
 
 
 def is_working_day(day: date, country: str | None) -> bool:
+    """Monday to Friday, but for the public holidays of `country`; None knows none."""
     if day.isoweekday() >= SATURDAY:
         return False
     return country is None or day not in _free(country, day.year)

@@ -42,6 +42,7 @@ def other_host(connection: Connection, host: str, now: datetime) -> str | None:
 
 
 def beat(connection: Connection, host: str, now: datetime) -> None:
+    """Write down that this host is alive now."""
     mine = update(INSTANCE).where(INSTANCE.c.host_id == host).values(heartbeat_at=now)
     if connection.execute(mine).rowcount == 0:
         connection.execute(insert(INSTANCE).values(host_id=host, heartbeat_at=now))
