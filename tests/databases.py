@@ -3,17 +3,30 @@
 import os
 import shutil
 import sqlite3
-import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
 from subprocess import SubprocessError
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, Text, make_url
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    event,
+    make_url,
+)
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlmodel import SQLModel
 
 from storage.database import Database
@@ -30,8 +43,28 @@ NOTES = Table(
 )
 """A small table of the tests' own."""
 
+MEMORY, PLENTY = Path("/dev/shm"), 2 << 30
+"""A folder whose files lie in memory, and how many bytes must be free there."""
 Make = Callable[[bool], str]
 """Makes a database and returns its URL; True: with the schema, False: empty."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_are_compiled_once() -> Iterator[None]:
+    """All engines share what SQLAlchemy compiled: each test has two or more, all alike, and what
+    they would compile anew took a third of the time of all tests."""
+    compiled: dict[Any, Any] = {}
+
+    def share(connection: Connection) -> None:
+        connection.execution_options(compiled_cache=compiled)
+
+    event.listen(Engine, "engine_connect", share)
+    with pytest.MonkeyPatch.context() as patch:
+        for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
+            patch.setattr(dialect, "__hash__", lambda one: hash(type(one)))
+            patch.setattr(dialect, "__eq__", lambda one, other: type(one) is type(other))
+        yield
+    event.remove(Engine, "engine_connect", share)
 
 
 def _with_schema(url: str) -> None:
@@ -42,8 +75,20 @@ def _with_schema(url: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def make_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Make:
-    folder = tmp_path_factory.mktemp("sqlite")
+def make_sqlite() -> Iterator[Make]:
+    """In memory where there is plenty: SQLite waits for the disk at each commit."""
+    plenty = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > PLENTY
+    with TemporaryDirectory(prefix="glitter-", dir=MEMORY if plenty else None) as folder:
+        yield _making(Path(folder))
+
+
+@pytest.fixture(scope="session")
+def make_sqlite_on_disk(tmp_path_factory: pytest.TempPathFactory) -> Make:
+    """For tests of what a disk has to keep."""
+    return _making(tmp_path_factory.mktemp("sqlite"))
+
+
+def _making(folder: Path) -> Make:
     ready, numbers = folder / "ready.db", count(1)
 
     def make(schema: bool) -> str:
@@ -60,7 +105,7 @@ def make_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Make:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The URL of a real PostgreSQL that ends with the tests; its default database stays empty."""
-    folder = Path(tempfile.mkdtemp(prefix="glitter-"))
+    folder = Path(mkdtemp(prefix="glitter-"))
     try:
         with warnings.catch_warnings():  # the wheel's own are not ours to mend
             warnings.simplefilter("ignore")

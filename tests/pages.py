@@ -14,7 +14,7 @@ from adapters.web import pages as web
 from bot import visits
 from bot.memory import Unit
 from bot.messages import SignInLink
-from tests.drivers.http import LocalAsgi
+from tests.drivers.http import NO_TLS, LocalAsgi
 from tests.worlds import HOUSE, World
 
 ENTER = "/history/enter?link="
@@ -24,7 +24,7 @@ class Window:
     """One browser: it keeps the cookie itself, so that a secure one can be looked at as well."""
 
     def __init__(self, base_url: str, **headers: str) -> None:
-        self._client = httpx.Client(base_url=base_url, headers=headers)
+        self._client = httpx.Client(base_url=base_url, headers=headers, verify=NO_TLS)
         self.cookie = ""
         self.seen: httpx.Response
 

@@ -17,7 +17,7 @@ from bot.heard import Action, Noted, Said
 from bot.messages import Answer, Delivery, Message, Notice
 from bot.model import Place, Reader, Verb
 from bot.outcomes import Outcome
-from tests.drivers.http import LocalAsgi
+from tests.drivers.http import NO_TLS, LocalAsgi
 
 T = TypeVar("T")
 STOCKHOLM = Reader("en", "Europe/Stockholm")
@@ -59,7 +59,9 @@ class Alone:
 
     def __enter__(self) -> Self:
         self.server.start()
-        self.http = httpx.Client(base_url=self.server.url, timeout=10, trust_env=False)
+        self.http = httpx.Client(
+            base_url=self.server.url, timeout=10, verify=NO_TLS, trust_env=False
+        )
         return self
 
     def __exit__(self, *exc: object) -> None:

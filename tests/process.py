@@ -15,6 +15,8 @@ from typing import Self
 
 import httpx
 
+from tests.drivers.http import NO_TLS
+
 ROOT = Path(__file__).parent.parent
 PATIENCE = 30.0
 
@@ -57,7 +59,8 @@ class Bot:
         while time.monotonic() < until:
             assert self.process.poll() is None, self.log.read_text()
             try:
-                if httpx.get(f"{self.base_url}/readyz", timeout=5).status_code == 200:
+                asked = httpx.get(f"{self.base_url}/readyz", timeout=5, verify=NO_TLS)
+                if asked.status_code == 200:
                     return self
             except httpx.TransportError:
                 time.sleep(0.02)
@@ -109,7 +112,7 @@ class Nursery:
         self.log = folder / "nursery.log"
         settings = {**environment, "PORT": str(self.port)}
         self._told = {"environment": settings, "folder": str(folder), "log": str(self.log)}
-        self._http = httpx.Client(base_url=self.base_url, timeout=5)
+        self._http = httpx.Client(base_url=self.base_url, timeout=5, verify=NO_TLS)
 
     def __enter__(self) -> Self:
         self._mother = subprocess.Popen(

@@ -25,6 +25,7 @@ from storage import tables
 from storage.database import Database
 from storage.store import SqlStore
 from tests.databases import Make
+from tests.drivers.http import NO_TLS
 from tests.drivers.slack import SlackChat, signed
 from tests.drivers.slack_api import Fault
 from tests.process import Bot, Nursery
@@ -33,6 +34,11 @@ from tests.product import Running
 FORM = "application/x-www-form-urlencoded"
 pytestmark = pytest.mark.usefixtures("it_is_today")
 KILLS = {"sqlite": 50, "postgresql": 5}
+
+
+@pytest.fixture(scope="session")
+def make_sqlite(make_sqlite_on_disk: Make) -> Make:
+    return make_sqlite_on_disk
 
 
 @pytest.fixture
@@ -66,7 +72,7 @@ class Load:
             thread.join(30)
 
     def _praise(self) -> None:
-        with httpx.Client(timeout=10) as http:
+        with httpx.Client(timeout=10, verify=NO_TLS) as http:
             while not self._done.is_set():
                 reason = f"deed-{next(self._numbers):06}-"
                 try:

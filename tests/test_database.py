@@ -21,6 +21,11 @@ from tests.databases import NOTES, Make
 FRIDAY = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session")
+def make_sqlite(make_sqlite_on_disk: Make) -> Make:
+    return make_sqlite_on_disk
+
+
 @pytest.fixture
 def file(make_sqlite: Make) -> Iterator[Database]:
     database = Database(make_sqlite(True))

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
@@ -13,6 +14,9 @@ from aiohttp import web
 
 PATIENCE = 10.0
 """Seconds within which a server must start or stop."""
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""For clients that stay on loopback: httpx reads the certificates of the whole world otherwise,
+for each client anew, which takes longer than most tests."""
 
 
 class _Threaded:

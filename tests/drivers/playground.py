@@ -18,6 +18,7 @@ from adapters.playground.people import BOT, WORKSPACE
 from bot.heard import ActionName, FormName
 from bot.model import Place, Profile, Standing
 from tests.drivers.base import Shown
+from tests.drivers.http import NO_TLS
 
 
 class Journal(Listeners):
@@ -74,7 +75,7 @@ class PlaygroundChat:
     def connect(self, base_url: str, settle: Callable[[], None]) -> None:
         if self._http is not None:
             self._http.close()
-        self._http = httpx.Client(base_url=base_url, timeout=10, trust_env=False)
+        self._http = httpx.Client(base_url=base_url, timeout=10, verify=NO_TLS, trust_env=False)
         self._settle = settle
 
     def join(

@@ -15,6 +15,7 @@ from slack_sdk.signature import SignatureVerifier
 from bot.heard import ActionName
 from bot.model import Standing
 from tests.drivers.base import Shown
+from tests.drivers.http import NO_TLS
 from tests.drivers.slack_api import TEAM, TOKEN, Channel, FakeSlack
 from tests.drivers.slack_screen import Screen
 from tests.drivers.slack_views import Modal, follow, seen, submission, write
@@ -57,7 +58,7 @@ class SlackChat:
     def connect(self, base_url: str, settle: Callable[[], None]) -> None:
         if self._http:
             self._http.close()
-        self._http = httpx.Client(base_url=base_url, timeout=10)
+        self._http = httpx.Client(base_url=base_url, timeout=10, verify=NO_TLS)
         self._settle = settle
         for id in self._ids.values():
             self.event({"type": "user_change", "user": self.fake.users[id]})

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
+from tests.drivers.http import NO_TLS
 from tests.drivers.slack import SECRET, SlackChat
 from tests.drivers.slack_api import BOT, TEAM, FakeSlack
 from tests.drivers.slack_oauth import CLIENT_ID, CLIENT_SECRET
@@ -82,7 +83,9 @@ class Browser:
         """The same request, so many times side by side."""
 
         async def all_of_them() -> list[httpx.Response]:
-            async with httpx.AsyncClient(base_url=self._base_url, timeout=30) as http:
+            async with httpx.AsyncClient(
+                base_url=self._base_url, timeout=30, verify=NO_TLS
+            ) as http:
                 return await asyncio.gather(
                     *(
                         http.get("/slack/oauth_redirect", params=query, headers=self._headers())
@@ -99,7 +102,7 @@ class Browser:
 
     def _get(self, path: str, query: dict[str, str]) -> httpx.Response:
         headers = self._headers()
-        with httpx.Client(base_url=self._base_url, timeout=10) as http:
+        with httpx.Client(base_url=self._base_url, timeout=10, verify=NO_TLS) as http:
             return http.get(path, params=query, headers=headers)
 
     def _headers(self) -> dict[str, str]:

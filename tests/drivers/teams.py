@@ -12,6 +12,7 @@ import httpx
 from bot.heard import ActionName
 from bot.model import Standing
 from tests.drivers.base import Shown
+from tests.drivers.http import NO_TLS
 from tests.drivers.teams_cards import CARD, FILE_ASKED, problem_of
 from tests.drivers.teams_screen import OpenForm, Pressable, show, spoken
 from tests.drivers.teams_service import (
@@ -42,7 +43,7 @@ class TeamsChat:
         self._numbers = count(1)
         self._base_url = ""
         self._settle: Callable[[], None] = lambda: None
-        self._http = httpx.Client(trust_env=False, timeout=30)
+        self._http = httpx.Client(verify=NO_TLS, trust_env=False, timeout=30)
 
     @property
     def environment(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from bot.errors import StoreUnavailable
 from bot.heard import Action, Installed, Noted, Said
 from bot.messages import Answer, Delivery, Form, Help, Message
 from bot.model import Kind, Place, Reader, Verb
-from tests.drivers.http import LocalAsgi
+from tests.drivers.http import NO_TLS, LocalAsgi
 from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_service import APP_ID, APP_PASSWORD, TENANT
 
@@ -82,7 +82,7 @@ class TeamsHouse:
         self.edge.platform.paced = self.edge.platform.paced_asides = Pace(limits=())
         app = Starlette(routes=self.edge.routes(self.door, self._tick))
         self.server = LocalAsgi(app, before=self._start, after=self.edge.stop)
-        self.http = httpx.Client(trust_env=False, timeout=30)
+        self.http = httpx.Client(verify=NO_TLS, trust_env=False, timeout=30)
 
     def __enter__(self) -> Self:
         self.server.start()
