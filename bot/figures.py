@@ -1,17 +1,16 @@
 """Figures without faces: how a workspace deals with its cacti, never how a person does."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from statistics import median
 
-from bot import team_figures
 from bot.errors import Refusal
 from bot.memory import Measured
 from bot.messages import CaseFigures, Message
 from bot.model import Duty, State, Team, Workspace
 from bot.scene import Scene
-from bot.team_figures import SMALLEST_GROUP
+from bot.team_figures import SMALLEST_GROUP, tellable, tellable_counts
 from bot.working_days import due_after, working_hours_between
 
 WORKDAY = (8, 17)
@@ -24,38 +23,31 @@ def told(scene: Scene) -> Message:
     """
     unit, workspace = scene.unit, scene.workspace
     cases = unit.followups.measured(workspace.id)
+    teams = unit.teams.all(workspace.id)
     if Duty.HR in unit.members.duties(scene.speaker.id):
-        teams = unit.teams.all(workspace.id)
-        return replace(figures(workspace, cases), teams=_of_teams(scene, teams, cases))
-    led = [team for team in unit.teams.of_member(scene.speaker.id) if _leads(scene, team)]
+        whole = figures(workspace, cases)
+        return replace(whole, teams=tuple(_of_teams(scene, teams, cases).values()))
+    led = {team.id for team in teams if team.lead_id == scene.speaker.id}
     if not led:
         raise Refusal("hr-only")
-    mine = _of_teams(scene, led, cases)
+    # The same as HR is told, so that two leads who compare theirs learn no more than that.
+    mine = [one for id, one in _of_teams(scene, teams, cases).items() if id in led]
     if not mine:
         raise Refusal("too-few", count=SMALLEST_GROUP)
-    return replace(mine[0], teams=mine[1:])
-
-
-def _leads(scene: Scene, team: Team) -> bool:
-    return team.lead_id == scene.speaker.id
+    return replace(mine[0], teams=tuple(mine[1:]))
 
 
 def _of_teams(
     scene: Scene, teams: Sequence[Team], cases: Sequence[Measured]
-) -> tuple[CaseFigures, ...]:
+) -> dict[int, CaseFigures]:
     """What can be told of each team, though all that is told stands side by side."""
     members = scene.unit.teams.of_members(scene.workspace.id)
     groups = {
         team.id: [one for one in cases if _concerns(one, team, members.get(one.receiver_id, []))]
         for team in teams
     }
-    known = {team.id: team.name for team in teams}
-    shown = team_figures.tellable(groups, cases)
-    made = {
-        id: replace(figures(scene.workspace, groups[id]), team=known[id])
-        for id in sorted(shown, key=lambda id: known[id].casefold())
-    }
-    return tuple(_side_by_side(scene.workspace, list(made.values()), cases))
+    shown = side_by_side(scene.workspace, groups, cases)
+    return {team.id: replace(shown[team.id], team=team.name) for team in teams if team.id in shown}
 
 
 def _concerns(case: Measured, team: Team, teams_of_receiver: Sequence[int]) -> bool:
@@ -64,20 +56,26 @@ def _concerns(case: Measured, team: Team, teams_of_receiver: Sequence[int]) -> b
     return team.id in teams_of_receiver
 
 
-def _side_by_side(
-    workspace: Workspace, teams: Sequence[CaseFigures], cases: Sequence[Measured]
-) -> Iterator[CaseFigures]:
-    """Without what could be worked out from the sum of all: fewer than 5 in the rest."""
-    answered = sum(_in_time(workspace, one) for one in cases)
-    bloomed = sum(one.state is State.BLOOMED for one in cases)
-    for team in teams:
-        answered -= team.answered_in_time or 0
-        bloomed -= team.bloomed or 0
-        yield replace(
-            team,
-            answered_in_time=None if 0 < answered < SMALLEST_GROUP else team.answered_in_time,
-            bloomed=None if 0 < bloomed < SMALLEST_GROUP else team.bloomed,
+def side_by_side(
+    workspace: Workspace, groups: Mapping[int, Sequence[Measured]], whole: Sequence[Measured]
+) -> dict[int, CaseFigures]:
+    """By the ids of groups: what can be told of them beside each other and beside the whole.
+
+    A number is left out where subtracting it from another would tell of fewer than 5.
+    """
+    shown = tellable(groups, whole)
+    asked = {id: groups[id] for id in shown}
+    in_time = tellable_counts(asked, whole, {one for one in whole if _in_time(workspace, one)})
+    bloomed = tellable_counts(asked, whole, {one for one in whole if _has_bloomed(one)})
+    made = {id: figures(workspace, groups[id]) for id in shown}
+    return {
+        id: replace(
+            one,
+            answered_in_time=one.answered_in_time if id in in_time else None,
+            bloomed=one.bloomed if id in bloomed else None,
         )
+        for id, one in made.items()
+    }
 
 
 def figures(workspace: Workspace, cases: Sequence[Measured]) -> CaseFigures:
@@ -85,7 +83,7 @@ def figures(workspace: Workspace, cases: Sequence[Measured]) -> CaseFigures:
     if len(cases) < SMALLEST_GROUP or len({one.receiver_id for one in cases}) < SMALLEST_GROUP:
         raise Refusal("too-few", count=SMALLEST_GROUP)
     in_time = sum(_in_time(workspace, one) for one in cases)
-    bloomed = sum(one.state is State.BLOOMED for one in cases)
+    bloomed = sum(map(_has_bloomed, cases))
     return CaseFigures(
         len(cases),
         _hidden_if_few(in_time, len(cases)),
@@ -98,6 +96,10 @@ def figures(workspace: Workspace, cases: Sequence[Measured]) -> CaseFigures:
 def _hidden_if_few(count: int, of: int) -> int | None:
     """None where the number, or what is left of the whole, would tell of too few."""
     return None if 0 < count < SMALLEST_GROUP or 0 < of - count < SMALLEST_GROUP else count
+
+
+def _has_bloomed(case: Measured) -> bool:
+    return case.state is State.BLOOMED
 
 
 def _in_time(workspace: Workspace, case: Measured) -> bool:

@@ -75,7 +75,7 @@ def _answers(workspace: Workspace, cases: Sequence[Answered]) -> list[AnswerBar]
     found: dict[int | None, int] = dict.fromkeys((*STEPS, 0, None), 0)
     for one in cases:
         found[_step(workspace, one)] += 1
-    return _hidden([AnswerBar(days, count) for days, count in found.items()])
+    return hidden([AnswerBar(days, count) for days, count in found.items()])
 
 
 def _step(workspace: Workspace, case: Answered) -> int | None:
@@ -90,12 +90,15 @@ def _step(workspace: Workspace, case: Answered) -> int | None:
     return next((days for days in STEPS if hours <= days * HOURS), 0)
 
 
-def _hidden(bars: Sequence[AnswerBar]) -> list[AnswerBar]:
-    """Small numbers are not told; where it is one alone, the next smallest hides with it."""
-    few = {bar.days for bar in bars if bar.count and bar.count < SMALLEST_GROUP}
-    told = sorted(
-        (bar.count, at) for at, bar in enumerate(bars) if bar.count and bar.days not in few
-    )
-    if len(few) == 1 and told:
-        few.add(bars[told[0][1]].days)
-    return [replace(bar, count=None) if bar.days in few else bar for bar in bars]
+def hidden(bars: Sequence[AnswerBar]) -> list[AnswerBar]:
+    """Small numbers are not told. Who knows the sum learns what is hidden together: never one
+    number alone, and never fewer than five cacti."""
+    few = [bar for bar in bars if bar.count and bar.count < SMALLEST_GROUP]
+    told = sorted((bar for bar in bars if bar.count and bar not in few), key=_size)
+    while few and told and (len(few) == 1 or sum(map(_size, few)) < SMALLEST_GROUP):
+        few.append(told.pop(0))
+    return [replace(bar, count=None) if bar in few else bar for bar in bars]
+
+
+def _size(bar: AnswerBar) -> int:
+    return bar.count or 0

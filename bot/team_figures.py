@@ -1,47 +1,63 @@
 """Which teams' figures can stand side by side without telling of anybody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 
 from bot.memory import Measured
 
 SMALLEST_GROUP = 5
 """Cases, and people who have them."""
+Piece = Collection[Measured]
 
 
-def tellable(groups: Mapping[int, Sequence[Measured]], whole: Sequence[Measured]) -> list[int]:
+def tellable(groups: Mapping[int, Piece], whole: Piece) -> list[int]:
     """The ids of groups that can be told together with the whole, the larger ones first.
 
     A group is left out where it is too small, and where what is told besides would give too small
-    a group away by subtraction: the rest of the whole, or what two groups do not share.
+    a group away by adding and subtracting.
     """
-    told: dict[int, dict[int, Measured]] = {}
-    everything = _by_id(whole)
+    return _told(groups, whole, _is_group)
+
+
+def tellable_counts(groups: Mapping[int, Piece], whole: Piece, counted: Set[Measured]) -> list[int]:
+    """The ids of groups whose number of `counted` cases can be told together with the whole's.
+
+    The cases that count, and those that do not, are none or 5 in whatever a subtraction leaves:
+    that all did something but one tells as much as that one alone did.
+    """
+
+    def may_be_told(piece: Piece) -> bool:
+        count = sum(one in counted for one in piece)
+        return all(not few or few >= SMALLEST_GROUP for few in (count, len(piece) - count))
+
+    return _told(groups, whole, may_be_told)
+
+
+def _told(
+    groups: Mapping[int, Piece], whole: Piece, may_be_told: Callable[[Piece], bool]
+) -> list[int]:
+    """One group after the other, while each piece into which they cut the whole may be told.
+
+    Whatever is added and subtracted comes to pieces in the end.
+    """
+    told: list[int] = []
+    pieces: Sequence[Piece] = [whole]
     for id in sorted(groups, key=lambda id: (-len(groups[id]), id)):
-        mine = _by_id(groups[id])
-        others = [everything, *told.values()]
-        union = mine.keys() | {one for other in told.values() for one in other}
-        apart = [
-            piece
-            for other in others
-            for piece in (
-                _only(mine, mine.keys() - other.keys()),
-                _only(other, other.keys() - mine.keys()),
-                _only(mine, mine.keys() & other.keys()),
-            )
-        ]
-        rest = _only(everything, everything.keys() - union)
-        if mine and all(not piece or _is_group(piece) for piece in (*apart, rest)):
-            told[id] = mine
-    return list(told)
+        cut = _cut(pieces, set(groups[id]))
+        if groups[id] and all(map(may_be_told, cut)):
+            told.append(id)
+            pieces = cut
+    return told
 
 
-def _by_id(cases: Sequence[Measured]) -> dict[int, Measured]:
-    return {one.award_id: one for one in cases}
+def _cut(pieces: Sequence[Piece], by: Set[Measured]) -> list[Piece]:
+    """Each piece as what is in `by` and what is not; nothing empty."""
+    halves = (
+        [one for one in piece if (one in by) is within]
+        for piece in pieces
+        for within in (True, False)
+    )
+    return [half for half in halves if half]
 
 
-def _only(cases: Mapping[int, Measured], ids: set[int]) -> list[Measured]:
-    return [cases[id] for id in ids]
-
-
-def _is_group(cases: Sequence[Measured]) -> bool:
+def _is_group(cases: Piece) -> bool:
     return min(len(cases), len({one.receiver_id for one in cases})) >= SMALLEST_GROUP
