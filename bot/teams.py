@@ -107,7 +107,7 @@ class Crew:
 
 
 def crew(unit: Unit, team: Team, giver: Member) -> Crew:
-    """Whom glitter reaches in a team: whoever may receive, also without an account; not the giver."""
+    """Whom glitter reaches in a team: all but the giver who may receive, account or not."""
     people = unit.teams.people(team.workspace_id, team.id)
     able = (Standing.ACTIVE, Standing.UNVERIFIED)
     return Crew(team, tuple(m for m in people if m.standing in able and m.id != giver.id))
