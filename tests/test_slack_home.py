@@ -209,7 +209,7 @@ def test_where_cacti_are_off_nobody_writes_one_in_vain(
 ) -> None:
     off = {"cactus_on": False}
     product.ask(lambda unit: change_settings(unit, chat.workspace_id, off, "test"))
-    sentence = "Cacti are switched off in this workspace."
+    sentence = "Cacti are switched off here. Talk in person, or ask an admin."
     assert pages.shortcut("ana", "give-cactus").text == sentence
     assert chat.say("ana", "/cactus").text == sentence
     assert ActionName.GIVE_CACTUS not in pages.open_home("ana").buttons

@@ -1,4 +1,4 @@
-### English: the playground's page, around what the bot says.
+### English: the playground’s page, around what the bot says.
 
 ## Its frame
 
@@ -33,7 +33,7 @@ playground-new-for = has a new message
 
 playground-quiet = It is quiet in #{ $channel }
 playground-quiet-what = Somebody surely did something good today. Click an example, change it as you like, and press Enter.
-playground-quiet-next = Then become somebody else on the left, or move the clock: waiting cacti go out, and on Friday the week's highlights appear.
+playground-quiet-next = Then become somebody else on the left, or move the clock: waiting cacti go out, and on Friday the week’s highlights appear.
 playground-private = Just you and the bot
 playground-private-what = Whatever you write here, only you and Glitterkaktus see it. Cacti arrive here, too.
 playground-example-glitter = stayed late for the balsamico customer

@@ -18,11 +18,11 @@ column-giver-name = Who gave it, by name
 column-receiver-kind = person, or team where a whole team received it
 column-receiver-id = Who received it: the id in the chat; empty for a team and without a chat account
 column-receiver-name = Who received it, by name
-column-reason = The giver's words; of a cactus: what happened
+column-reason = The giver’s words; of a cactus: what happened
 column-effect = Of a cactus: what it led to
 column-wish = Of a cactus: what would have been better
 column-tags = The values it names, without the #
-column-source = colleague: the giver's own words. customer: a customer's, passed on
+column-source = colleague: the giver’s own words. customer: a customer’s, passed on
 column-channel-id = Where it was given: the id of the channel or chat
 column-channel-name = Where it was given, by name
 column-retracted-at-utc = When it was taken back; empty where it stands
@@ -112,7 +112,7 @@ mydata-about = Everything about you, in both directions; of others only names
 refused-mydata-how = I do not understand “{ $detail }”. Write /glitter mydata, or /glitter mydata csv.
 words-mydata = mydata
 
-## Pages: what is one's own
+## Pages: what is one’s own
 
 pages-saved = Saved.
 pages-save = Save
