@@ -210,7 +210,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_spreadsheet_has_real_dates_and_says_what_its_columns_mean(path: Path) -> None:
     book = opened(path, row(retracted_at=NOON.isoformat()), row(tags=()), language="sv")
-    assert book.sheet_names == ["Utmärkelser", "Vad kolumnerna betyder"]
+    assert book.sheet_names == ["Glitter och kaktusar", "Vad kolumnerna betyder"]
     first, second = awards(book)
     assert list(first) == list(NAMES)
     assert first["award_id"] == 1

@@ -26,7 +26,7 @@ from bot.texts import FILES, LANGUAGES, say, sentence
 from bot.tips import TIPS
 
 ROOT = Path(__file__).parent.parent
-SAME_IN_ALL = {"award-title", "playground-role-hr"}
+SAME_IN_ALL = {"award-title", "pages-power-hr", "playground-role-hr"}
 """Texts whose English words are the other languages' words too."""
 SAME_HERE = {
     "sv": {"filter-team", "filter-who", "playground-bot"},
@@ -35,6 +35,7 @@ SAME_HERE = {
 """`Send` is Norwegian, too; a team is a team, a person a person, and a bot a bot."""
 SAME_ANYWHERE = ("playground-city-", "playground-clock-elsewhere")
 """Names of cities, and a text of nothing but facts."""
+QUOTES = {"en": "“”", "sv": "”", "nb": "«»", "fi": "”"}
 BUTTON_LENGTH = 30
 """Fits a phone in one line; Slack's own limit is 75."""
 TITLE_LENGTH = 24
@@ -144,6 +145,14 @@ def test_no_english_is_left_over(language: str) -> None:
     said_apart = (text for text in sentences("en") if not text.startswith(SAME_ANYWHERE))
     same = {text for text in said_apart if said(language, text) == said("en", text)}
     assert same == SAME_IN_ALL | SAME_HERE.get(language, set())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_quoted_as_the_language_quotes(language: str) -> None:
+    foreign = set("“”«»„‘'") - set(QUOTES[language])
+    for text in sentences(language):
+        if not text.startswith("check-"):
+            assert not set(said(language, text)) & foreign, text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

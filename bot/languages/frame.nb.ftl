@@ -33,11 +33,11 @@ playground-new-for = har en ny melding
 
 playground-quiet = Det er stille i #{ $channel }
 playground-quiet-what = Noen gjorde sikkert noe bra i dag. Klikk på et eksempel, endre det som du vil, og trykk Enter.
-playground-quiet-next = Bli så en annen til venstre, eller still klokken fram: kaktuser som venter, går ut, og på fredag kommer ukens glitter.
+playground-quiet-next = Bli så en annen til venstre, eller still klokken frem: kaktuser som venter, blir sendt, og på fredag kommer ukens glitter.
 playground-private = Bare du og boten
 playground-private-what = Det du skriver her, er det bare du og Glitterkaktus som ser. Hit kommer også kaktuser.
 playground-example-glitter = ble igjen for kunden som lette etter balsamico
-playground-example-cactus = returskranken var tom midt på dagen på tirsdag
+playground-example-cactus = returdisken sto tom midt på dagen på tirsdag
 
 ## The message field
 
@@ -58,7 +58,7 @@ playground-command-cactus-help = Slik virker kritikk
 ## What went wrong
 
 playground-gone = Forbindelsen er borte. Prøver igjen …
-playground-not-through = Det kom ikke fram. Prøv igjen.
+playground-not-through = Det kom ikke frem. Prøv igjen.
 playground-nobody = Ingen jobber her ennå.
 playground-unknown-command = Jeg kan /glitter og /cactus. Ingen har sett det du skrev.
 playground-unknown-person = Ingen med det navnet jobber her.

@@ -2,21 +2,21 @@
 
 ## The spreadsheet
 
-export-sheet-awards = Utmerkelser
+export-sheet-awards = Glitter og kaktuser
 export-sheet-columns = Hva kolonnene betyr
 export-column = Kolonne
 export-meaning = Hva den sier
 
 ## Its columns
 
-column-award-id = Nummeret til utmerkelsen; brukes aldri igjen
+column-award-id = Nummeret til raden; brukes aldri igjen
 column-kind = glitter: ros som alle ser. cactus: kritikk til én person, privat
 column-given-at-utc = Når den ble gitt, i universell tid (UTC)
 column-given-at-local = Når den ble gitt, på arbeidsområdets klokke
-column-giver-id = Hvem som ga den: id i chatten; tomt uten chattekonto
+column-giver-id = Hvem som ga den: id i chatten; tomt uten konto i chatten
 column-giver-name = Hvem som ga den, med navn
 column-receiver-kind = person, eller team der et helt team fikk den
-column-receiver-id = Hvem som fikk den: id i chatten; tomt for team og uten chattekonto
+column-receiver-id = Hvem som fikk den: id i chatten; tomt for team og uten konto i chatten
 column-receiver-name = Hvem som fikk den, med navn
 column-reason = Giverens ord; for en kaktus: hva som skjedde
 column-effect = For en kaktus: hva det førte til
@@ -26,10 +26,10 @@ column-source = colleague: giverens egne ord. customer: en kundes ord, brakt vid
 column-channel-id = Hvor den ble gitt: id-en til kanalen eller chatten
 column-channel-name = Hvor den ble gitt, med navn
 column-retracted-at-utc = Når den ble trukket tilbake; tomt om den står
-column-state = Hvor saken til kaktusen står
+column-state = Hvor langt saken til kaktusen er kommet
 column-owner-id = Hvem som har saken nå: id i chatten
 column-owner-name = Hvem som har saken nå, med navn
-column-owner-side = Eierens egen side, der den er en annen
+column-owner-side = Hvordan den som har saken, ser det, der det er annerledes
 column-delivered-at-utc = Når kaktusen nådde mottakeren (UTC)
 column-answered-at-utc = Når den først ble besvart (UTC)
 column-ended-at-utc = Når saken ble avsluttet (UTC)
@@ -38,7 +38,7 @@ column-ended-at-utc = Når saken ble avsluttet (UTC)
 
 export-begun = Eksporten din lages nå. Filen kommer til deg i den private chatten vår.
 export-waits = Eksporter med kaktuser krever en HR-person til her. Jeg har spurt { $who }; filen kommer når en av dem sier ja.
-export-agree = { $who } vil eksportere glitter og kaktuser: { $detail }. Er du enig?
+export-agree = { $who } vil eksportere glitter og kaktuser: { $detail }. Sier du ja til det?
 export-agreed = I orden. Filen går til { $who }.
 export-refused = Ingenting eksporteres. Jeg har sagt fra til { $who }.
 export-was-agreed = { $who } sa ja til eksporten din; filen lages nå.
@@ -48,11 +48,11 @@ export-failed = Eksporten din kunne ikke skrives. Ingenting har forlatt register
 export-told = { $who } eksporterte { $count ->
     [one] én rad
    *[other] { $count } rader
-}: { $detail }. Det står i eksportloggen.
-export-told-operator = Den som drifter meg eksporterte { $count ->
+}: { $detail }. Det står i loggboken.
+export-told-operator = Den som drifter meg, eksporterte { $count ->
     [one] én rad
    *[other] { $count } rader
-}: { $detail }. Det står i eksportloggen.
+}: { $detail }. Det står i loggboken.
 export-ready = Her er eksporten din: { $count ->
     [one] én rad
    *[other] { $count } rader
@@ -60,17 +60,17 @@ export-ready = Her er eksporten din: { $count ->
 export-hash = Fingeravtrykk (SHA-256): { $it }
 export-fetch = Hent den før { $when }; etter det er den borte.
 export-download = Last ned filen
-export-gone = Den filen er borte. Be om en ny: /glitter export
+export-gone = Den filen er borte. Be om en ny: /glitter eksporter
 export-declined = Da beholder jeg filen, og snart er den borte.
 export-delivered = Filen ligger i OneDrive hos deg.
-export-not-delivered = Filen kunne ikke legges i OneDrive hos deg. Be om den igjen: /glitter export
+export-not-delivered = Filen kunne ikke legges i OneDrive hos deg. Be om den igjen: /glitter eksporter
 export-period = Tidsrom: { $span }
 export-kind = Slag: { $it }
 export-team = For teamet: { $it }
 export-person = Hvem: { $it }
-export-source = Hørt av: { $it }
+export-source = Hørt fra: { $it }
 export-state = Tilstand: { $it }
-export-text = Med ordene: “{ $it }”
+export-text = Med ordene: «{ $it }»
 export-value = Verdi: { $it }
 export-form = Filformat: { $it }
 export-between = { $first } til { $last }
@@ -81,8 +81,8 @@ action-agree-export = Godkjenn eksporten
 action-refuse-export = Avslå eksporten
 action-fetch-export = Hent filen
 action-leave-export = La filen ligge
-refused-export-how = Jeg forstår ikke «{ $detail }». Skriv for eksempel: /glitter export 2026-05 glitter xlsx, 2026-01-01..2026-03-31, en kollega, navnet på et team, #omsorg, kunde, en tilstand som blomstret, eller "ord".
-refused-export-nobody-agrees = Eksporter med kaktuser krever en HR-person til her, og det er ingen. Den som drifter meg kan velge en: python app.py role
+refused-export-how = Jeg forstår ikke «{ $detail }». Skriv for eksempel: /glitter eksporter 2026-05 glitter xlsx, 2026-01-01..2026-03-31, en kollega, navnet på et team, #omsorg, kunde, en tilstand som blomstret, eller "ord".
+refused-export-nobody-agrees = Eksporter med kaktuser krever en HR-person til her, og det er ingen. Den som drifter meg, kan utpeke en: python app.py role
 refused-export-one-person = En eksport gjelder én person, eller alle: nevn én kollega, eller ingen.
 refused-export-second-person = Det er din egen eksport: en annen i HR må godkjenne den.
 words-kind-glitter = glitter, ros
@@ -96,7 +96,7 @@ words-state-disputed = omstridt, omstridte
 words-state-offered = overleveres
 words-state-done = ordnet, ordnede
 words-state-bloomed = blomstret
-words-state-reported = rapportert, rapporterte
+words-state-reported = meldt, meldte, rapportert, rapporterte
 words-state-withdrawn = trukket
 words-state-closed = avsluttet, avsluttede
 words-state-expired = utløpt, utløpte
@@ -106,10 +106,10 @@ words-period-year = år, året
 
 ## Privacy
 
-post-erased = Her stod det ord som er slettet.
+post-erased = Her sto det ord som er slettet.
 mydata-begun = Jeg samler alt om deg. Filen kommer til deg i den private chatten vår.
-mydata-about = Alt om deg, begge veier; av andre bare navn
-refused-mydata-how = Jeg forstår ikke «{ $detail }». Skriv /glitter mydata eller /glitter mydata csv.
+mydata-about = Alt om deg, begge veier; om andre bare navn
+refused-mydata-how = Jeg forstår ikke «{ $detail }». Skriv /glitter minedata eller /glitter minedata csv.
 words-mydata = minedata, mineopplysninger
 
 ## Sidene: det som er ens eget
@@ -143,16 +143,16 @@ erase-goes-traces = Roller, team, utkast, innlogginger, og det loggboken sier om
 erase-stays = Det andre har gitt og fått, går fortsatt opp: radene blir igjen, uten ord og uten navnet. Det kan ikke angres.
 erase-type = Skriv navnet for å slette: { $name }
 erase-now = Slett for godt
-erase-not-noted = Ingenting ble slettet: jeg kunne ikke notere det for gjenopprettede sikkerhetskopier. Den som driver meg, finner årsaken i loggen min.
+erase-not-noted = Ingenting ble slettet: jeg kunne ikke notere det for gjenopprettede sikkerhetskopier. Den som drifter meg, finner årsaken i loggen min.
 refused-erase-name = Ingenting ble slettet: du skrev et annet navn. Skriv det som det står: { $who }
-refused-erase-held = Et bevaringskrav fra { $detail } holder på opplysningene til { $when }. Den som driver meg, kan avslutte det: python app.py hold release
-refused-erase-yourself = Noen andre med HR-rollen må slette deg, eller den som driver meg.
+refused-erase-held = Et bevaringskrav fra { $detail } holder på opplysningene til { $when }. Den som drifter meg, kan avslutte det: python app.py hold release
+refused-erase-yourself = Noen andre med HR-rollen må slette deg, eller den som drifter meg.
 
 ## Hvem som tar imot kaktuser
 
-opt-in-ask = Her kan kolleger privat fortelle hverandre hva som gikk galt: det er en kaktus. Giveren står med navn, og du kan svare, gi den videre eller si imot. Kan kaktuser nå deg? Ingen får vite hva du velger, og du kan ombestemme deg: /glitter settings
-opt-in-yes = Takk: kaktuser kan nå deg. Du kan endre det når du vil: /glitter settings
-opt-in-no = Da når ingen kaktus deg. Du kan endre det når du vil: /glitter settings
+opt-in-ask = Her kan kolleger privat fortelle hverandre hva som gikk galt: det er en kaktus. Giveren står med navn, og du kan svare, gi den videre eller si imot. Kan kaktuser nå deg? Ingen får vite hva du velger, og du kan ombestemme deg: /glitter innstillinger
+opt-in-yes = Takk: kaktuser kan nå deg. Du kan endre det når du vil: /glitter innstillinger
+opt-in-no = Da når ingen kaktus deg. Du kan endre det når du vil: /glitter innstillinger
 opt-in-stopped = Kaktus { $count } har ikke nådd noen: { $who } tar ikke imot kaktuser akkurat nå. Dere kan snakke sammen i stedet.
 action-take-cacti = Kaktuser kan nå meg
 action-no-cacti = Ingen kaktuser til meg

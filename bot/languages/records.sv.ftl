@@ -2,14 +2,14 @@
 
 ## The spreadsheet
 
-export-sheet-awards = Utmärkelser
+export-sheet-awards = Glitter och kaktusar
 export-sheet-columns = Vad kolumnerna betyder
 export-column = Kolumn
 export-meaning = Vad den säger
 
 ## Its columns
 
-column-award-id = Utmärkelsens nummer; används aldrig igen
+column-award-id = Radens nummer; används aldrig igen
 column-kind = glitter: beröm som alla ser. cactus: kritik till en enda person, privat
 column-given-at-utc = När den gavs, i universell tid (UTC)
 column-given-at-local = När den gavs, på arbetsytans klocka
@@ -21,15 +21,15 @@ column-receiver-name = Vem som fick den, med namn
 column-reason = Givarens ord; för en kaktus: vad som hände
 column-effect = För en kaktus: vad det ledde till
 column-wish = För en kaktus: vad som hade varit bättre
-column-tags = Värdena som nämns, utan #
+column-tags = Värderingarna som nämns, utan #
 column-source = colleague: givarens egna ord. customer: en kunds ord, vidarebefordrade
 column-channel-id = Var den gavs: kanalens eller chattens id
 column-channel-name = Var den gavs, med namn
 column-retracted-at-utc = När den togs tillbaka; tomt om den står kvar
-column-state = Var kaktusens ärende står
+column-state = Hur långt kaktusens ärende har kommit
 column-owner-id = Vem som har ärendet nu: id i chatten
 column-owner-name = Vem som har ärendet nu, med namn
-column-owner-side = Ägarens egen bild, om den är en annan
+column-owner-side = Hur den som har ärendet ser det, om det är på ett annat sätt
 column-delivered-at-utc = När kaktusen nådde mottagaren (UTC)
 column-answered-at-utc = När den först besvarades (UTC)
 column-ended-at-utc = När ärendet avslutades (UTC)
@@ -48,11 +48,11 @@ export-failed = Din export kunde inte skrivas. Inget lämnade registret; fråga 
 export-told = { $who } exporterade { $count ->
     [one] en rad
    *[other] { $count } rader
-}: { $detail }. Det står i loggen över exporter.
+}: { $detail }. Det står i loggboken.
 export-told-operator = Den som driver mig exporterade { $count ->
     [one] en rad
    *[other] { $count } rader
-}: { $detail }. Det står i loggen över exporter.
+}: { $detail }. Det står i loggboken.
 export-ready = Här är din export: { $count ->
     [one] en rad
    *[other] { $count } rader
@@ -60,18 +60,18 @@ export-ready = Här är din export: { $count ->
 export-hash = Fingeravtryck (SHA-256): { $it }
 export-fetch = Hämta den före { $when }; sedan är den borta.
 export-download = Ladda ner filen
-export-gone = Den filen är borta. Be om en ny: /glitter export
+export-gone = Den filen är borta. Be om en ny: /glitter exportera
 export-declined = Då behåller jag filen, och snart är den borta.
 export-delivered = Filen ligger i din OneDrive.
-export-not-delivered = Filen gick inte att lägga i din OneDrive. Be om den igen: /glitter export
+export-not-delivered = Filen gick inte att lägga i din OneDrive. Be om den igen: /glitter exportera
 export-period = Tid: { $span }
 export-kind = Slag: { $it }
 export-team = För teamet: { $it }
 export-person = Vem: { $it }
 export-source = Hört av: { $it }
 export-state = Läge: { $it }
-export-text = Med orden: “{ $it }”
-export-value = Värde: { $it }
+export-text = Med orden: ”{ $it }”
+export-value = Värdering: { $it }
 export-form = Filformat: { $it }
 export-between = { $first } till { $last }
 export-since = från { $first }
@@ -81,7 +81,7 @@ action-agree-export = Godkänn exporten
 action-refuse-export = Avslå exporten
 action-fetch-export = Hämta filen
 action-leave-export = Låt filen vara
-refused-export-how = Jag förstår inte ”{ $detail }”. Skriv till exempel: /glitter export 2026-05 glitter xlsx, 2026-01-01..2026-03-31, en kollega, namnet på ett team, #omtanke, kund, ett läge som blommade, eller "ord".
+refused-export-how = Jag förstår inte ”{ $detail }”. Skriv till exempel: /glitter exportera 2026-05 glitter xlsx, 2026-01-01..2026-03-31, en kollega, namnet på ett team, #omtanke, kund, ett läge som blommade, eller "ord".
 refused-export-nobody-agrees = Exporter med kaktusar kräver en andra HR-person här, och det finns ingen. Den som driver mig kan utse en: python app.py role
 refused-export-one-person = En export gäller en person, eller alla: nämn en kollega, eller ingen.
 refused-export-second-person = Det är din egen export: någon annan på HR måste godkänna den.
@@ -96,7 +96,7 @@ words-state-disputed = ifrågasatt, ifrågasatta
 words-state-offered = överlämnas
 words-state-done = ordnad, ordnade
 words-state-bloomed = blommade, blommat
-words-state-reported = rapporterad, rapporterade
+words-state-reported = anmäld, anmälda, rapporterad, rapporterade
 words-state-withdrawn = tillbakatagen, tillbakatagna
 words-state-closed = avslutad, avslutade
 words-state-expired = utgången, utgångna
@@ -108,8 +108,8 @@ words-period-year = år, året
 
 post-erased = Här stod ord som har raderats.
 mydata-begun = Jag samlar allt om dig. Filen kommer till dig i vår privata chatt.
-mydata-about = Allt om dig, åt båda håll; av andra bara namn
-refused-mydata-how = Jag förstår inte ”{ $detail }”. Skriv /glitter mydata eller /glitter mydata csv.
+mydata-about = Allt om dig, åt båda håll; om andra bara namn
+refused-mydata-how = Jag förstår inte ”{ $detail }”. Skriv /glitter minadata eller /glitter minadata csv.
 words-mydata = minadata, minauppgifter
 
 ## Sidorna: det egna
@@ -150,9 +150,9 @@ refused-erase-yourself = Någon annan med HR-rollen får radera dig, eller den s
 
 ## Vem som tar emot kaktusar
 
-opt-in-ask = Här kan kollegor privat berätta för varandra vad som gick fel: det är en kaktus. Givaren står med namn, och du kan svara, lämna över eller invända. Får kaktusar nå dig? Ingen får veta vad du väljer, och du kan ändra dig: /glitter settings
-opt-in-yes = Tack: kaktusar får nå dig. Du kan ändra det när du vill: /glitter settings
-opt-in-no = Då når ingen kaktus dig. Du kan ändra det när du vill: /glitter settings
+opt-in-ask = Här kan kollegor privat berätta för varandra vad som gick fel: det är en kaktus. Givaren står med namn, och du kan svara, lämna över eller invända. Får kaktusar nå dig? Ingen får veta vad du väljer, och du kan ändra dig: /glitter inställningar
+opt-in-yes = Tack: kaktusar får nå dig. Du kan ändra det när du vill: /glitter inställningar
+opt-in-no = Då når ingen kaktus dig. Du kan ändra det när du vill: /glitter inställningar
 opt-in-stopped = Kaktus { $count } har inte nått någon: { $who } tar inte emot kaktusar just nu. Ni kan prata i stället.
 action-take-cacti = Kaktusar får nå mig
 action-no-cacti = Inga kaktusar till mig
