@@ -12,7 +12,7 @@ from bot.errors import Refusal
 from bot.heard import GroupMention, Mention, Said
 from bot.heard import Part as Heard
 from bot.model import Kind, Profile, Source, Team
-from bot.teams import Names
+from bot.teams import Names, fold
 
 MAX_RECEIVERS = 20
 
@@ -85,11 +85,13 @@ _JOINT = re.compile(r"[\s,;&+]+")
 
 @cache
 def listed(text: str) -> frozenset[str]:
-    """The words of a comma-separated text, from every language together."""
-    found: set[str] = set()
-    for language in texts.LANGUAGES:
-        found.update(word.strip() for word in texts.words(language, text).split(","))
-    return frozenset(found - {""})
+    """The words of a comma-separated text, from every language together.
+
+    Also as a keyboard without their marks types them: `angra`, `mina`, `oppna`.
+    """
+    every = (texts.words(language, text).split(",") for language in texts.LANGUAGES)
+    found = {word.strip() for words in every for word in words} - {""}
+    return frozenset(found | set(map(fold, found)))
 
 
 def is_a_word_of_ours(text: str) -> bool:

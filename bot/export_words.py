@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 from bot import texts, weeks
+from bot.commands import listed
 from bot.errors import Refusal
 from bot.exports import Form
 from bot.memory import ExportFilter
@@ -124,27 +125,22 @@ _KINDS = {
 
 @cache
 def _kinds() -> dict[str, Kind]:
-    return {word: kind for text, kind in _KINDS.items() for word in _listed(text)}
+    return {word: kind for text, kind in _KINDS.items() for word in listed(text)}
 
 
 @cache
 def _sources() -> dict[str, Source]:
-    return {word: source for source in Source for word in _listed(f"words-{source}")}
+    return {word: source for source in Source for word in listed(f"words-{source}")}
 
 
 @cache
 def _states() -> dict[str, State]:
     """What HR may look for; also by the names that the columns of an export use."""
     seen = [state for state in State if state is not State.HELD]
-    typed = {word: state for state in seen for word in _listed(f"words-state-{state}")}
+    typed = {word: state for state in seen for word in listed(f"words-state-{state}")}
     return {**typed, **{state.value: state for state in seen}}
 
 
 @cache
 def _period_words() -> dict[str, str]:
-    return {word: period for period in PERIODS for word in _listed(f"words-period-{period}")}
-
-
-def _listed(text: str) -> set[str]:
-    every = (texts.words(language, text).split(",") for language in texts.LANGUAGES)
-    return {word.strip() for words in every for word in words}
+    return {word: period for period in PERIODS for word in listed(f"words-period-{period}")}

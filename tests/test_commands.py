@@ -1,5 +1,6 @@
 """Typed text becomes a command: examples that people type, and text that nobody should."""
 
+import re
 import time
 from contextlib import suppress
 from typing import Any
@@ -8,11 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.commands import Ask, Give, parse, plain, spell
+from bot import texts
+from bot.commands import Ask, Give, is_a_word_of_ours, listed, parse, plain, spell
 from bot.errors import Refusal
 from bot.heard import Mention, Said
 from bot.model import Kind, Place, Profile, Source
-from bot.teams import Names
+from bot.team_words import VERBS
+from bot.teams import Names, fold
+from tests.test_languages import said as said_in
+from tests.test_languages import sentences
 from tests.worlds import parts
 
 NO_TEAMS = Names(lambda _: {}, lambda _: None, has_teams=False)
@@ -121,13 +126,24 @@ def test_values_at_the_end_leave_the_words_and_those_inside_stay(
     [
         (typed, meant)
         for meant, words in {
-            "help": "help hjälp hjelp ohje apua",
-            "me": "me mig jag meg minä minun",
-            "undo": "undo ångra angre peru",
-            "settings": "settings inställningar innstillinger asetukset",
+            "help": "help hjälp hjalp hjelp ohje ohjeet apua",
+            "me": "me mig jag meg jeg minä mina minun",
+            "undo": "undo ångra angra angre peru peruuta",
+            "home": "home hem hjem koti etusivu",
+            "settings": "settings inställningar installningar innstillinger asetukset",
             "export": "export exportera eksporter vie",
+            "mydata": "mydata minadata minedata omattiedot tietoni",
             "history": "history historik historikk historia",
-            "open": "open öppna åpne avoimet",
+            "open": "open öppna oppna åpne apne avoimet",
+            "back": "back tillbaka tilbake takaisin åter ater",
+            "stats": "stats statistik statistikk tilastot",
+            "moment": "moment ögonblick ogonblick øyeblikk oyeblikk hetki",
+            "show": "show visa vis näytä nayta",
+            "away": "away frånvaro franvaro fravær fravaer poissa",
+            "mute": "mute tysta demp mykistä mykista",
+            "hours": "hours arbetstid arbeidstid työaika tyoaika",
+            "link": "link koppla koble yhdistä yhdista",
+            "name": "name namn navn nimi",
         }.items()
         for typed in words.split()
     ],
@@ -135,6 +151,22 @@ def test_values_at_the_end_leave_the_words_and_those_inside_stay(
 def test_one_word_is_a_command_in_four_languages(typed: str, meant: str) -> None:
     for words in (typed, typed.upper(), f"  {typed} \n"):
         assert parse(said(words, Kind.CACTUS), NO_TEAMS) == Ask(meant, Kind.CACTUS)
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_every_command_that_a_sentence_tells_is_understood(language: str) -> None:
+    told = re.compile(r"/(glitter|cactus) ([^\W\d_]+)")
+    others = {"kassan", *listed("words-team"), *listed("words-and")}
+    for text in sentences(language):
+        for kind, word in told.findall(said_in(language, text)):
+            assert is_a_word_of_ours(word) or word in others, f"{text}: /{kind} {word}"
+
+
+@pytest.mark.parametrize("verb", [*VERBS, "team-all"])
+def test_words_about_a_team_need_no_marks_either(verb: str) -> None:
+    known = listed(f"words-{verb}")
+    assert {fold(word) for word in known} <= known
+    assert len({texts.words(language, f"words-{verb}") for language in texts.LANGUAGES}) > 1
 
 
 def test_nothing_at_all_asks_for_help() -> None:
