@@ -21,6 +21,7 @@ from adapters.teams.manifest import MENUS, SCOPES, VERSION, localised, manifest,
 from bot.commands import Ask, parse
 from bot.heard import Said
 from bot.model import Place, Profile
+from bot.teams import Names
 from bot.texts import LANGUAGES
 from tests.drivers.http import LocalAsgi
 from tests.drivers.teams_service import APP_ID
@@ -89,7 +90,8 @@ def test_what_the_menu_of_the_personal_chat_offers_is_understood() -> None:
     for command in menu.commands:
         kind, parts = words.read(command.title, (), "28:bot")
         place = Place.direct("29:ana")
-        understood = parse(Said("teams:t", place, Profile("29:ana"), kind, parts, "1"))
+        said = Said("teams:t", place, Profile("29:ana"), kind, parts, "1")
+        understood = parse(said, Names(lambda _: {}, lambda _: None, has_teams=False))
         assert isinstance(understood, Ask)
         assert understood.word == command.title.partition(" ")[2]
 
