@@ -61,7 +61,7 @@ def test_a_screen_reader_finds_its_way(alone: Alone, window: Open) -> None:
           - list
         - navigation "Channels":
           - list
-        - navigation "Direct":
+        - navigation "Direct messages":
           - list
       - banner:
         - 'heading "#general" [level=1]'

@@ -1,7 +1,9 @@
 """A cactus's whole life in the browser, with the whole product behind it."""
 
+from collections.abc import Callable
 from typing import Any
 
+import httpx
 from playwright.sync_api import Page, expect
 
 from tests.browser import chromium as chromium
@@ -176,3 +178,14 @@ def say(page: Page, text: str) -> None:
     page.keyboard.press("Escape")  # no suggestion is meant
     page.locator("#composer [type=submit]").click()
     expect(field(page)).to_have_value("")
+
+
+def test_the_page_speaks_a_chosen_language_also_after_a_restart(
+    shop: Shop, product: Running, start: Callable[..., Running], database_file: str
+) -> None:
+    form = shop.say("kim", "/glitter settings")
+    shop.fill("kim", form, language="fi")
+    with Shop() as again:
+        started = start(again, DATABASE_URL=database_file)
+        page = httpx.get(f"{started.base_url}/?as=kim", trust_env=False).text
+    assert '<html lang="fi">' in page

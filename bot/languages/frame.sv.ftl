@@ -2,13 +2,13 @@
 
 ## Its frame
 
-playground-title = Glitterkaktus lekplats
+playground-title = Lekplats för Glitterkaktus
 playground-company = Lekplats · { $company }
 playground-skip = Hoppa till meddelandefältet
 playground-sidebar = Människor och platser
 playground-people = Du är
 playground-channels = Kanaler
-playground-direct = Direkt
+playground-direct = Direktmeddelanden
 playground-clock = Klocka
 playground-clock-shows = Klockan visar { $when }
 playground-clock-elsewhere = { $time } i { $city }
