@@ -59,9 +59,12 @@ def upcoming(unit: Unit, workspace: Workspace) -> IsoWeek:
 
 def span(unit: Unit, workspace: Workspace, week: IsoWeek) -> Span:
     """What the digest of `week` tells of; from its record where it has run."""
-    if ran := unit.digests.of_week(workspace.id, week):
-        return Span(week, ran.starts_at, ran.ends_at)
-    # Sent early, it tells of what is so far.
+    ran = unit.digests.of_week(workspace.id, week)
+    return _span_of(ran) if ran else _span_ahead(unit, workspace, week)
+
+
+def _span_ahead(unit: Unit, workspace: Workspace, week: IsoWeek) -> Span:
+    """What the digest of a week will tell of that has not run. Sent early, of what is so far."""
     ends_at = min(due(week, workspace.settings), unit.now - SETTLED_AFTER)
     before = unit.digests.of_week(workspace.id, following(week, -1))
     starts_at = before.ends_at if before else _start_of_the_first(unit, workspace, week)
@@ -77,27 +80,28 @@ def _start_of_the_first(unit: Unit, workspace: Workspace, week: IsoWeek) -> date
     return untold[0].given_at if untold else usual
 
 
-def run_due(unit: Unit, workspace_id: str) -> bool:
+def run_due(unit: Unit, workspace_id: str) -> Told | None:
     """Claim the newest missed week and owe its pages; older missed weeks are skipped.
 
     The claim and the pages are one transaction, and the week is unique: whoever comes second
-    writes nothing. True where there was something to do.
+    writes nothing. The week where it is told now; None where there was nothing to tell.
     """
     workspace = unit.workspaces.get(workspace_id)
     if workspace is None or workspace.suspended_at:
-        return False
+        return None
     last = unit.workspaces.last_week(workspace_id)
     newest = newest_due_week(unit.now, workspace.settings)
     if newest <= last:
         unit.workspaces.advance_week(workspace_id, last, next_due(last, workspace.settings))
-        return False
+        return None
     _tell_of_skipped(unit, workspace, _skip_between(unit, workspace, last, newest))
+    told = None
     if unit.digests.plan(workspace_id, newest).skip:
         _leave_out(unit, workspace, newest)
     else:
-        post(unit, workspace, newest)
+        told = post(unit, workspace, newest)
     unit.workspaces.advance_week(workspace_id, newest, next_due(newest, workspace.settings))
-    return True
+    return told
 
 
 def _skip_between(
@@ -106,7 +110,7 @@ def _skip_between(
     skipped = []
     missed = following(last)
     while missed < newest:
-        _add(unit, workspace, span(unit, workspace, missed), DigestStatus.SKIPPED)
+        _add(unit, workspace, _span_ahead(unit, workspace, missed), DigestStatus.SKIPPED)
         skipped.append(missed)
         missed = following(missed)
     return skipped
@@ -120,30 +124,33 @@ def _tell_of_skipped(unit: Unit, workspace: Workspace, weeks: Sequence[IsoWeek])
 
 def _leave_out(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
     """Somebody wanted no post this week: its glitter is told with the next one's."""
-    start = span(unit, workspace, week).starts_at
+    start = _span_ahead(unit, workspace, week).starts_at
     _add(unit, workspace, Span(week, start, start), DigestStatus.SKIPPED)
 
 
-def post(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
+def post(unit: Unit, workspace: Workspace, week: IsoWeek) -> Told:
     """Record the digest of a week and owe its pages. Raises IntegrityError where it has run."""
-    told = span(unit, workspace, week)
+    told = highlights.read(unit, workspace, _span_ahead(unit, workspace, week))
     channel = workspace.settings.highlights_channel
     if channel is None:
-        _add(unit, workspace, told, DigestStatus.BLOCKED)
+        _add(unit, workspace, told.span, DigestStatus.BLOCKED)
         tell_admins(unit, workspace, Notice("no-highlights-channel"))
-        return
-    digest_id = _add(unit, workspace, told, DigestStatus.PLANNED)
-    made = pages_of(unit, workspace, told, digest_id)
+        return told
+    moment = moment_of(unit, workspace, told)
+    digest_id = _add(unit, workspace, told.span, DigestStatus.PLANNED, moment)
+    made = highlights.pages(unit, workspace, told, moment)
     _owe(unit, workspace, made, Place.parse(channel), digest_id)
     homes.renew_all(unit, workspace)
     if made[0].quiet:
         _hint_at_quiet_weeks(unit, workspace, week, made[0])
+    return told
 
 
-def post_early(unit: Unit, workspace: Workspace, week: IsoWeek) -> None:
+def post_early(unit: Unit, workspace: Workspace, week: IsoWeek) -> Told:
     """Post the coming week before it is due; the next one begins where it ends."""
-    post(unit, workspace, week)
+    told = post(unit, workspace, week)
     unit.workspaces.advance_week(workspace.id, week, next_due(week, workspace.settings))
+    return told
 
 
 def pages_of(
@@ -281,8 +288,17 @@ def tell_admins(unit: Unit, workspace: Workspace, notice: Notice) -> None:
     )
 
 
-def _add(unit: Unit, workspace: Workspace, told: Span, status: DigestStatus) -> int:
-    return unit.digests.add(workspace.id, told.week, status, told.starts_at, told.ends_at)
+def _add(
+    unit: Unit, workspace: Workspace, told: Span, status: DigestStatus, moment: Gift | None = None
+) -> int:
+    return unit.digests.add(
+        workspace.id,
+        told.week,
+        status,
+        told.starts_at,
+        told.ends_at,
+        moment.first.id if moment else None,
+    )
 
 
 def _owe(

@@ -59,11 +59,14 @@ class Span:
 class Told:
     """One week of a workspace, read once."""
 
+    workspace: Workspace
     span: Span
     given: tuple[Award, ...]
     members: Mapping[int, Member]
     teams: Mapping[int, Team]
     """Those that received something."""
+    standing: tuple[Team, ...]
+    """All that the workspace has by now."""
     homes: Mapping[int, str]
     """By member: the name of their team; the first by name where they are in several."""
     gifts: tuple[Gift, ...]
@@ -77,12 +80,14 @@ def read(unit: Unit, workspace: Workspace, span: Span) -> Told:
     receiving = {award.team_id for award in given if award.team_id is not None}
     teams = unit.teams.get(workspace.id, receiving)
     gifts = moments.gifts(given, members, teams)
-    return Told(span, tuple(given), members, teams, homes(unit, workspace), tuple(gifts))
+    standing = tuple(unit.teams.all(workspace.id))
+    homes = _homes(unit, workspace, standing)
+    return Told(workspace, span, tuple(given), members, teams, standing, homes, tuple(gifts))
 
 
-def homes(unit: Unit, workspace: Workspace) -> dict[int, str]:
+def _homes(unit: Unit, workspace: Workspace, standing: Iterable[Team]) -> dict[int, str]:
     """By member: the name of their team."""
-    names = {team.id: team.name for team in unit.teams.all(workspace.id)}
+    names = {team.id: team.name for team in standing}
     return {
         member_id: min((names[id] for id in ids if id in names), key=str.casefold, default="")
         for member_id, ids in (unit.teams.of_members(workspace.id) if names else {}).items()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot import cards, figures, highlights, news, people
 from bot.errors import Refusal
-from bot.highlights import PAGE, Span, Told
+from bot.highlights import PAGE, Told
 from bot.memory import Owed, Unit
 from bot.messages import (
     CaseEntry,
@@ -17,36 +17,28 @@ from bot.messages import (
     TeamWeek,
     WorkspaceWeek,
 )
-from bot.model import Award, DigestStatus, Duty, Member, Naming, Place, Source, Team, Workspace
+from bot.model import Award, Duty, Member, Naming, Place, Source, Team, Workspace
 from bot.naming import weight
 from bot.weeks import local_date
 
 UNSEEN_AFTER = timedelta(weeks=6)
 
 
-def tell_newest(unit: Unit, workspace_id: str) -> None:
-    """Owe the newest week to the leads and to HR, unless it was left out, or they want none."""
-    workspace, digest = unit.workspaces.get(workspace_id), unit.digests.newest(workspace_id)
-    if workspace is None or digest is None or digest.status is DigestStatus.SKIPPED:
-        return
-    leading = _leading(unit, workspace)
-    hr = [one for one in unit.members.with_duty(workspace_id, Duty.HR) if one.weekly]
-    if not leading and not hr:
-        return
-    span = Span(digest.week, digest.starts_at, digest.ends_at)
-    told = highlights.read(unit, workspace, span)
-    for team, lead in leading:
+def tell(unit: Unit, told: Told) -> None:
+    """Owe a week to the leads and to HR, unless they want none."""
+    workspace = told.workspace
+    for team, lead in _leading(unit, told):
         _owe(unit, workspace, lead, pages(unit, workspace, told, team, lead))
-    for one in hr:
-        news.tell(unit, workspace, one, totals(unit, workspace, told))
+    for one in unit.members.with_duty(workspace.id, Duty.HR):
+        if one.weekly:
+            news.tell(unit, workspace, one, totals(unit, workspace, told))
 
 
-def _leading(unit: Unit, workspace: Workspace) -> list[tuple[Team, Member]]:
+def _leading(unit: Unit, told: Told) -> list[tuple[Team, Member]]:
     """Each team whose lead can be told, and wants to be."""
-    teams = unit.teams.all(workspace.id)
-    ids = {team.lead_id for team in teams if team.lead_id is not None}
-    leads = unit.members.get(workspace.id, ids) if ids else {}
-    found = ((team, leads.get(team.lead_id or 0)) for team in teams)
+    ids = {team.lead_id for team in told.standing if team.lead_id is not None}
+    leads = unit.members.get(told.workspace.id, ids) if ids else {}
+    found = ((team, leads.get(team.lead_id or 0)) for team in told.standing)
     return [(team, lead) for team, lead in found if lead and lead.account and lead.weekly]
 
 

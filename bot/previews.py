@@ -86,8 +86,7 @@ def decide(scene: Scene, name: ActionName, subject: int) -> Message:
 def _post(scene: Scene, week: IsoWeek) -> Message:
     if scene.workspace.settings.highlights_channel is None:
         raise Refusal("week-nowhere")
-    digests.post_early(scene.unit, scene.workspace, week)
-    leads.tell_newest(scene.unit, scene.workspace.id)
+    leads.tell(scene.unit, digests.post_early(scene.unit, scene.workspace, week))
     _note(scene, ActionName.POST_WEEK, week)
     return Notice("week-posted")
 

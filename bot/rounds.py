@@ -133,8 +133,8 @@ class Rounds:
 
 
 def _tell_week(unit: Unit, workspace_id: str) -> None:
-    if digests.run_due(unit, workspace_id):
-        leads.tell_newest(unit, workspace_id)
+    if told := digests.run_due(unit, workspace_id):
+        leads.tell(unit, told)
 
 
 def _claim_rosters(unit: Unit, *, name: str) -> list[str]:

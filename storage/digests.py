@@ -65,6 +65,7 @@ _PLAN = Prepared(
     )
 )
 _FEATURED = Prepared(_featured())
+_ADD = Prepared(insert(DIGEST).returning(DIGEST.c.id))
 
 
 class Digests:
@@ -81,6 +82,7 @@ class Digests:
         status: DigestStatus,
         starts_at: datetime,
         ends_at: datetime,
+        moment_id: int | None = None,
     ) -> int:
         row = {
             "workspace_id": workspace_id,
@@ -90,10 +92,10 @@ class Digests:
             "starts_at": starts_at,
             "ends_at": ends_at,
             "created_at": self._now,
+            "moment_id": moment_id,
         }
-        return int(
-            self._connection.execute(insert(DIGEST).returning(DIGEST.c.id), row).scalar_one()
-        )
+        ((id,),) = _ADD.rows(self._connection, row)
+        return int(id)
 
     def of_week(self, workspace_id: str, week: IsoWeek) -> Digest | None:
         wanted = {"workspace_id": workspace_id, "year": week.year, "week": week.week}

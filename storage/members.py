@@ -1,7 +1,7 @@
 """The people of a workspace."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -66,6 +66,15 @@ _WITH_DUTY = Prepared(
     )
     .order_by(MEMBER.c.id)
 )
+_AT_HOME = Prepared(
+    select(*COLUMNS)
+    .where(
+        MEMBER.c.workspace_id == bindparam("workspace_id"),
+        MEMBER.c.home_opened_at >= bindparam("since"),
+    )
+    .order_by(MEMBER.c.id)
+)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
 """As text, the higher rank sorts last."""
 _AT_ONCE = 500
@@ -196,11 +205,8 @@ class Members:
         self._connection.execute(change.values(opt_in=answer.value))
 
     def at_home(self, workspace_id: str, since: datetime | None) -> list[Member]:
-        opened = MEMBER.c.home_opened_at
-        lately = opened.is_not(None) if since is None else opened >= since
-        of = MEMBER.c.workspace_id == workspace_id
-        found = select(*COLUMNS).where(of, lately).order_by(MEMBER.c.id)
-        return [member(row) for row in self._connection.execute(found)]
+        wanted = {"workspace_id": workspace_id, "since": since or _LONG_AGO}
+        return [member(row) for row in _AT_HOME.rows(self._connection, wanted)]
 
     def open_home(self, member_id: int) -> None:
         change = update(MEMBER).where(MEMBER.c.id == member_id)

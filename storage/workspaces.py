@@ -27,6 +27,11 @@ _GET = Prepared(select(*_COLUMNS).where(WORKSPACE.c.id == bindparam("id")))
 _LAST_WEEK = Prepared(
     select(WORKSPACE.c.last_week).where(WORKSPACE.c.id == bindparam("id")).with_for_update()
 )
+_ADVANCE = Prepared(
+    update(WORKSPACE)
+    .where(WORKSPACE.c.id == bindparam("workspace"))
+    .values(last_week=bindparam("told"), next_digest_at=bindparam("next_at"))
+)
 _WITH_PEOPLE = (
     select(*members.COLUMNS, *_COLUMNS, exists().where(TEAM.c.workspace_id == WORKSPACE.c.id))
     .select_from(WORKSPACE)
@@ -155,7 +160,8 @@ class Workspaces:
         return parse_week(week)
 
     def advance_week(self, workspace_id: str, last: IsoWeek, next_digest_at: datetime) -> None:
-        self._set(workspace_id, last_week=str(last), next_digest_at=next_digest_at)
+        values = {"workspace": workspace_id, "told": str(last), "next_at": next_digest_at}
+        _ADVANCE.rows(self._connection, values)
 
     def rosters_due(self, platform: str, due_again: datetime, limit: int) -> list[str]:
         due = (

@@ -19,6 +19,7 @@ class Digests(Protocol):
         status: DigestStatus,
         starts_at: datetime,
         ends_at: datetime,
+        moment_id: int | None = None,
     ) -> int:
         """Raises IntegrityError where the week has its digest already."""
         ...
