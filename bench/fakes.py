@@ -1,8 +1,10 @@
 """What the measured processes call: Slack's and Microsoft's side, as cheap as can be."""
 
 import itertools
+import json
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass
 
 import jwt
@@ -53,12 +55,21 @@ class Signer:
 def application(signer: Signer, port: int) -> web.Application:
     here = f"http://127.0.0.1:{port}"
     numbers = itertools.count(1)
+    posted: Counter[str] = Counter()
 
     async def slack(request: web.Request) -> web.Response:
-        if request.match_info["method"] == "chat.postMessage":
+        method = request.match_info["method"]
+        if method == "chat.postMessage":
             fields = await request.json()
+            posted[fields["channel"]] += 1
             ts = f"1700000000.{next(numbers):06}"
             return web.json_response({"ok": True, "channel": fields["channel"], "ts": ts})
+        if method == "files.getUploadURLExternal":
+            id = f"F{next(numbers)}"
+            return web.json_response({"ok": True, "upload_url": f"{here}/upload", "file_id": id})
+        if method == "files.completeUploadExternal":
+            files = json.loads(request.query["files"])
+            return web.json_response({"ok": True, "files": files})
         who = {"team": "Kaktus AB", "team_id": world.SLACK_TEAM, "user_id": "UBOT"}
         ours = {"is_ext_shared": False}
         return web.json_response({"ok": True, **who, "bot_id": "B1", "channel": ours})
@@ -72,8 +83,19 @@ def application(signer: Signer, port: int) -> web.Application:
     async def token(_: web.Request) -> web.Response:
         return web.json_response({"access_token": "bench", "expires_in": 3600})
 
-    async def connector(_: web.Request) -> web.Response:
+    async def connector(request: web.Request) -> web.Response:
+        kind, _, rest = request.match_info["path"].partition("/")
+        if kind == "conversations" and rest.endswith("/activities"):
+            posted[rest.removesuffix("/activities")] += 1
+        await request.read()
         return web.json_response({"id": str(next(numbers))}, status=201)
+
+    async def upload(request: web.Request) -> web.Response:
+        await request.read()
+        return web.Response()
+
+    async def journal(_: web.Request) -> web.Response:
+        return web.json_response(posted)
 
     async def ready(_: web.Request) -> web.Response:
         return web.Response()
@@ -86,6 +108,8 @@ def application(signer: Signer, port: int) -> web.Application:
             web.get("/keys", keys),
             web.post("/token", token),
             web.post("/teams/v3/{path:.*}", connector),
+            web.post("/upload", upload),
+            web.get("/journal", journal),
             web.get("/readyz", ready),
         ]
     )
