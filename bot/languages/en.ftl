@@ -113,8 +113,14 @@ figures-came = { $count ->
 }
 figures-in-time = Answered in time: { $count }.
 figures-bloomed = 🌸 Bloomed: { $count }.
-figures-to-answer = Half of them were answered within { $hours } working hours.
-figures-to-end = Half of them ended within { $hours } working hours.
+figures-to-answer = Half of them were answered within { $hours } { $hours ->
+    [one] working hour
+   *[other] working hours
+}.
+figures-to-end = Half of them ended within { $hours } { $hours ->
+    [one] working hour
+   *[other] working hours
+}.
 figures-hidden = What is not shown here would tell of fewer than { $count } cases.
 
 cases-title = 🌵 Open cacti
@@ -186,7 +192,10 @@ team-week-private = For your eyes, as the team’s lead.
 team-week-none = Nobody in the team received glitter this week.
 team-week-unseen = No glitter for six weeks: { $who }. Perhaps look once more at what they do.
 team-week-cases = Cacti that wait for you
-team-week-answer = Half of the team’s cacti were answered within { $hours } working hours.
+team-week-answer = Half of the team’s cacti were answered within { $hours } { $hours ->
+    [one] working hour
+   *[other] working hours
+}.
 workspace-week-title = The week in figures, { $days }
 workspace-week-glitter = Glitter: { $count }. Givers: { $givers }. Receivers: { $receivers }.
 workspace-week-customers = Heard from customers: { $count }.

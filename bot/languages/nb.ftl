@@ -113,8 +113,14 @@ figures-came = { $count ->
 }
 figures-in-time = Besvart i tide: { $count }.
 figures-bloomed = 🌸 Blomstret: { $count }.
-figures-to-answer = Halvparten fikk svar innen { $hours } arbeidstimer.
-figures-to-end = Halvparten var avsluttet innen { $hours } arbeidstimer.
+figures-to-answer = Halvparten fikk svar innen { $hours } { $hours ->
+    [one] arbeidstime
+   *[other] arbeidstimer
+}.
+figures-to-end = Halvparten var avsluttet innen { $hours } { $hours ->
+    [one] arbeidstime
+   *[other] arbeidstimer
+}.
 figures-hidden = Det som ikke vises her, ville handlet om færre enn { $count } saker.
 
 cases-title = 🌵 Åpne kaktuser
@@ -186,7 +192,10 @@ team-week-private = Bare for deg som leder teamet.
 team-week-none = Ingen i teamet fikk glitter denne uken.
 team-week-unseen = Ikke noe glitter på seks uker: { $who }. Se kanskje en gang til på hva de gjør.
 team-week-cases = Kaktuser som venter på deg
-team-week-answer = Halvparten av teamets kaktuser ble besvart innen { $hours } arbeidstimer.
+team-week-answer = Halvparten av teamets kaktuser ble besvart innen { $hours } { $hours ->
+    [one] arbeidstime
+   *[other] arbeidstimer
+}.
 workspace-week-title = Uken i tall, { $days }
 workspace-week-glitter = Glitter: { $count }. Givere: { $givers }. Mottakere: { $receivers }.
 workspace-week-customers = Hørt fra kunder: { $count }.

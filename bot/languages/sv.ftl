@@ -113,8 +113,14 @@ figures-came = { $count ->
 }
 figures-in-time = Besvarade i tid: { $count }.
 figures-bloomed = 🌸 Blommade: { $count }.
-figures-to-answer = Hälften fick svar inom { $hours } arbetstimmar.
-figures-to-end = Hälften var avslutade inom { $hours } arbetstimmar.
+figures-to-answer = Hälften fick svar inom { $hours } { $hours ->
+    [one] arbetstimme
+   *[other] arbetstimmar
+}.
+figures-to-end = Hälften var avslutade inom { $hours } { $hours ->
+    [one] arbetstimme
+   *[other] arbetstimmar
+}.
 figures-hidden = Det som inte visas här skulle handla om färre än { $count } ärenden.
 
 cases-title = 🌵 Öppna kaktusar
@@ -186,7 +192,10 @@ team-week-private = Bara för dig som leder teamet.
 team-week-none = Ingen i teamet fick glitter den här veckan.
 team-week-unseen = Inget glitter på sex veckor: { $who }. Titta gärna en gång till på vad de gör.
 team-week-cases = Kaktusar som väntar på dig
-team-week-answer = Hälften av teamets kaktusar besvarades inom { $hours } arbetstimmar.
+team-week-answer = Hälften av teamets kaktusar besvarades inom { $hours } { $hours ->
+    [one] arbetstimme
+   *[other] arbetstimmar
+}.
 workspace-week-title = Veckan i siffror, { $days }
 workspace-week-glitter = Glitter: { $count }. Givare: { $givers }. Mottagare: { $receivers }.
 workspace-week-customers = Hört av kunder: { $count }.

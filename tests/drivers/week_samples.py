@@ -70,7 +70,7 @@ PRIVATE: dict[str, Message] = {
     "nothing that can be the moment": MomentChoice(DUE, ()),
     "a team's week": TeamWeek("Kassan", 202648, *DAYS, 1, 2, ENTRIES, (CAY,), (CASE,), 3.5),
     "a team's week, second page": TeamWeek("Kassan", 202648, *DAYS, 2, 2, ENTRIES),
-    "a team's quiet week": TeamWeek("Kassan", 202648, *DAYS, 1, 1, ()),
+    "a team's quiet week": TeamWeek("Kassan", 202648, *DAYS, 1, 1, (), hours_to_answer=1.0),
     "the week in figures": WorkspaceWeek(
         202648, *DAYS, 1234, 40, 52, 7, CaseFigures(12, 9, 5, 2.5, 40.0)
     ),
