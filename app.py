@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
 FINISH_WITHIN = 7.0
 """Seconds; after 10 a container that was asked to end is killed."""
+FIRST_ROUND_WITHIN = 5.0
+"""Seconds that a start waits for what fell due meanwhile; the rest of it goes on beside."""
 RESTORED_POSTS = 200
 
 
@@ -70,6 +72,8 @@ class Product:
         self.edges = edges(environment, self.clock, self.store, self.seals, self.shelf)
         self.metrics = Metrics()
         self.pulse = health.Pulse()
+        self._turn = asyncio.Lock()
+        """A long round ends before the next begins."""
         platforms = {
             edge.platform.name: CountedPlatform(edge.platform, self.metrics) for edge in self.edges
         }
@@ -106,11 +110,11 @@ class Product:
 
     async def tick(self) -> None:
         """One round: whatever is due is owed, and the outbox woken."""
-        await asyncio.to_thread(self._beat)
-        await self.rounds.go()
-        self.exporter.begin()
-        self.outbox.wake()
-        self.pulse.beat()
+        async with self._turn:
+            await asyncio.to_thread(self._beat)
+            await self.rounds.go(self.pulse.beat)
+            self.exporter.begin()
+            self.outbox.wake()
 
     async def settle(self) -> None:
         """One round, and everything sent that can be."""
@@ -135,10 +139,14 @@ class Product:
         scheduler = ticking(self.tick)
         sending = asyncio.create_task(self.outbox.run(idle=EVERY.total_seconds()))
         scheduler.start()
-        await self.tick()
+        first = asyncio.create_task(self.tick())
+        # After a time away very much may be due, and people are answered meanwhile.
+        if (await asyncio.wait([first], timeout=FIRST_ROUND_WITHIN))[0]:
+            first.result()
         try:
             yield
         finally:
+            first.cancel()
             scheduler.shutdown(wait=False)
             await self.rounds.stop()
             self.outbox.stop()

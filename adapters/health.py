@@ -15,7 +15,7 @@ Check = Callable[[], str | None]
 
 
 class Pulse:
-    """When the last round ended."""
+    """When the rounds last moved: a long one may take minutes."""
 
     def __init__(self) -> None:
         self._last: float | None = None
@@ -25,7 +25,7 @@ class Pulse:
 
     def check(self) -> str | None:
         if self._last is None or monotonic() - self._last > TICK_WITHIN:
-            return f"no round has ended within {TICK_WITHIN:.0f} seconds"
+            return f"the rounds have not moved for {TICK_WITHIN:.0f} seconds"
         return None
 
 

@@ -27,7 +27,8 @@ class Seal:
         # Imported where something is sealed: it is large, and many never seal anything.
         from cryptography.fernet import Fernet, MultiFernet
 
-        self._fernet = MultiFernet([Fernet(_derived(key, purpose)) for key in keys])
+        fernets = [Fernet(_derived(key, purpose)) for key in keys]
+        self._newest, self._fernet = fernets[0], MultiFernet(fernets)
 
     def close(self, text: str) -> str:
         """`text`, sealed with the newest key; letters, digits, `-`, `_` and `=`."""
@@ -44,7 +45,13 @@ class Seal:
 
     def renew(self, sealed: str) -> str:
         """The same, sealed with the newest key, so that older ones can go. Raises BrokenSeal."""
-        return self.close(self.open(sealed))
+        from cryptography.fernet import InvalidToken
+
+        try:
+            self._newest.decrypt(sealed.encode())
+        except InvalidToken:
+            return self.close(self.open(sealed))
+        return sealed
 
 
 class Seals:

@@ -38,11 +38,16 @@ class Rounds:
         self._store = store
         self._platforms = platforms
         self._reading: set[asyncio.Task[None]] = set()
+        self._moved: Callable[[], None] = lambda: None
         self._looked_at = ""
         """The workspace after which to look for what has run out."""
 
-    async def go(self) -> None:
-        """Do one round; a part that fails is logged and the others go on."""
+    async def go(self, moved: Callable[[], None] = lambda: None) -> None:
+        """Do one round; a part that fails is logged and the others go on.
+
+        `moved` is called whenever something of it is done: a round may be long.
+        """
+        self._moved = moved
         for part in (
             self._leases,
             self._absences,
@@ -56,6 +61,7 @@ class Rounds:
             self._visits,
         ):
             await _safely(part)
+            moved()
         # A platform that wants to be read slowly must not hold up the round.
         reading = asyncio.create_task(self._read())
         self._reading.add(reading)
@@ -103,6 +109,7 @@ class Rounds:
                 for id in mine[at : at + TOGETHER]
             )
             await asyncio.gather(*map(_safely, together))
+            self._moved()
 
     async def _rosters(self) -> None:
         for platform in self._platforms.values():

@@ -1,9 +1,11 @@
 """What a watchman asks: is it alive, can it work, and how much has it done?"""
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
+from threading import Event
 from typing import Any
 
 import httpx
@@ -19,6 +21,7 @@ from app import Product
 from bot.errors import OperatorError
 from bot.messages import CactusHeld, CactusText, CaseCard, GentleCheck, Help, Notice, Person
 from bot.model import Kind, State
+from bot.rounds import Rounds
 from storage import instance
 from storage.database import Database
 from tests.databases import Make
@@ -99,12 +102,29 @@ def test_a_file_that_is_no_database_any_more_is_told(begin: Any, make_sqlite: Ma
 
 def test_a_bot_whose_rounds_have_stopped_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     pulse = health.Pulse()
-    assert pulse.check() == "no round has ended within 60 seconds"
+    assert pulse.check() == "the rounds have not moved for 60 seconds"
     pulse.beat()
     assert pulse.check() is None
     now = health.monotonic()
     monkeypatch.setattr(health, "monotonic", lambda: now + health.TICK_WITHIN + 1)
-    assert pulse.check() == "no round has ended within 60 seconds"
+    assert pulse.check() == "the rounds have not moved for 60 seconds"
+
+
+def test_people_are_answered_while_the_first_round_takes_long(
+    begin: Any, make_sqlite: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enough, waited = Event(), list[bool]()
+
+    async def slow(_: Rounds) -> None:
+        waited.append(await asyncio.to_thread(enough.wait, 20))
+
+    monkeypatch.setattr(Rounds, "_previews", slow)
+    monkeypatch.setattr("app.FIRST_ROUND_WITHIN", 0.1)
+    product = begin(make_sqlite(True))
+    assert ask(product, "/readyz").status_code == 200
+    assert waited == []
+    enough.set()
+    product.settle()
 
 
 def test_figures_are_for_prometheus(begin: Any, make_sqlite: Make) -> None:

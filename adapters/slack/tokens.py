@@ -191,4 +191,5 @@ class Tokens:
 
 def _reseal(unit: Unit, *, again: list[tuple[Credential, str]]) -> None:
     for was, sealed in again:
-        unit.credentials.replace(was, sealed, was.renew_at)
+        if sealed != was.sealed:
+            unit.credentials.replace(was, sealed, was.renew_at)
