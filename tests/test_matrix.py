@@ -10,6 +10,7 @@ from bot.heard import Action, ActionName, Said
 from bot.memory import ExportFilter, ExportStatus, Unit
 from bot.messages import Answer, CactusHeld, Form, GlitterRecorded, Message, Notice
 from bot.model import Duty
+from bot.team_words import SHOW, VERBS
 from storage.tables import DELIVERY
 from tests.worlds import HOUSE, World
 
@@ -183,6 +184,19 @@ COMMANDS: dict[str, str] = {
     "moment": "ana hanna boss",
 }
 """Typed behind `/cactus`, or `/glitter` where that is another command."""
+TEAM_COMMANDS: dict[str, tuple[str, str]] = {
+    "team": ("team", ANYBODY),
+    "team-new": ("team new Lagret", "boss"),
+    "team-rename": ("team rename {team} Lagret", "boss"),
+    "team-lead": ("team lead {team} @kim", "boss"),
+    "team-cacti": ("team cacti {team} all", "boss"),
+    "team-group": ("team group {team}", ""),
+    "team-delete": ("team delete {team}", "boss"),
+    "team-add": ("team add {team} @sara", "ana boss"),
+    "team-remove": ("team remove {team} @bo", "ana boss"),
+    "team-alias": ("team alias {team} kassan", "ana boss"),
+    "team-unalias": ("team unalias {team} kassan", "ana boss"),
+}
 OF_GLITTER = {"name", "link", "export"}
 
 
@@ -197,6 +211,7 @@ def subject(ids: Ids, about: str) -> int:
 def test_every_button_and_every_command_stands_in_the_matrix() -> None:
     assert set(BUTTONS) == {name.value for name in ActionName}
     assert {text.partition(" ")[0] for text in COMMANDS} == set(WORDS)
+    assert set(TEAM_COMMANDS) == {SHOW, *VERBS}
 
 
 def test_a_button_does_something_for_whom_it_is_meant_and_nobody_else(house: House) -> None:
@@ -216,6 +231,25 @@ def test_a_command_does_something_for_whom_it_is_meant_and_nobody_else(house: Ho
             said, news = house.typed(who, f"/{kind} {typed}")
             assert refused(said) == (who not in meant.split()), (text, who, said)
             assert "canary" not in f"{said}{news}", (text, who)
+
+
+def test_a_command_about_a_team_does_something_for_whom_it_is_meant(house: House) -> None:
+    for text, meant in TEAM_COMMANDS.values():
+        for who in EVERYBODY:
+            said, news = house.typed(who, f"/glitter {text.format(team='balsamico tills')}")
+            assert refused(said) == (who not in meant.split()), (text, who, said)
+            assert "canary" not in f"{said}{news}", (text, who)
+
+
+def test_a_team_of_next_door_is_answered_as_one_that_nobody_has(house: House) -> None:
+    for text, _ in TEAM_COMMANDS.values():
+        for who in EVERYBODY if "{team}" in text else ():
+            foreign, unknown = (
+                house.typed(who, f"/glitter {text.format(team=team)}")
+                for team in ("canary tills", "zebras tills")
+            )
+            assert str(foreign).replace("canary", "zebras") == str(unknown), (text, who)
+            assert refused(foreign[0]), (text, who)
 
 
 def test_a_number_of_next_door_is_answered_as_one_that_nobody_has(house: House) -> None:
