@@ -104,7 +104,7 @@ async def _measured(url: str) -> list[tuple[str, ...]]:
     store = SqlStore(opened, SystemClock())
     app = Starlette(routes=[pages.mounted(store, None)])
     account = world.slack_account(0)
-    token, person = await store.run(lambda unit: _sign_in(unit, account))
+    token, person = await store.run(lambda unit: sign_in(unit, account))
     transport = httpx.ASGITransport(app)
     found = []
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
@@ -132,7 +132,7 @@ async def _asked(client: httpx.AsyncClient, address: str) -> tuple[list[float], 
     return times, busy, response.text.count('<td class="words">')
 
 
-def _sign_in(unit: Unit, account: str) -> tuple[str, int]:
+def sign_in(unit: Unit, account: str) -> tuple[str, int]:
     member = unit.members.find(world.SLACK, [account])[account]
     unit.members.give_duty(member.id, Duty.HR)
     link = visits.with_token(unit, world.SLACK, SignInLink(account, "", 5))
