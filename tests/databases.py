@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlmodel import SQLModel
 
+from storage import postgresql
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.types import JSONText, UTCDateTime
@@ -174,6 +175,22 @@ def database(database_url: str) -> Iterator[Database]:
     opened.close()
 
 
+def _patient(url: str) -> Database:
+    """PostgreSQL refuses nobody because this machine is busy: how long the product lets anybody
+    wait is told by tests with a database of their own."""
+
+    def wait_longer(connection: Any, _record: object) -> None:
+        connection.execute("SELECT set_config('lock_timeout', '60s', false)")
+        connection.commit()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(postgresql, "PATIENCE", 60.0)
+        database = Database(url)
+    if database.dialect == "postgresql":
+        event.listen(database._writing, "connect", wait_longer)
+    return database
+
+
 class Reused:
     """One open database for many tests, emptied after each: opening one costs more than most."""
 
@@ -184,7 +201,7 @@ class Reused:
 
     def open(self) -> Database:
         if self._opened is None:
-            self._opened = Database(self._make(True))
+            self._opened = _patient(self._make(True))
             self._opened.open()
         return self._opened
 

@@ -8,18 +8,30 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 
+from adapters.slack import listen
 from bot.desk import Desk
 from bot.heard import ActionName, Said
 from bot.memory import ExportFilter
 from bot.messages import Answer, GlitterRecorded, Notice
 from bot.model import Profile, Settings, Standing
-from storage import tables
+from storage import postgresql, sqlite, tables
 from tests.drivers.slack import SlackChat, signed
 from tests.drivers.stage import Stage
 from tests.product import Running
 from tests.worlds import World
 
 FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is refused because this machine is busy: here counts what becomes of a crowd. How
+    long anybody waits at most is told by the tests of the writer and of Slack's requests."""
+    monkeypatch.setattr(listen, "ANSWER_SECONDS", 60.0)
+    for kind in (sqlite, postgresql):
+        monkeypatch.setattr(kind, "PATIENCE", 60.0)
+    settings = postgresql._SETTINGS.replace("'1400ms'", "'60s'")
+    monkeypatch.setattr(postgresql, "_SETTINGS", settings)
 
 
 @pytest.fixture
