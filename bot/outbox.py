@@ -6,9 +6,10 @@ The table decides what may go out when; this only carries. Several processes may
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from random import random
 
 from bot import home, outcome_rules, verification, visits
 from bot.errors import StoreUnavailable
@@ -34,11 +35,20 @@ RESTS, LONGEST_REST = 3, 1.0
 
 
 class Outbox:
-    """Sends for the platforms of this process. `wake` may be called from its event loop."""
+    """Sends for the platforms of this process. `wake` may be called from its event loop.
 
-    def __init__(self, store: Store, platforms: Mapping[str, Platform]) -> None:
+    `chance` gives numbers from 0 up to 1, which spread what is tried again.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        chance: Callable[[], float] = random,
+    ) -> None:
         self._store = store
         self._platforms = platforms
+        self._chance = chance
         self._sending: dict[asyncio.Task[None], str] = {}
         """What is on its way, and for which workspace."""
         self._woken = asyncio.Event()
@@ -128,7 +138,8 @@ class Outbox:
                 await self._store.run(partial(outcome_rules.give_up, item=item))
                 return
             outcome = await self._send(platform, delivery)
-            await self._store.run(partial(outcome_rules.record, item=item, outcome=outcome))
+            record = partial(outcome_rules.record, chance=self._chance())
+            await self._store.run(partial(record, item=item, outcome=outcome))
             code = "" if not hasattr(outcome, "code") else outcome.code
             extra = {"delivery": item.delivery.id, "outcome": type(outcome).__name__, "code": code}
             log.info("delivery", extra=extra)

@@ -25,6 +25,8 @@ from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncer
 
 TRIES = 10
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)
+SPREAD = 0.25
+"""By how much of itself a wait grows at most: what was put off together does not come together."""
 
 
 def wait_before(attempt: int) -> timedelta:
@@ -33,8 +35,11 @@ def wait_before(attempt: int) -> timedelta:
     return min(FIRST_WAIT * growth, LONGEST_WAIT)
 
 
-def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
-    """Write down how an attempt turned out, and owe whatever follows from it."""
+def record(unit: Unit, item: Leased, outcome: Outcome, chance: float) -> None:
+    """Write down how an attempt turned out, and owe whatever follows from it.
+
+    `chance`, from 0 up to 1, says how much later than it must a further attempt comes.
+    """
     delivery = item.delivery
     match outcome:
         case Sent(ref, address):
@@ -43,7 +48,7 @@ def record(unit: Unit, item: Leased, outcome: Outcome) -> None:
                 place = Place(delivery.place.kind, delivery.place.id, delivery.place.name, address)
                 unit.workspaces.keep_place(delivery.workspace_id, place)
         case Again():
-            _again(unit, item, outcome)
+            _again(unit, item, outcome, chance)
         case Uncertain(code):
             unit.deliveries.finish(delivery.id, DeliveryStatus.UNKNOWN, code=code)
             tell_unknown(unit, delivery.workspace_id, delivery.id)
@@ -110,13 +115,14 @@ def tell_unknown(unit: Unit, workspace_id: str, delivery_id: int) -> None:
     digests.tell_installer(unit, workspace, notice)
 
 
-def _again(unit: Unit, item: Leased, outcome: Again) -> None:
+def _again(unit: Unit, item: Leased, outcome: Again, chance: float) -> None:
     delivery = item.delivery
     if outcome.after is None and item.attempts >= TRIES:
         unit.deliveries.finish(delivery.id, DeliveryStatus.DEAD, code=outcome.code)
         _tell_once(unit, item, "not-taken")
         return
-    until = unit.now + (outcome.after or wait_before(item.attempts))
+    wait = outcome.after or wait_before(item.attempts)
+    until = unit.now + wait * (1 + SPREAD * chance)
     put_off(unit, item, until, outcome.code)
     if outcome.whole_workspace:
         unit.workspaces.pause(delivery.workspace_id, until)

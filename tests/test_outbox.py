@@ -14,7 +14,7 @@ from bot.heard import ActionName
 from bot.memory import Owed
 from bot.messages import Button, Delivery, GlitterReceived, GlitterRecorded, Notice
 from bot.model import Place, Reader
-from bot.outcome_rules import TRIES, wait_before
+from bot.outcome_rules import SPREAD, TRIES, wait_before
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Revoked, Sent, Uncertain
 from storage import tables
 from tests.drivers.stage import Stage
@@ -115,6 +115,23 @@ def test_a_platform_that_asks_to_wait_is_asked_for_as_long_as_it_takes(
     stage.settle()
     assert len(stage.posts()) == 16
     assert row(world).status == "sent"
+
+
+@pytest.mark.parametrize("told", [None, timedelta(seconds=20)], ids=["growing", "told"])
+def test_what_was_put_off_at_the_same_moment_does_not_come_back_at_the_same_moment(
+    world: World, stage: Stage, told: timedelta | None
+) -> None:
+    soonest = (told or wait_before(1)).total_seconds()
+    chances = {"general": 0.0, "kassan": 0.5, "dock": 0.9}
+    for place, stage.chance in chances.items():
+        stage.foretell(place, Again("Throttled", told))
+        give(world, f"the calm at {place}", place=Place.channel(place))
+        stage.settle()
+    tries = []
+    for wait in (soonest, soonest * SPREAD * 0.5, soonest * SPREAD * 0.4):
+        stage.later(seconds=wait)
+        tries.append([len(stage.posts(place)) for place in chances])
+    assert tries == [[2, 1, 1], [2, 2, 1], [2, 2, 2]]
 
 
 def test_silence_for_a_workspace_is_kept_by_all_its_places_and_no_other(

@@ -78,7 +78,7 @@ def test_taken_back_at_the_moment_in_which_it_is_put_off(
     [item], _ = world.ask(lambda unit: unit.deliveries.lease("stage", 1, LEASE, timedelta(0)))
     works: list[Callable[[Unit], object]] = [
         lambda unit: answer(undo, unit, ()),
-        lambda unit: record(unit, item, Again("refused")),
+        lambda unit: record(unit, item, Again("refused"), 0.0),
     ]
     first, second = works if taken_back_first else reversed(works)
     with ThreadPoolExecutor(1) as pool:

@@ -4,7 +4,6 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import timedelta
-from random import random as chance
 from typing import Any
 from urllib.parse import quote
 
@@ -18,8 +17,6 @@ from bot.outcomes import Again, Blocked, Outcome, Rejected, Uncertain
 
 TIMEOUT = 15.0
 """Seconds for one call."""
-JITTER = 0.25
-"""By how much of itself a wait that Teams asks for grows at most."""
 MAX_ANSWER = 4 * 1024 * 1024
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
@@ -143,7 +140,7 @@ def _outcome(status: int, code: str, headers: Any) -> Outcome:
     code = code or f"http-{status}"
     match status:
         case 429:
-            return Again(code, _spread(wait(headers.get("Retry-After", ""))))
+            return Again(code, wait(headers.get("Retry-After", "")))
         case 401:
             return Again(code)
         case 403 | 404 | 410:
@@ -161,8 +158,3 @@ def _outcome(status: int, code: str, headers: Any) -> Outcome:
 def wait(retry_after: str) -> timedelta | None:
     """What a `Retry-After` of seconds asks for, an hour at most; None for anything else."""
     return timedelta(seconds=min(int(retry_after), 3600)) if retry_after.isdecimal() else None
-
-
-def _spread(told: timedelta | None) -> timedelta | None:
-    """Not earlier than told, and not all who were told the same at the same moment."""
-    return told * (1 + JITTER * chance()) if told else None  # noqa: S311

@@ -27,6 +27,8 @@ class Stage:
         self.asked: list[str] = []
         self.people: dict[str, Profile] = {}
         self._foretold: dict[str, deque[Outcome | Exception]] = defaultdict(deque)
+        self.chance = 0.0
+        """How much later than it must a further attempt comes, from 0 up to 1."""
         self.before_each = lambda delivery: None
         """Called before a sending ends; tests look around and act from here."""
 
@@ -66,7 +68,7 @@ class Stage:
             rounds = Rounds(self.world.store, platforms)
             await rounds.go()
             await rounds.settle()
-            await Outbox(self.world.store, platforms).settle()
+            await Outbox(self.world.store, platforms, lambda: self.chance).settle()
 
         asyncio.run(asyncio.wait_for(once(), TIMEOUT))
 
