@@ -54,13 +54,6 @@ class Environment(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
-    @field_validator("secret_key", "teams_tenant_id", "teams_service_urls", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        if isinstance(value, str):
-            return tuple(part.strip() for part in value.split(","))
-        return value
-
     @field_validator("teams_install_app", mode="before")
     @classmethod
     def _is_app(cls, value: object) -> object:
@@ -72,12 +65,20 @@ class Environment(BaseSettings):
                 " 5a1f6a5e-7c1b-4d52-9f0e-2f1f6f2f9a10"
             ) from None
 
-    @field_validator("*", mode="after")
+    @field_validator("*", mode="before")
     @classmethod
     def _not_blank(cls, value: object) -> object:
+        # What is declared below runs before this: lists are split by then.
         words = value if isinstance(value, tuple) else (value,)
         if any(isinstance(word, str) and not word.strip() for word in words):
             raise ValueError("is blank; give it a value or remove it")
+        return value
+
+    @field_validator("secret_key", "teams_tenant_id", "teams_service_urls", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(","))
         return value
 
     @field_validator("secret_key", mode="after")

@@ -38,8 +38,15 @@ def checked(settings: Settings, given: dict[str, Any]) -> Settings:
     try:
         return Settings.model_validate({**settings.model_dump(), **given})
     except ValidationError as error:
-        first = error.errors()[0]
-        raise OperatorError(f"{first['loc'][0]}: {first['msg']}.") from None
+        raise OperatorError(_sentence(error)) from None
+
+
+def _sentence(error: ValidationError) -> str:
+    """What the first value must not pass: only numbers can be wrong here."""
+    first = error.errors()[0]
+    name, bound = str(first["loc"][0]).replace("_", " "), first["ctx"]
+    fits = f"the most is {bound['le']}" if "le" in bound else f"the least is {bound['ge']}"
+    return f"{name} cannot be {first['input']}; {fits}."
 
 
 def known_workspace(unit: Unit, workspace_id: str) -> Workspace:

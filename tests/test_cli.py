@@ -15,6 +15,7 @@ from typer.main import get_command
 
 from adapters.cli import commands, run
 from adapters.clock import SystemClock
+from adapters.playground import sample
 from adapters.terminal import highlights
 from app import Tools
 from bot.heard import ActionName
@@ -121,7 +122,8 @@ def test_every_command_has_help(call: Call, words: tuple[str, ...]) -> None:
 def test_a_wrong_call_is_2_and_changes_nothing(call: Call, house: World, words: str) -> None:
     done = call(*words.split())
     assert done.code == 2
-    assert done.err != ""
+    assert (done.out, done.err.count("\n")) == ("", 1)
+    assert done.err.endswith((".\n", "?\n")), done.err
     assert house.rows(tables.AUDIT) == []
 
 
@@ -139,6 +141,7 @@ def test_a_wrong_call_is_2_and_changes_nothing(call: Call, house: World, words: 
         "digest send --workspace stage:house --week 2099-W01",
         "export --workspace stage:house --output x.csv --from yesterday",
         "export --workspace stage:house --output x.csv --to 2026-02-30",
+        "export --workspace stage:house --output x.csv --from 2026-02-02 --to 2026-02-01",
         "export --workspace stage:house --output no/folder/x.csv",
         "export --workspace stage:house --output x --format parquet",
         "workspace set stage:house --weekday 8",
@@ -156,6 +159,13 @@ def test_what_cannot_be_done_is_1_and_a_sentence(
     complaint(call(*words.split()))
     assert house.rows(tables.AUDIT) == []
     assert list(tmp_path.glob("**/*.csv*")) == []
+
+
+def test_a_number_out_of_bounds_is_answered_with_the_bound(call: Call, house: World) -> None:
+    told = complaint(call("workspace", "set", "stage:house", "--weekday", "8"))
+    assert told == "highlights weekday cannot be 8; the most is 7.\n"
+    told = complaint(call("workspace", "set", "stage:house", "--daily-glitter-limit", "-1"))
+    assert told == "daily glitter limit cannot be -1; the least is 0.\n"
 
 
 def test_an_unknown_workspace_is_answered_with_the_known_ones(call: Call, house: World) -> None:
@@ -180,6 +190,20 @@ def test_migrating_says_where_the_schema_is_and_does_no_more_the_second_time(
     assert (first.code, first.err) == (0, "")
     assert call("migrate") == first
     assert call("workspace", "list").out == ""
+
+
+def test_the_sample_history_is_added_once(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/glitter.db")
+    monkeypatch.setattr(sample, "DAYS", 14)
+    first = call("sample")
+    assert (first.code, first.err) == (0, "")
+    teams = call("team", "list", "--workspace", "playground:demo")
+    assert complaint(call("sample")) == (
+        "The sample history is there already; nothing was added.\n"
+    )
+    assert call("team", "list", "--workspace", "playground:demo") == teams
 
 
 @pytest.mark.parametrize("words", ["migrate", "workspace list", "run"])

@@ -49,7 +49,7 @@ def test_nothing_set_is_the_playground() -> None:
 @pytest.mark.parametrize("blank", ["", "  ", "\t"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_blank_value_is_named(monkeypatch: pytest.MonkeyPatch, name: str, blank: str) -> None:
-    assert complaint(monkeypatch, **{name: blank}).startswith(f"{name}: ")
+    assert complaint(monkeypatch, **{name: blank}).startswith(f"{name}: is blank; give it a value")
 
 
 @pytest.mark.parametrize(

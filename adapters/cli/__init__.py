@@ -1,6 +1,7 @@
 """The command line: 0 is done, 1 is a sentence on standard error, 2 is a wrong call."""
 
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -23,16 +24,28 @@ from bot.errors import OperatorError, StoreUnavailable
 def run(tools: Tools) -> None:
     """Run the command in `sys.argv` and exit."""
     try:
-        commands(tools)()
+        code = commands(tools)(standalone_mode=False)
+    except typer.TyperException as error:
+        _complain(_sentence(error), error.exit_code)
+    except typer.Abort:
+        _complain("Interrupted; nothing more was done.")
     except OperatorError as error:
         _complain(str(error))
     except StoreUnavailable as error:
         _complain(f"The database does not answer ({error}); nothing was changed.")
+    sys.exit(code or 0)
 
 
-def _complain(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
-    sys.exit(1)
+def _complain(sentence: str, code: int = 1) -> NoReturn:
+    if sentence:
+        sys.stderr.write(f"{sentence}\n")
+    sys.exit(code)
+
+
+def _sentence(error: typer.TyperException) -> str:
+    """What was wrong with the call; "" where its help stands on the terminal already."""
+    told = " ".join(error.format_message().split())
+    return told if not told or told.endswith((".", "?")) else f"{told}."
 
 
 def commands(tools: Tools) -> typer.Typer:

@@ -46,6 +46,8 @@ def commands(cli: typer.Typer, tools: Tools) -> None:
                 _export_audit(store, known.id, output)
                 return
             zone = known.settings.zone
+            if from_ and to and from_ > to:
+                raise OperatorError(f"--from {from_} is later than --to {to}.")
             wanted = ExportFilter(
                 known.id,
                 starts_at=_day(from_, zone),
@@ -116,7 +118,7 @@ def _person(unit: Unit, workspace_id: str, account: str | None) -> int | None:
         return None
     if found := unit.members.find(workspace_id, [account]).get(account):
         return found.id
-    raise OperatorError(f"There is no {account} in {workspace_id}; `people` lists who is there.")
+    raise OperatorError(f"There is no {account} in {workspace_id}; see: people list.")
 
 
 def _team(unit: Unit, workspace_id: str, name: str | None) -> int | None:
@@ -125,7 +127,7 @@ def _team(unit: Unit, workspace_id: str, name: str | None) -> int | None:
     found = unit.teams.named(workspace_id, [fold(name)]).get(fold(name), [])
     if len(found) == 1:
         return found[0].id
-    raise OperatorError(f"There is no team {name} in {workspace_id}; `team list` lists them.")
+    raise OperatorError(f"There is no team {name} in {workspace_id}; `team list` tells which.")
 
 
 def _day(day: str | None, zone: str, *, after: bool = False) -> datetime | None:

@@ -184,4 +184,4 @@ def _member(unit: Unit, workspace_id: str, account: str) -> Member:
     known = known_workspace(unit, workspace_id)
     if found := unit.members.find(known.id, [account]).get(account):
         return found
-    raise OperatorError(f"There is no {account} in {workspace_id}; `people` lists who is there.")
+    raise OperatorError(f"There is no {account} in {workspace_id}; see: people list.")

@@ -24,6 +24,7 @@ from bot.model import (
     Standing,
     State,
 )
+from bot.teams import fold
 from bot.weeks import following, local_date, week_of
 
 SEED = 2026
@@ -167,6 +168,8 @@ def settle_in(unit: Unit, last_week: IsoWeek) -> None:
     known = unit.members.find(WORKSPACE, [HR, LEAD, *TILL_LINE])
     unit.members.give_duty(known[HR].id, Duty.HR)
     unit.members.give_duty(known[LEAD].id, Duty.ADMIN)
+    if unit.teams.named(WORKSPACE, [fold(TEAM)]):
+        return
     till_line = unit.teams.add(WORKSPACE, TEAM)
     unit.teams.save(replace(till_line, lead_id=known[LEAD].id))
     unit.teams.join(till_line.id, [known[account].id for account in TILL_LINE])
