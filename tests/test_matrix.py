@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import answer
 from bot.commands import WORDS
-from bot.heard import Action, ActionName, Said
+from bot.heard import Action, ActionName, FormName, Said
 from bot.memory import ExportFilter, ExportStatus, Unit
 from bot.messages import Answer, CactusHeld, Form, GlitterRecorded, Message, Notice
 from bot.model import Duty
@@ -47,7 +47,7 @@ class House:
 
     def _furnish(self, at: str, word: str) -> Ids:
         world, where = self.world, {"workspace_id": at}
-        world.join(*EVERYBODY, at=at)
+        world.join(*EVERYBODY, "nils", at=at)
         team = world.ask(lambda unit: _roles(unit, at, f"{word} tills"))
         gift = world.say("ana", f"/glitter @kim found the {word}", **where)
         assert isinstance(gift, GlitterRecorded)
@@ -85,6 +85,10 @@ class House:
 
     def pressed(self, who: str, name: ActionName, subject: object) -> tuple[Message, str]:
         return self.tried(self.world.pressed(who, name, subject))
+
+    def submitted(self, who: str, form: FormName, subject: object) -> tuple[Message, str]:
+        filled = {"form": form, "fields": FIELDS}
+        return self.tried(self.world.pressed(who, ActionName.SUBMIT, subject, **filled))
 
 
 HOUSES = {NEXT_DOOR: "canary", HOUSE: "balsamico"}
@@ -163,6 +167,28 @@ BUTTONS: dict[str, tuple[str, str]] = {
     "submit": ("draft", ""),
 }
 """What a button is about, "" where it carries nothing, and who gets more than a refusal."""
+FORMS: dict[str, tuple[str, str]] = {
+    "glitter": ("draft", ""),
+    "my-settings": ("", ANYBODY),
+    "settings": ("", "boss"),
+    "cactus": ("draft", "bo"),
+    "edit": ("held", "ana"),
+    "reply": ("case", "bo kim"),
+    "promise": ("case", "kim"),
+    "hand-over": ("case", "kim"),
+    "dispute": ("case", "kim"),
+    "report": ("case", "kim"),
+    "reopen": ("case", "bo"),
+    "stop": ("case", ""),
+    "close": ("case", "hanna"),
+}
+"""The same for what is filled in; who reopens what runs is shown how it stands."""
+FIELDS = {
+    "situation": "the door was locked at noon",
+    "note": "because of the roof",
+    "heir": "nils",
+    "day": "2026-12-01",
+}
 COMMANDS: dict[str, str] = {
     "help": ANYBODY,
     "me": ANYBODY,
@@ -211,6 +237,7 @@ def subject(ids: Ids, about: str) -> int:
 def test_every_button_and_every_command_stands_in_the_matrix() -> None:
     assert set(BUTTONS) == {name.value for name in ActionName}
     assert {text.partition(" ")[0] for text in COMMANDS} == set(WORDS)
+    assert set(FORMS) == {form.value for form in FormName}
     assert set(TEAM_COMMANDS) == {SHOW, *VERBS}
 
 
@@ -231,6 +258,19 @@ def test_a_command_does_something_for_whom_it_is_meant_and_nobody_else(house: Ho
             said, news = house.typed(who, f"/{kind} {typed}")
             assert refused(said) == (who not in meant.split()), (text, who, said)
             assert "canary" not in f"{said}{news}", (text, who)
+
+
+def test_a_form_does_something_for_whom_it_is_meant_and_nobody_else(house: House) -> None:
+    ids, theirs = house.ids[HOUSE], house.ids[NEXT_DOOR]
+    for name, (about, meant) in FORMS.items():
+        for who in EVERYBODY:
+            said, news = house.submitted(who, FormName(name), subject(ids, about))
+            assert refused(said) == (who not in meant.split()), (name, who, said)
+            assert "canary" not in f"{said}{news}", (name, who)
+            if about in ("case", "held"):
+                foreign = house.submitted(who, FormName(name), subject(theirs, about))
+                assert foreign == house.submitted(who, FormName(name), 987654), (name, who)
+                assert refused(foreign[0]), (name, who)
 
 
 def test_a_command_about_a_team_does_something_for_whom_it_is_meant(house: House) -> None:
