@@ -54,9 +54,13 @@ class Server:
 
 @contextmanager
 def server(
-    command: Sequence[str], environment: dict[str, str], port: int, stdin: str = ""
+    command: Sequence[str],
+    environment: dict[str, str],
+    port: int,
+    stdin: str = "",
+    within: float = START_WITHIN,
 ) -> Iterator[Server]:
-    """Start a program and wait for its `/readyz`; end it at the end of the block."""
+    """Start a program and wait so many seconds for its `/readyz`; end it after the block."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -71,7 +75,7 @@ def server(
         assert process.stdin
         process.stdin.write(stdin)
         process.stdin.close()
-        _await_ready(process, port)
+        _await_ready(process, port, within)
         yield Server(process.pid, port, time.perf_counter() - began)
     finally:
         process.terminate()
@@ -120,8 +124,8 @@ def product(database_url: str, fake: str, only: str = "") -> Iterator[Server]:
         yield running
 
 
-def _await_ready(process: subprocess.Popen[str], port: int) -> None:
-    until = time.monotonic() + START_WITHIN
+def _await_ready(process: subprocess.Popen[str], port: int, within: float) -> None:
+    until = time.monotonic() + within
     while time.monotonic() < until:
         if process.poll() is not None:
             raise RuntimeError(f"{process.args!r} ended with {process.returncode}")
@@ -134,4 +138,4 @@ def _await_ready(process: subprocess.Popen[str], port: int) -> None:
             time.sleep(0.01)
         finally:
             connection.close()
-    raise RuntimeError(f"{process.args!r} was not ready in {START_WITHIN:.0f} s")
+    raise RuntimeError(f"{process.args!r} was not ready in {within:.0f} s")

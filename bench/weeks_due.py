@@ -48,7 +48,7 @@ def measure(database: Database, due: int) -> None:
         own = free_port()
         environment = _environment(own, database, fake, houses)
         began = time.perf_counter()
-        with server(["app.py", "run"], environment, own) as running:
+        with server(["app.py", "run"], environment, own, within=STUCK) as running:
             _watch(database, running, fake, houses, began)
 
 

@@ -96,6 +96,14 @@ def test_what_an_admin_has_picked_is_told_where_nobody_joined_in(stage: Stage) -
         assert chosen == DEEDS[deed]
 
 
+def test_what_people_joined_in_goes_before_what_an_admin_has_picked(stage: Stage) -> None:
+    give_three(stage.world)
+    stage.settle()
+    stage.world.ask(lambda unit: unit.digests.set_plan(HOUSE, W48, Plan(1)))
+    react(stage.world, "boss", 3)
+    assert reason(told(stage)) == DEEDS["c"]
+
+
 def _choice(unit: Unit, picked: int | None, week: IsoWeek = W48) -> str:
     workspace = unit.workspaces.get(HOUSE)
     assert workspace
