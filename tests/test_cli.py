@@ -189,7 +189,8 @@ def test_migrating_says_where_the_schema_is_and_does_no_more_the_second_time(
     first = call("migrate")
     assert (first.code, first.err) == (0, "")
     assert call("migrate") == first
-    assert call("workspace", "list").out == ""
+    assert call("workspace", "list").out.startswith("There are no workspaces yet")
+    assert call("workspace", "list", "--json").out == "[]\n"
 
 
 def test_the_sample_history_is_added_once(
@@ -225,6 +226,22 @@ def test_lists_are_for_eyes_and_for_machines(call: Call, house: World) -> None:
     shown = {"id": "eva", "name": "Eva Räksmörgås", "standing": "active", "team": None}
     assert shown in people
     assert "Eva Räksmörgås" in call("people", "list", "--workspace", HOUSE).out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("team list", "There are no teams in stage:empty; make one with: team add."),
+        ("people list", "Nobody is known in stage:empty yet."),
+        ("role list", "Nobody has a role in stage:empty; give one with: role grant."),
+        ("hold list", "Nobody’s records are held in stage:empty."),
+    ],
+)
+def test_an_empty_list_says_so(call: Call, house: World, words: str, said: str) -> None:
+    house.open("stage:empty")
+    at = (*words.split(), "--workspace", "stage:empty")
+    assert call(*at).out == f"{said}\n"
+    assert call(*at, "--json").out == "[]\n"
 
 
 def test_changed_settings_are_kept_and_audited(call: Call, house: World) -> None:

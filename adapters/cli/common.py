@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol, TypeVar
 
 import typer
 from rich.console import Console
@@ -14,6 +14,7 @@ from bot.memory import Store
 from bot.ports import Clock
 
 Workspace = Annotated[str, typer.Option("--workspace", help="slack:T1, teams:<tenant> …")]
+Item = TypeVar("Item")
 AsJson = Annotated[bool, typer.Option("--json", help="for machines")]
 
 
@@ -50,6 +51,17 @@ def progress() -> Progress:
 
 def print_(text: str) -> None:
     typer.echo(text)
+
+
+def print_list(
+    found: Sequence[Item], line: Callable[[Item], str], nothing: str, *, as_json: bool
+) -> None:
+    """A line each, or the sentence `nothing`; for machines the list, empty or not."""
+    if as_json:
+        print_json(found)
+        return
+    for text in map(line, found) if found else [nothing]:
+        print_(text)
 
 
 def print_json(value: object) -> None:

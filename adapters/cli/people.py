@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
+from adapters.cli.common import AsJson, Tools, Workspace, print_, print_list
 from bot import joining
 from bot.errors import OperatorError
 from bot.memory import Unit
@@ -22,12 +22,7 @@ def commands(tools: Tools) -> typer.Typer:
         """List everybody, also colleagues without an account."""
         with tools.store() as store:
             found = store.run_now(lambda unit: _everybody(unit, known_workspace(unit, workspace)))
-        if as_json:
-            print_json(found)
-            return
-        for one in found:
-            team = f"  without an account, in {one['team']}" if one["team"] else ""
-            print_(f"{one['id'] or '-'}  {one['name']}  {one['standing']}{team}")
+        print_list(found, _line, f"Nobody is known in {workspace} yet.", as_json=as_json)
 
     @cli.command()
     def link(
@@ -48,6 +43,11 @@ def commands(tools: Tools) -> typer.Typer:
         print_(f"{to} has all that {name} received: {moved} awards moved.")
 
     return cli
+
+
+def _line(one: dict[str, str | None]) -> str:
+    team = f"  without an account, in {one['team']}" if one["team"] else ""
+    return f"{one['id'] or '-'}  {one['name']}  {one['standing']}{team}"
 
 
 def _everybody(unit: Unit, workspace: Known) -> list[dict[str, str | None]]:

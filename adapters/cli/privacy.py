@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from adapters import erasures
-from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
+from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json, print_list
 from adapters.mydata import write_mydata
 from bot import privacy
 from bot.errors import OperatorError, StoreUnavailable
@@ -158,11 +158,12 @@ def _hold(cli: typer.Typer, tools: Tools) -> None:
         """List the holds that last."""
         with tools.store() as store:
             found = store.run_now(lambda unit: list(_holds(unit, workspace)))
-        if as_json:
-            print_json(found)
-            return
-        for one in found:
-            print_("  ".join(str(value) for value in one.values()))
+        print_list(
+            found,
+            lambda one: "  ".join(map(str, one.values())),
+            f"Nobody’s records are held in {workspace}.",
+            as_json=as_json,
+        )
 
 
 def _holds(unit: Unit, workspace_id: str) -> Iterable[dict[str, Any]]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
+from adapters.cli.common import AsJson, Tools, Workspace, print_, print_list
 from bot import homes
 from bot.errors import OperatorError
 from bot.memory import Unit
@@ -49,11 +49,12 @@ def commands(tools: Tools) -> typer.Typer:
         """List who has which role."""
         with tools.store() as store:
             found = store.run_now(lambda unit: _all(unit, workspace))
-        if as_json:
-            print_json(found)
-            return
-        for one in found:
-            print_(f"{one['role']}  {one['id']}  {one['name']}")
+        print_list(
+            found,
+            lambda one: f"{one['role']}  {one['id']}  {one['name']}",
+            f"Nobody has a role in {workspace}; give one with: role grant.",
+            as_json=as_json,
+        )
 
     return cli
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from adapters.cli.common import AsJson, Tools, Workspace, print_, print_json
+from adapters.cli.common import AsJson, Tools, Workspace, print_, print_list
 from bot import team_import, team_rules, texts
 from bot.errors import OperatorError, Refusal
 from bot.memory import Store, Unit
@@ -47,24 +47,20 @@ def _showing(cli: typer.Typer, tools: Tools) -> None:
         """List the teams."""
         with tools.store() as store:
             found = store.run_now(lambda unit: _all(unit, known_workspace(unit, workspace).id))
-        if as_json:
-            print_json(found)
-            return
-        for one in found:
-            aliases = f"  ({', '.join(one['aliases'])})" if one["aliases"] else ""
-            lead = one["lead"] or "nobody"
-            print_(f"{one['name']}{aliases}  lead: {lead}  cacti to: {one['cacti_to']}")
+        nothing = f"There are no teams in {workspace}; make one with: team add."
+        print_list(found, _line, nothing, as_json=as_json)
 
     @cli.command()
     def members(workspace: Workspace, name: Name, as_json: AsJson = False) -> None:
         """List who is in a team."""
         with tools.store() as store:
             found = store.run_now(lambda unit: _people(unit, _team(unit, workspace, name)))
-        if as_json:
-            print_json([{"id": one.account, "name": one.name} for one in found])
-            return
-        for one in found:
-            print_(f"{one.account or '-'}  {one.name}")
+        print_list(
+            [{"id": one.account, "name": one.name} for one in found],
+            lambda one: f"{one['id'] or '-'}  {one['name']}",
+            f"Nobody is in {name} yet; put people in with: team change --join.",
+            as_json=as_json,
+        )
 
 
 def _changing(cli: typer.Typer, tools: Tools) -> None:
@@ -245,6 +241,12 @@ def _members(unit: Unit, workspace_id: str, accounts: Sequence[str]) -> list[Mem
 
 def _people(unit: Unit, team: Team) -> list[Member]:
     return unit.teams.people(team.workspace_id, team.id)
+
+
+def _line(team: dict[str, Any]) -> str:
+    aliases = f"  ({', '.join(team['aliases'])})" if team["aliases"] else ""
+    lead = team["lead"] or "nobody"
+    return f"{team['name']}{aliases}  lead: {lead}  cacti to: {team['cacti_to']}"
 
 
 def _all(unit: Unit, workspace_id: str) -> list[dict[str, Any]]:

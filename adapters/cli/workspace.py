@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from adapters.cli.common import AsJson, Tools, print_, print_json
+from adapters.cli.common import AsJson, Tools, print_, print_json, print_list
 from bot.errors import OperatorError
 from bot.model import Place, Workspace
 from bot.settings import change_settings, known_workspace
@@ -23,8 +23,12 @@ def commands(tools: Tools) -> typer.Typer:
         if as_json:
             print_json([_shown(one) for one in found])
             return
-        for one in found:
-            print_(f"{one.id}  {one.name}{'  (removed)' if one.suspended_at else ''}")
+        print_list(
+            found,
+            lambda one: f"{one.id}  {one.name}{'  (removed)' if one.suspended_at else ''}",
+            "There are no workspaces yet; each comes with its installation in Slack or Teams.",
+            as_json=False,
+        )
 
     @cli.command()
     def show(workspace_id: WorkspaceId, as_json: AsJson = False) -> None:
