@@ -1,6 +1,6 @@
 """The environment, read once and checked: each bad value stops the start with one sentence."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args, get_origin
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -12,6 +12,9 @@ from bot.errors import OperatorError
 MICROSOFT_OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 MICROSOFT_LOGIN = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token"
 MICROSOFT_GRAPH = "https://graph.microsoft.com/v1.0"
+
+LONGEST_SHOWN = 12
+"""Characters: no secret is as short."""
 
 Listed = Annotated[tuple[str, ...], NoDecode]
 
@@ -161,13 +164,29 @@ def _check_url(url: str) -> None:
         raise ValueError("is not a web address; write it like https://bot.example.com")
 
 
+def _wrong(name: str, value: object) -> str:
+    """What the setting should be, and what stands there unless it could be a pasted secret."""
+    field = Environment.model_fields[name]
+    limits = {type(limit).__name__: limit for limit in field.metadata}
+    if choices := get_args(field.annotation) if get_origin(field.annotation) is Literal else ():
+        wanted = f"{', '.join(choices[:-1])} or {choices[-1]}"
+    elif field.annotation is int:
+        upto = f" to {limits['Le'].le}" if "Le" in limits else " upwards"
+        wanted = f"a whole number from {limits['Ge'].ge}{upto}"
+    else:
+        wanted = "on or off"
+    shown = f", and is “{value}”" if len(str(value)) <= LONGEST_SHOWN else ""
+    return f"should be {wanted}{shown}"
+
+
 def read_environment() -> Environment:
     """Raises OperatorError with one sentence that names the first bad setting."""
     try:
         return Environment()
     except ValidationError as error:
         first = error.errors()[0]
-        reason = first["msg"].removeprefix("Value error, ")
-        name = str(first["loc"][0]).upper() if first["loc"] else ""
-        sentence = f"{name}: {reason}" if name else reason
+        ours = first["type"] == "value_error"
+        name = str(first["loc"][0]) if first["loc"] else ""
+        reason = str(first["ctx"]["error"]) if ours else _wrong(name, first["input"])
+        sentence = f"{name.upper()}: {reason}" if name else reason
         raise OperatorError(f"{sentence}.") from None

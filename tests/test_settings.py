@@ -89,6 +89,35 @@ def test_a_malformed_value_is_named_and_a_secret_not_repeated(
     assert value not in sentence or name != "SECRET_KEY"
 
 
+WRONG = {
+    ("PORT", "eighty"): "should be a whole number from 0 to 65535, and is “eighty”",
+    ("PORT", "65536"): "should be a whole number from 0 to 65535, and is “65536”",
+    ("PORT", "xoxb-1234567890-secret"): "should be a whole number from 0 to 65535",
+    ("DAILY_GLITTER_LIMIT", "-2"): "should be a whole number from 0 upwards, and is “-2”",
+    ("PLAYGROUND", "perhaps"): "should be on or off, and is “perhaps”",
+    ("LOG_LEVEL", "loud"): "should be debug, info, warning or error, and is “loud”",
+}
+
+
+@pytest.mark.parametrize(("setting", "said"), WRONG.items())
+def test_what_a_setting_should_be_is_said_and_what_may_be_a_secret_is_not(
+    monkeypatch: pytest.MonkeyPatch, setting: tuple[str, str], said: str
+) -> None:
+    name, value = setting
+    assert complaint(monkeypatch, **{name: value}) == f"{name}: {said}."
+
+
+def test_every_setting_of_the_wrong_type_gets_words_of_ours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    typed = {name: one for name, one in Environment.model_fields.items() if "str" not in str(one)}
+    assert len(typed) >= 9
+    for name in typed:
+        monkeypatch.setenv(name.upper(), "?")
+        assert re.match(f"{name.upper()}: (should be|is no) ", complaint(monkeypatch))
+        monkeypatch.delenv(name.upper())
+
+
 @pytest.mark.parametrize("kept", list(SLACK))
 def test_half_of_slack_is_refused(monkeypatch: pytest.MonkeyPatch, kept: str) -> None:
     sentence = complaint(monkeypatch, **{kept: SLACK[kept]}, SECRET_KEY=KEY)
