@@ -221,6 +221,30 @@ def test_words_of_ones_own_language_are_offered_with_their_marks_or_without(wind
     expect(page.get_by_role("option")).to_have_count(0)
 
 
+def test_the_sign_that_a_choice_has_written_is_not_doubled_by_typing_it(window: Open) -> None:
+    page = window("ana")
+    field(page).press_sequentially("/gl")
+    page.get_by_role("option").first.click()
+    field(page).press_sequentially("@ki")
+    expect(field(page)).to_have_value("/glitter @ki")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("Kim Berg")
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_on_a_phone_the_title_keeps_its_distance_from_the_clock(
+    window: Open, language: str
+) -> None:
+    page = window(WHO[language], "glitterkaktus", size=PHONE)
+    expect(page.locator("#place")).to_have_text("Glitterkaktus")
+    gap = """() => {
+      const title = document.createRange();
+      title.selectNodeContents(place);
+      const [words, clock] = [title, now].map((one) => one.getBoundingClientRect());
+      return clock.left - words.right;
+    }"""
+    assert page.evaluate(gap) >= 16
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_the_longest_words_fit(window: Open, language: str, size: tuple[int, int]) -> None:

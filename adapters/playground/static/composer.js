@@ -121,6 +121,11 @@ export function createComposer({ colleagues, send }) {
     event.preventDefault();
     KEYS[event.key]();
   });
+  line.addEventListener("beforeinput", (event) => {
+    // Choosing /glitter has written the "@" that many type as well.
+    const before = line.value.slice(0, line.selectionStart);
+    if (event.data === "@" && /(^|\s)@$/.test(before)) event.preventDefault();
+  });
   line.addEventListener("input", refresh);
   line.addEventListener("click", refresh);
   line.addEventListener("blur", close);
