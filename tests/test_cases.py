@@ -308,8 +308,10 @@ def test_withdrawn_after_delivery_the_owner_is_told(chat: Chat, product: Running
     give(chat, product)
     shown = chat.say("ana", "/cactus open")
     case = chat.press("ana", shown, ActionName.SHOW)
+    assert "With " in case.text
     withdrawn = chat.press("ana", case, ActionName.WITHDRAW)
     assert "Withdrawn" in withdrawn.text
+    assert "With " not in withdrawn.text
     product.settle()
     assert "withdrawn" in newest(chat, "kim").text
 

@@ -360,7 +360,9 @@ def test_a_cactus_waits_and_then_reaches_its_receiver_alone(chat: Chat, product:
 
 def test_a_cactus_can_be_withdrawn_while_it_is_held(chat: Chat, product: Running) -> None:
     answer = chat.say("ana", "/cactus @kim the returns desk was empty at noon")
-    chat.press("ana", answer, ActionName.WITHDRAW)
+    withdrawn = chat.press("ana", answer, ActionName.WITHDRAW)
+    assert "Withdrawn" in withdrawn.text
+    assert "With " not in withdrawn.text
     product.later(minutes=30)
     assert not any("returns desk" in one.text for one in chat.direct("kim"))
     assert awards(product, chat) == []

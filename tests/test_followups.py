@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot import texts
 from bot.heard import ActionName
 from bot.messages import CactusHeld, CaseCard, Notice, Person
-from bot.model import Move, Place, Profile, Standing, State, Verb
+from bot.model import Move, Place, Profile, Reader, Standing, State, Verb
 from bot.settings import change_settings
 from bot.weeks import to_utc
 from storage import tables
@@ -93,6 +94,27 @@ def test_where_working_hours_are_off_the_hold_alone_counts(file_world: World) ->
     file_world.ask(lambda unit: change_settings(unit, HOUSE, chosen, "test"))
     file_world.clock.at = to_utc(wall("2026-11-28 23:00"), "Europe/Stockholm")
     assert hold(file_world).goes_out_at == file_world.clock.at
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    {
+        "en": "the receiver’s own working hours, so it goes out on Mon 30 Nov at 03:30 by your",
+        "sv": "mottagarens egen arbetstid, så den går i väg mån 30 nov. kl. 03:30 enligt din",
+        "nb": "mottakerens egen arbeidstid, så den sendes man. 30. nov. kl. 03:30 etter din",
+        "fi": "saajan omana työaikana, joten se lähtee ma 30.11. klo 3.30 sinun",
+    }.items(),
+)
+def test_whose_working_hours_and_whose_clock_is_said(
+    world: World, language: str, words: str
+) -> None:
+    """Eight in the morning in Bengaluru."""
+    world.join("priya", zone="Asia/Kolkata")
+    world.clock.at = to_utc(wall("2026-11-27 22:00"), "Europe/Stockholm")
+    held = hold(world, whom="priya")
+    reader = Reader(language, "Europe/Stockholm")
+    said = texts.say(reader, held.sentence, when=texts.moment(reader, held.goes_out_at))
+    assert words in said
 
 
 def test_sent_now_it_goes_out_in_working_hours_and_waits_for_them_else(

@@ -133,7 +133,9 @@ def _letter(text: CactusText, voice: Voice, marked: str = "") -> Letter:
 
 
 def _state(case: CaseCard, voice: Voice) -> State:
-    facts: list[list[Span]] = [voice.spans("case-owner", owner=case.owner)]
+    facts: list[list[Span]] = []
+    if case.with_owner:
+        facts.append(voice.spans("case-owner", owner=case.owner))
     if case.state not in ENDED:
         if case.promised_on:
             facts.append(voice.spans("case-promised", day=case.promised_on))

@@ -139,7 +139,9 @@ def _part(paper: Paper, reader: Reader, heading: str, words: str) -> None:
 
 def _standing(paper: Paper, reader: Reader, card: CaseCard) -> None:
     state = say(reader, f"case-state-{card.state}")
-    paper.hint(f"{state} · {say(reader, 'case-owner', owner=name(card.owner))}")
+    if card.with_owner:
+        state += f" · {say(reader, 'case-owner', owner=name(card.owner))}"
+    paper.hint(state)
     if card.state in ENDED:
         return
     if card.due_at:

@@ -180,14 +180,15 @@ def _part(title: str, words: str, reader: Reader) -> list[Element]:
 def _standing(message: CaseCard, reader: Reader) -> list[Element]:
     """Where the case stands, who has it, and what is due."""
     state = texts.say(reader, f"case-state-{message.state}")
-    owner = texts.say(reader, "case-owner", owner=name(message.owner))
+    if message.with_owner:
+        state += f" · {texts.say(reader, 'case-owner', owner=name(message.owner))}"
     dates = []
     if message.due_at and message.state not in ENDED:
         dates.append(texts.say(reader, "case-due", when=texts.moment(reader, message.due_at)))
     if message.promised_on and message.state not in ENDED:
         day = texts.day(reader, message.promised_on)
         dates.append(texts.say(reader, "case-promised", day=day))
-    return [{**prose(f"{state} · {owner}"), "spacing": "Medium"}, *map(small, dates)]
+    return [{**prose(state), "spacing": "Medium"}, *map(small, dates)]
 
 
 def _line(line: Line, reader: Reader) -> Element:

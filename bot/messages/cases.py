@@ -39,6 +39,11 @@ class CaseCard:
     """Text id of a sentence on top, such as `case-received`; "" for none."""
     what: Literal["case_card"] = "case_card"
 
+    @property
+    def with_owner(self) -> bool:
+        """Whether somebody has it: not before it has come, nor once it was taken back."""
+        return self.state not in (State.HELD, State.REVIEW, State.WITHDRAWN)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseNews:
