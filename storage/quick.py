@@ -5,6 +5,7 @@ let go of it in turn. For an award of four statements that took longer than all 
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from threading import Event, Lock
 from typing import Any
@@ -99,15 +100,22 @@ def asked_by_turns(question: Question) -> Rows | None:
 
 
 def _ask(connection: Connection, questions: Sequence[Question]) -> list[Rows]:
+    """The rows for each question, all in one round trip."""
     driver: Any = connection.connection.driver_connection
+    alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for at, (sql, _, returns) in enumerate(questions):
+        alike[sql, returns].append(at)
+    cursors = {statement: driver.cursor() for statement in alike}
     try:
         with driver.pipeline():
-            cursors = [
-                driver.cursor().execute(sql, values, prepare=True) for sql, values, _ in questions
-            ]
+            for (sql, returns), places in alike.items():
+                values = [questions[at][1] for at in places]
+                cursors[sql, returns].executemany(sql, values, returning=returns)
     except connection.dialect.loaded_dbapi.Error as error:
         raise of_sqlalchemy(error) from None
-    return [
-        cursor.fetchall() if returns else ()
-        for cursor, (_, _, returns) in zip(cursors, questions, strict=True)
-    ]
+    answers: list[Rows] = [()] * len(questions)
+    for (sql, returns), places in alike.items():
+        for at in places if returns else ():
+            answers[at] = cursors[sql, returns].fetchall()
+            cursors[sql, returns].nextset()
+    return answers
