@@ -65,12 +65,13 @@ class _OnOneDatabase:
         return [self._start(self._pasts[-1], platform) for platform in PLATFORMS]
 
     def fire(self, findings: Findings) -> None:
-        """A product for each history, all at once, and volleys in turn."""
+        """A product for each history, and volleys in turn; whoever has no turn sleeps."""
         with ExitStack() as all:
-            running = [
-                (past, all.enter_context(product(past.url, self._tools.fake_url)))
-                for past in self._pasts
-            ]
+            running = []
+            for past in self._pasts:
+                target = all.enter_context(product(past.url, self._tools.fake_url))
+                target.sleep()
+                running.append((past, target))
             self._warm_up(running)
             findings.cases += self._volleys(running)
             findings.steady += self._streams(running)
@@ -88,8 +89,9 @@ class _OnOneDatabase:
         self._tell(f"{self._dialect}: warming up")
         self._tools.floor(self._plan.requests)
         for past, target in running:
-            for platform in PLATFORMS:
-                self._tools.product(target, past, platform, self._plan.requests // 2)
+            with target.awake():
+                for platform in PLATFORMS:
+                    self._tools.product(target, past, platform, self._plan.requests // 2)
             history.analyze(past.url)
 
     def _volleys(self, running: list[tuple[Past, Server]]) -> list[Case]:
@@ -101,19 +103,17 @@ class _OnOneDatabase:
         for turn in range(self._plan.rounds):
             self._tell(f"{self._dialect}: round {turn + 1} of {self._plan.rounds}")
             for case, past, target in cases:
-                made = self._tools.product(target, past, case.platform, self._plan.requests)
+                with target.awake():
+                    made = self._tools.product(target, past, case.platform, self._plan.requests)
                 case.pairs.append((self._tools.floor(2 * self._plan.requests), made))
         return [case for case, _, _ in cases]
 
     def _streams(self, running: list[tuple[Past, Server]]) -> list[Steady]:
         self._tell(f"{self._dialect}: a steady stream")
-        return [
-            Steady(
-                self._dialect,
-                platform,
-                past.awards,
-                self._tools.steady(target, platform, self._plan.seconds),
-            )
-            for past, target in running
-            for platform in PLATFORMS
-        ]
+        steady = []
+        for past, target in running:
+            for platform in PLATFORMS:
+                with target.awake():
+                    shot = self._tools.steady(target, platform, self._plan.seconds)
+                steady.append(Steady(self._dialect, platform, past.awards, shot))
+        return steady

@@ -1,6 +1,7 @@
 """The measured programs as processes of their own: started, awaited, weighed, ended."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -41,6 +42,19 @@ class Server:
         [line] = [line for line in status.splitlines() if line.startswith("VmRSS:")]
         return int(line.split()[1]) / 1024
 
+    @contextmanager
+    def awake(self) -> Iterator[None]:
+        """Let it run for the block alone; it has been put to `sleep` before."""
+        os.kill(self.pid, signal.SIGCONT)
+        try:
+            yield
+        finally:
+            self.sleep()
+
+    def sleep(self) -> None:
+        """Stop it where it is, so that whoever is measured has the machine for itself."""
+        os.kill(self.pid, signal.SIGSTOP)
+
     def until_quiet(self, most: float = 20.0) -> None:
         """Return when it has sent what it could, so that the next measurement starts even."""
         until, before = time.monotonic() + most, self.processor_seconds()
@@ -78,6 +92,7 @@ def server(
         _await_ready(process, port, within)
         yield Server(process.pid, port, time.perf_counter() - began)
     finally:
+        process.send_signal(signal.SIGCONT)
         process.terminate()
         try:
             process.wait(STOP_WITHIN)

@@ -25,9 +25,10 @@ and Teams on, both databases durable (SQLite: WAL, `synchronous=FULL`; PostgreSQ
 `synchronous_commit`). Each request is another `/glitter` of one of 1,000 people: every rule is
 checked, the award and its delivery are stored, the answer comes after their commit, and the
 outbox posts behind it at the platform's pace. 32 clients on kept connections ask as fast as they
-are answered. Everything runs on one machine, load and database included, so only ratios count:
-each volley at the product has one at the floor beside it, and each figure is the median over
-the pairs. Processor time is that of the bot's process, without PostgreSQL's own.
+are answered. There is a product for each history, and whoever is not measured is stopped meanwhile
+(`SIGSTOP`): one bot runs on a machine. Load and database run beside it, so only ratios count: each
+volley at the product has one at the floor beside it, and each figure is the median over the pairs.
+Processor time is that of the bot's process, without PostgreSQL's own.
 
 *Flat* is the ratio with this history as a part of the ratio without any, round by round.
 

@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, Insert, Select, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from storage import quick
 from storage.faults import of_sqlalchemy
 
 Row = tuple[Any, ...]
 Values = Mapping[str, Any]
 _Process = Callable[[Any], Any]
+_Asked = Callable[[tuple[str, Any, bool]], Sequence[Row] | None]
 
 
 class Prepared:
@@ -38,8 +38,8 @@ class Prepared:
         if made is None:
             made = self._made[key] = self._make(connection.dialect, values)
         bound = made.bound(values)
-        if (answered := quick.asked_by_turns((made.sql, bound, made.returns))) is not None:
-            return made.read(answered)
+        if made.asked and (rows := made.asked((made.sql, bound, made.returns))) is not None:
+            return made.read(rows)
         cursor = _cursor(connection, made.sql)
         try:
             cursor.execute(made.sql, bound)
@@ -62,6 +62,7 @@ class Prepared:
             listed=listed,
             writers=_useful({name: type.bind_processor(dialect) for name, type in binds.items()}),
             returns=bool(returned),
+            asked=_by_turns() if dialect.name == "postgresql" else None,
             readers=_useful(
                 {at: type.result_processor(dialect, None) for at, type in enumerate(returned)}
             ),
@@ -79,6 +80,8 @@ class _Made:
     listed: list[str]
     writers: dict[str, _Process]
     returns: bool
+    asked: _Asked | None
+    """Where several works take turns, theirs together; see `storage.by_turns`."""
     readers: dict[int, _Process]
 
     def bound(self, values: Values) -> dict[str, Any] | list[Any]:
@@ -112,6 +115,12 @@ def _cursor(connection: Connection, sql: str) -> DBAPICursor:
     if cursor is None:
         cursor = kept[sql] = connection.connection.cursor()
     return cursor
+
+
+def _by_turns() -> _Asked:
+    from storage.by_turns import asked  # who runs on SQLite has no use for it
+
+    return asked
 
 
 def _useful(processes: Mapping[Any, _Process | None]) -> dict[Any, _Process]:

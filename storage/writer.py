@@ -16,9 +16,9 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import StoreUnavailable
-from storage import quick
 from storage.database import Database
 from storage.faults import Contended, unavailable
+from storage.on_loop import on_loop
 
 log = structlog.get_logger()
 
@@ -169,9 +169,11 @@ class Writer:
         for group in _apart(job for job in jobs if job.quick_for):
             works = [partial(job.perform, connection) for job in group]
             if self._database.dialect == "postgresql":
-                quick.by_turns(works, connection)
+                from storage.by_turns import by_turns  # who runs on SQLite has no use for it
+
+                by_turns(works, connection)
             else:
-                quick.on_loop(group[0].loop, partial(_one_by_one, works))
+                on_loop(group[0].loop, partial(_one_by_one, works))
         _one_by_one(partial(job.perform, connection) for job in jobs if not job.quick_for)
 
     def _run_side_by_side(self, jobs: list[_Job]) -> list[_Job]:

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import Refusal
+from storage.by_turns import by_turns
 from storage.database import Database
 from storage.prepared import Prepared
-from storage.quick import by_turns
 from storage.writer import Writer
 from tests.databases import NOTES, Make
 

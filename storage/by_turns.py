@@ -1,76 +1,30 @@
-"""Many quick works in one transaction, without a hand-over between threads for each statement.
+"""Quick work on PostgreSQL: that of many in one transaction, with one round trip for all of them.
 
-Whoever waits for a database lets other threads on, and has to wait for the interpreter until they
-let go of it in turn. For an award of four statements that took longer than all else about it.
+PostgreSQL is far, and whoever comes back from it has to wait for the interpreter, too: an award of
+four statements spent nearly all of its time so.
 """
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from threading import Event, Lock
 from typing import Any
 
 from greenlet import getcurrent, greenlet
 from sqlalchemy import Connection
 
-from bot.errors import StoreUnavailable
 from storage.faults import of_sqlalchemy
 
 Work = Callable[[], None]
 Question = tuple[str, Any, bool]
 """A statement in the driver's own words, its values, and whether it returns rows."""
 Rows = Sequence[tuple[Any, ...]]
-_PATIENCE = 0.25
-"""Seconds for which a loop may be busy with something else; then the work is done without it."""
-
-
-def on_loop(loop: asyncio.AbstractEventLoop, work: Work) -> None:
-    """Let the event loop do `work`, wait for its end, and raise what it raises.
-
-    For SQLite, which is never far: while the loop would only get in the way, it works itself.
-    Where it is busy or gone, the work is done here.
-    """
-    errand = _Errand(work)
-    try:
-        loop.call_soon_threadsafe(errand.begin)
-    except RuntimeError:  # the loop is closed
-        errand.begin()
-    if not errand.ended.wait(_PATIENCE):
-        errand.begin()
-    errand.ended.wait()
-    if errand.error is not None:
-        raise errand.error
-
-
-class _Errand:
-    """Work that is done once, by whoever begins it first."""
-
-    def __init__(self, work: Work) -> None:
-        self._work = work
-        self._begun = Lock()
-        self.ended = Event()
-        self.error: Exception | None = None
-
-    def begin(self) -> None:
-        if not self._begun.acquire(blocking=False):
-            return
-        try:
-            self._work()
-        except Exception as error:
-            self.error = error
-        except BaseException:  # a signal ends this thread; the other one must not wait for it
-            self.error = StoreUnavailable("interrupted")
-            raise
-        finally:
-            self.ended.set()
 
 
 def by_turns(works: Sequence[Work], connection: Connection) -> None:
     """Run the works side by side, as far as each one's next statement; then ask all these at once.
 
-    For PostgreSQL, which is far: all works together wait for as many round trips as the longest
-    of them alone. Each sees what the others have written so far, as beside other transactions.
-    Raises the first error; nothing of the transaction can be used then.
+    All works together wait for as many round trips as the longest of them alone. Each sees what
+    the others have written so far, as beside other transactions. Raises the first error; nothing
+    of the transaction can be used then.
     """
     turns = [_Turn(work) for work in works]
     try:
@@ -89,7 +43,7 @@ class _Turn(greenlet):
     """One of the works; it is left at each statement, and comes back with the rows."""
 
 
-def asked_by_turns(question: Question) -> Rows | None:
+def asked(question: Question) -> Rows | None:
     """The rows of a statement, asked with those of the others; None outside of `by_turns`."""
     current = getcurrent()
     if not isinstance(current, _Turn):
