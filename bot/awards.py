@@ -107,11 +107,11 @@ def record(scene: Scene, gift: Gift, draft: Draft, *, again: bool = False) -> Me
     check_daily(scene, "daily-glitter", limit, before.today, len(new) - gift.uncounted)
     award_id = scene.unit.awards.add(new)[0]
     shown = showing.shown(scene.unit, scene.workspace, gift.receivers)
-    scene.unit.deliveries.owe(_posts(scene, gift, award_id))
-    scene.unit.deliveries.owe(_cards(scene, gift, award_id, shown))
+    post = posted(scene, gift, award_id)
+    scene.unit.deliveries.owe([*_posts(scene, gift, post), *_cards(scene, post, shown)])
     reached = [one for crew in gift.crews for one in crew.people]
     homes.renew(scene.unit, scene.workspace, [scene.speaker, *gift.receivers, *reached])
-    return _recorded(scene, gift, award_id, gift.named, shown)
+    return _recorded(scene, gift, award_id, post.receivers, shown)
 
 
 def _check_crews(gift: Gift) -> None:
@@ -234,19 +234,19 @@ def direct_posts(
     ]
 
 
-def _posts(scene: Scene, gift: Gift, award_id: int) -> list[Owed]:
-    post = posted(scene, gift, award_id)
+def _posts(scene: Scene, gift: Gift, post: AwardPosted) -> list[Owed]:
     place = post_place(scene.workspace, gift.place)
     if place is None:
         return direct_posts(scene.workspace, post, scene.speaker, gift.receivers, gift.crews)
     unsure = unverified([scene.speaker, *gift.receivers])
     reader = scene.workspace.reader
-    return [Owed(scene.workspace.id, place, post, reader, award_id=award_id, check_first=unsure)]
+    about = post.award_id
+    return [Owed(scene.workspace.id, place, post, reader, award_id=about, check_first=unsure)]
 
 
-def _cards(scene: Scene, gift: Gift, award_id: int, shown: Sequence[Shown]) -> list[Owed]:
+def _cards(scene: Scene, post: AwardPosted, shown: Sequence[Shown]) -> list[Owed]:
     """For those without an account: to be shown to them."""
-    post, unsure = posted(scene, gift, award_id), unverified([scene.speaker])
+    unsure = unverified([scene.speaker])
     return showing.owed(scene.unit, scene.workspace, post, shown, unsure=unsure)
 
 
