@@ -39,6 +39,7 @@ class Database:
         self._own = sqlite if self.dialect == "sqlite" else postgresql
         self._writing, self._reading = self._own.engines(self.url)
         self._turn = Lock()
+        self._kept: Connection | None = None
         self._host: str | None = None
         self._beaten_at: datetime | None = None
         self._fit_at: datetime | None = None
@@ -63,6 +64,8 @@ class Database:
         except StoreUnavailable as error:  # the claim runs out by itself in a minute
             log.warning("database.claim_kept", code=str(error))
         finally:
+            with self._turn:
+                self._let_go()
             for engine in (self._reading, self._writing):
                 # A thread may still be reading; what it brings back later finds no pool to wait in.
                 event.listen(engine, "checkin", _close_at_once)
@@ -74,8 +77,27 @@ class Database:
 
         Raises StoreUnavailable where the database does not take it within about 2 seconds.
         """
-        with translated(), self._own_turn(), self._writing.begin() as connection:
+        with translated(), self._own_turn(), self._to_write() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def _to_write(self) -> Iterator[Connection]:
+        """SQLite's one writer keeps its connection; it is given up where anything is raised."""
+        if self.dialect != "sqlite":
+            with self._writing.connect() as connection:
+                yield connection
+            return
+        self._kept = self._kept or self._writing.connect()
+        try:
+            yield self._kept
+        except BaseException:
+            self._let_go()
+            raise
+
+    def _let_go(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+        self._kept = None
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
@@ -129,6 +151,7 @@ class Database:
         try:
             with translated(), self._own_turn():
                 sqlite.analyze(self.file)
+                self._let_go()
         except StoreUnavailable as error:  # everything works without it, only slower
             log.warning("database.not_analyzed", code=str(error))
         if self._fit_at is None:  # the first time, nobody uses these yet

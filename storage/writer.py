@@ -165,16 +165,25 @@ class Writer:
         return jobs
 
     def _perform(self, jobs: list[_Job], connection: Connection) -> None:
-        """All in one transaction. Raises the first error."""
-        for group in _apart(job for job in jobs if job.quick_for):
-            works = [partial(job.perform, connection) for job in group]
-            if self._database.dialect == "postgresql":
-                from storage.by_turns import by_turns  # who runs on SQLite has no use for it
+        """All in one transaction, the quick ones first. Raises the first error."""
+        quick = [job for job in jobs if job.quick_for]
+        if quick and self._database.dialect == "sqlite":
+            on_loop(quick[0].loop, partial(self._perform_quick, jobs, connection))
+        elif quick:
+            from storage.by_turns import by_turns  # who runs on SQLite has no use for it
 
-                by_turns(works, connection)
-            else:
-                on_loop(group[0].loop, partial(_one_by_one, works))
-        _one_by_one(partial(job.perform, connection) for job in jobs if not job.quick_for)
+            for group in _apart(quick):
+                by_turns([partial(job.perform, connection) for job in group], connection)
+        for job in jobs:
+            if not job.quick_for:
+                job.perform(connection)
+
+    def _perform_quick(self, jobs: list[_Job], connection: Connection) -> None:
+        """Those among `jobs`; what has come until now joins them."""
+        jobs += self._take(_TOGETHER - len(jobs))
+        for job in jobs:
+            if job.quick_for:
+                job.perform(connection)
 
     def _run_side_by_side(self, jobs: list[_Job]) -> list[_Job]:
         """The same once more, where the work of one has raised: now with a savepoint each."""
@@ -213,22 +222,21 @@ class Writer:
         return jobs
 
 
-def _one_by_one(works: Iterable[Callable[[], None]]) -> None:
-    for work in works:
-        work()
-
-
 def _apart(jobs: Iterable[_Job]) -> Iterable[list[_Job]]:
-    """Groups in which nobody has two; those of one person keep their order.
+    """Quick ones in groups in which nobody has two; those of one person keep their order.
 
     People come in one order everywhere, so that two threads never wait for each other's people.
     """
     groups: dict[int, list[_Job]] = defaultdict(list)
     before: Counter[str] = Counter()
-    for job in sorted(jobs, key=lambda job: job.quick_for or ""):
-        groups[before[job.quick_for or ""]].append(job)
-        before[job.quick_for or ""] += 1
+    for job in sorted(jobs, key=_person):
+        groups[before[_person(job)]].append(job)
+        before[_person(job)] += 1
     return groups.values()
+
+
+def _person(job: _Job) -> str:
+    return job.quick_for or ""
 
 
 def _lies_in_the_work(error: Exception) -> bool:

@@ -29,8 +29,8 @@ def route(path: str, guard: Guard, listener: Listener) -> Route:
             log.info("slack_refused", code=refused.reason)
             return Response(status_code=refused.status)
         response = to_starlette_response(acknowledgement)
-        # Starlette runs it when the acknowledgement has left.
-        response.background = BackgroundTask(listener.run, afterwards)
+        if afterwards:  # which Starlette does when the acknowledgement has left
+            response.background = BackgroundTask(listener.run, afterwards)
         return response
 
     return Route(path, endpoint, methods=["POST"])
