@@ -86,7 +86,8 @@ def run_out_somewhere(unit: Unit, after: str) -> str:
 def run_out(unit: Unit, workspace: Workspace) -> int:
     """What is older than the workspace keeps it goes, a few rows at a time; how many are done.
 
-    A case that still runs ends first, and goes at the next round.
+    The messages that told of it go as well. A case that still runs ends first, and goes at the
+    next round.
     """
     done = 0
     for kind, months in months_of(workspace):
@@ -97,7 +98,7 @@ def run_out(unit: Unit, workspace: Workspace) -> int:
             unit.privacy.forget(gone)
             told = {"kind": kind.value, "rows": len(gone), "before": before.isoformat()}
             unit.audit.add(workspace.id, "retention", "run out", told)
-        done += len(ids)
+        done += len(ids) + unit.privacy.forget_messages(workspace.id, kind, before, AT_ONCE)
     return done
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Text,
+    bindparam,
     cast,
     delete,
     func,
@@ -38,6 +39,7 @@ from storage.tables import (
     EXPORT_JOB,
     FOLLOWUP,
     FOLLOWUP_EVENT,
+    HOLD,
     INSTALLATION,
     MEMBER,
     PLACE,
@@ -133,6 +135,11 @@ class Erasure:
                 self._do(update(FOLLOWUP).where(told).values(other))
             here = select(FOLLOWUP.c.award_id).where(FOLLOWUP.c.workspace_id == workspace_id)
             note = FOLLOWUP_EVENT.c.note
+            people = select(MEMBER.c.id).where(MEMBER.c.workspace_id == workspace_id)
+            for column in (HOLD.c.reason, HOLD.c.owner):
+                told = HOLD.c.member_id.in_(people) & column.contains(name, autoescape=True)
+                other = {column.name: func.replace(column, name, NOBODY)}
+                self._do(update(HOLD).where(told).values(other))
             said = FOLLOWUP_EVENT.c.award_id.in_(here) & note.contains(name, autoescape=True)
             cleared = func.replace(note, name, NOBODY)
             self._do(update(FOLLOWUP_EVENT).where(said).values(note=cleared))
@@ -164,8 +171,7 @@ class Erasure:
                 changed.append((row, _BLANK))
             elif (left := _left(row.message, gone)) != row.message:
                 changed.append((row, left))
-        for row, left in changed:
-            self._rewrite(row, left, theirs=_is_theirs(row.place, gone))
+        self._rewrite(changed, gone)
         if gone.account:
             here = DELIVERY.c.workspace_id == workspace_id
             alone = [Place.direct(gone.account).key, Place.home(gone.account).key]
@@ -175,32 +181,41 @@ class Erasure:
             nowhere = Place.direct(NOBODY).key
             self._do(update(DELIVERY).where(to_them).values(place=nowhere))
 
-    def _rewrite(self, row: Any, message: str, *, theirs: bool) -> None:
-        waits = row.status == DeliveryStatus.PENDING.value
-        values: dict[str, Any] = {"message": message}
-        if waits and (theirs or message == _BLANK):
-            ended = DeliveryStatus.CANCELLED.value
-            values |= {"status": ended, "finished_at": self._now}
-        self._do(update(DELIVERY).where(DELIVERY.c.id == row.id).values(values))
-        sent = row.status == DeliveryStatus.SENT.value and row.verb == Verb.POST.value
-        if sent and not theirs:
-            edit = {
-                **{name: row._mapping[name] for name in _WHERE},
-                "verb": Verb.EDIT.value,
-                "message": message,
-                "status": DeliveryStatus.PENDING.value,
-                "try_at": self._now,
-                "attempts": 0,
-                "target_id": row.id,
-                "check_first": False,
-                "ref": "",
-                "code": "",
-            }
-            self._do(insert(DELIVERY).values(edit))
+    def _rewrite(self, changed: Iterable[tuple[Any, str]], gone: Gone) -> None:
+        """All of them together: somebody may have been told of in tens of thousands."""
+        written, ended, edits = [], [], []
+        for row, message in changed:
+            theirs = _is_theirs(row.place, gone)
+            written.append({"its_id": row.id, "its_message": message})
+            waits = row.status == DeliveryStatus.PENDING.value
+            if waits and (theirs or message == _BLANK):
+                ended.append({"its_id": row.id})
+            sent = row.status == DeliveryStatus.SENT.value and row.verb == Verb.POST.value
+            if sent and not theirs:
+                edits.append(self._edit(row, message))
+        mine = update(DELIVERY).where(DELIVERY.c.id == bindparam("its_id"))
+        cancelled = {"status": DeliveryStatus.CANCELLED.value, "finished_at": self._now}
+        self._each(mine.values(message=bindparam("its_message")), written)
+        self._each(mine.values(cancelled), ended)
+        self._each(insert(DELIVERY), edits)
+
+    def _edit(self, row: Any, message: str) -> dict[str, Any]:
+        return {
+            **{name: row._mapping[name] for name in _WHERE},
+            "verb": Verb.EDIT.value,
+            "message": message,
+            "status": DeliveryStatus.PENDING.value,
+            "try_at": self._now,
+            "attempts": 0,
+            "target_id": row.id,
+            "check_first": False,
+            "ref": "",
+            "code": "",
+        }
 
     def _traces(self, workspace_id: str, gone: Gone) -> None:
         id = gone.member_id
-        for table in (DUTY, TEAM_MEMBER, AWARD_REACTION, SIGN_IN_LINK, SESSION, BY_NAME):
+        for table in (DUTY, TEAM_MEMBER, AWARD_REACTION, SIGN_IN_LINK, SESSION, BY_NAME, HOLD):
             self._do(delete(table).where(table.c.member_id == id))
         self._do(delete(EXPORT_JOB).where(EXPORT_JOB.c.member_id == id))
         self._do(delete(ABSENCE).where(or_(ABSENCE.c.member_id == id, ABSENCE.c.stand_in_id == id)))
@@ -237,6 +252,10 @@ class Erasure:
 
     def _do(self, statement: Any) -> None:
         self._connection.execute(statement)
+
+    def _each(self, statement: Any, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(statement, rows)
 
 
 def _is_theirs(key: str, gone: Gone) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, or_, select, update
+from sqlalchemy import Connection, Table, delete, exists, func, or_, select, update
 
 from bot.erasure import INSTEAD
 from bot.memory import Footprint, Hold
@@ -105,6 +105,27 @@ class Privacy:
         for table in (FOLLOWUP_EVENT, FOLLOWUP, AWARD_REACTION, AWARD_MEMBER):
             self._connection.execute(delete(table).where(table.c.award_id.in_(award_ids)))
         self._connection.execute(delete(AWARD).where(AWARD.c.id.in_(award_ids)))
+
+    def forget_messages(
+        self, workspace_id: str, kind: Kind, finished_before: datetime, limit: int
+    ) -> int:
+        later = DELIVERY.alias("later")
+        of_a_week = DELIVERY.c.digest_id.is_not(None)
+        found = (
+            select(DELIVERY.c.id)
+            .where(
+                DELIVERY.c.workspace_id == workspace_id,
+                DELIVERY.c.award_id.is_(None),
+                DELIVERY.c.finished_at < finished_before,
+                of_a_week if kind is Kind.GLITTER else ~of_a_week,
+                ~exists().where(later.c.target_id == DELIVERY.c.id),
+            )
+            .order_by(DELIVERY.c.finished_at)
+            .limit(limit)
+        )
+        ids = list(self._connection.execute(found).scalars())
+        self._connection.execute(delete(DELIVERY).where(DELIVERY.c.id.in_(ids)))
+        return len(ids)
 
     def removed(self, before: datetime) -> str | None:
         return Removal(self._connection, self._now).due(before)

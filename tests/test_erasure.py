@@ -11,7 +11,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import case, insert, literal, select, text
 from sqlmodel import SQLModel
 
 from adapters import erasures
@@ -21,10 +21,22 @@ from bot import privacy
 from bot.erasure import NOBODY, Gone, without
 from bot.errors import OperatorError
 from bot.exports import Form
-from bot.heard import ActionName
+from bot.heard import ActionName, FormName
 from bot.memory import ExportFilter, Hold, Unit
 from bot.messages import CactusHeld
-from bot.model import Duty, Kind, Member, Place, Profile, Reader, Source, Standing, State
+from bot.model import (
+    DeliveryStatus,
+    Duty,
+    Kind,
+    Member,
+    Place,
+    Profile,
+    Reader,
+    Source,
+    Standing,
+    State,
+    Verb,
+)
 from storage import tables
 from storage.database import Database
 from storage.tables import AWARD
@@ -64,6 +76,10 @@ def canary(world: World) -> Member:
     world.ask(lambda unit: unit.members.give_duty(who.id, Duty.HR))
     told = {"member": who.id, "reason": f"{CANARY} said so"}
     world.ask(lambda unit: unit.audit.add(HOUSE, "command line", "mute", told))
+    yesterday = FRIDAY - timedelta(days=1)
+    of_others = Hold(member(world, "kim").id, f"a dispute with {NAME}", NAME, FRIDAY)
+    for kept in (Hold(who.id, f"a dispute about {CANARY}", "Legal", yesterday), of_others):
+        world.ask(lambda unit, kept=kept: unit.privacy.hold(kept))  # type: ignore[misc]
     world.say(CANARY, "/cactus")
     alone, aside = Place.direct(CANARY), Place.aside("general", CANARY)
     world.say(CANARY, "/glitter help", reply_to=alone, aside=aside)
@@ -71,8 +87,8 @@ def canary(world: World) -> Member:
     return who
 
 
-def many(world: World, who: Member, others: list[Member], rows: int = 500) -> None:
-    """So many rows on either side."""
+def many(world: World, who: Member, others: list[Member]) -> None:
+    """So many rows on either side, and the messages that told of them."""
     with world.database.begin() as connection:
         connection.execute(
             insert(AWARD),
@@ -91,9 +107,28 @@ def many(world: World, who: Member, others: list[Member], rows: int = 500) -> No
                     "given_at": FRIDAY,
                     "link": "",
                 }
-                for n in range(2 * rows)
+                for n in range(2 * ROWS)
             ],
         )
+        theirs = AWARD.c.source_ref.startswith(f"{CANARY}:")
+        told = {
+            "workspace_id": AWARD.c.workspace_id,
+            "place": case((AWARD.c.giver_id == who.id, "channel:general"), else_=AWARD.c.place),
+            "verb": literal(Verb.POST.value),
+            "message": literal(f'{{"what":"award_posted","reason":"{CANARY}"}}'),
+            "language": literal("en"),
+            "zone": literal("UTC"),
+            "status": literal(DeliveryStatus.SENT.value),
+            "try_at": AWARD.c.given_at,
+            "attempts": literal(1),
+            "award_id": AWARD.c.id,
+            "check_first": literal(False),
+            "ref": literal("1"),
+            "code": literal(""),
+            "finished_at": AWARD.c.given_at,
+        }
+        messages = select(*(column.label(name) for name, column in told.items())).where(theirs)
+        connection.execute(insert(tables.DELIVERY).from_select(list(told), messages))
 
 
 def everything(world: World) -> Iterator[str]:
@@ -113,38 +148,31 @@ def counts(world: World, *accounts: str) -> list[Any]:
     return [world.ask(lambda unit, id=id: unit.awards.tallies(id, FRIDAY)) for id in ids]
 
 
-def test_not_a_row_nor_a_byte_tells_of_somebody_who_was_erased(
-    world: World, canary: Member
+def test_nothing_anywhere_tells_of_somebody_who_was_erased(
+    world: World, canary: Member, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """Not a row, a byte of the database, an export in any form, or a line of the log."""
+    caplog.set_level(logging.DEBUG)
     others = [member(world, one) for one in ("ana", "bo", "kim")]
-    many(world, canary, others, ROWS)
+    many(world, canary, others)
     before = counts(world, "ana", "bo", "kim")
-    assert stored(world).count(CANARY.encode()) > 4 * ROWS
+    assert stored(world).count(CANARY.encode()) > 6 * ROWS
     erase(world, canary)
     vacuum(world)
     assert hits(world) == []
     assert CANARY.encode() not in stored(world)
     assert counts(world, "ana", "bo", "kim") == before
-    assert len(world.exported()) == 2 * ROWS + 6
     assert {row.state for row in world.rows(tables.FOLLOWUP)} == {State.EXPIRED}
-
-
-def test_nor_does_an_export_or_a_log(
-    file_world: World, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    (who,) = file_world.join(CANARY, name=NAME)
-    many(file_world, who, file_world.join("ana", "bo", "kim"))
-    erase(file_world, who)
     for form in Form:
         path = tmp_path / form
-        with file_world.store.export(ExportFilter(HOUSE)) as rows:
-            write_export(path, form, rows, Reader("en", "Europe/Stockholm"))
+        with world.store.export(ExportFilter(HOUSE)) as rows:
+            written = write_export(path, form, rows, Reader("en", "Europe/Stockholm"))
+        assert written.rows == 2 * ROWS + 6
         assert CANARY.encode() not in unpacked(path).lower(), form
     assert CANARY not in caplog.text.casefold()
 
 
-def test_nor_does_a_backup_that_was_restored_and_repeated_it(
+def test_nor_does_a_backup_once_it_is_restored_and_the_erasure_repeated(
     file_world: World, tmp_path: Path
 ) -> None:
     (who,) = file_world.join(CANARY, name=NAME)
@@ -316,6 +344,27 @@ def test_what_has_run_out_goes_and_a_running_case_ends_first(world: World) -> No
         "cactus",
         "glitter",
     ]
+
+
+def test_what_has_run_out_is_in_no_message_either(world: World) -> None:
+    stage = Stage(world)
+    world.say("ana", f"/glitter @bo the {CANARY} parcel")
+    held = world.say("ana", f"/cactus @kim the {CANARY} desk was empty")
+    assert isinstance(held, CactusHeld)
+    world.press("ana", ActionName.SEND_NOW, held.award_id)
+    reply = {"form": FormName.REPLY, "fields": {"note": f"who was at the {CANARY} desk?"}}
+    world.press("kim", ActionName.SUBMIT, held.award_id, **reply)
+    stage.later(hours=3)  # the week is told
+    assert any("highlights" in line and CANARY in line for line in everything(world))
+    stage.later(days=366)
+    for _ in range(3):
+        stage.settle()
+    assert {line.partition(":")[0] for line in hits(world)} == {"award", "delivery"}
+    assert [line for line in hits(world) if "desk" in line] == []
+    stage.later(days=366)
+    for _ in range(3):
+        stage.settle()
+    assert hits(world) == []
 
 
 def test_of_many_workspaces_each_has_its_turn(file_world: World) -> None:

@@ -68,6 +68,15 @@ class Privacy(Protocol):
         """Delete awards and all that tells of them."""
         ...
 
+    def forget_messages(
+        self, workspace_id: str, kind: Kind, finished_before: datetime, limit: int
+    ) -> int:
+        """Delete messages that tell of no award of their own, oldest first; how many.
+
+        With glitter go the highlights; with cacti whatever else was said, such as news of a case.
+        """
+        ...
+
     def removed(self, before: datetime) -> str | None:
         """A workspace from which the bot was removed before then, where nobody's hold lasts and
         something is left."""

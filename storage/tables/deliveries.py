@@ -17,6 +17,12 @@ class DeliveryRow(SQLModel, table=True):
             "ix_delivery_unfinished", "workspace_id", "place", "id", **where("finished_at IS NULL")
         ),
         Index("ix_delivery_finished", "finished_at", **where("finished_at IS NOT NULL")),
+        Index(
+            "ix_delivery_of_no_award",
+            "workspace_id",
+            "finished_at",
+            **where("award_id IS NULL AND finished_at IS NOT NULL"),
+        ),
         Index("ix_delivery_digest_id", "digest_id", **where("digest_id IS NOT NULL")),
         Index("ix_delivery_target_id", "target_id", **where("target_id IS NOT NULL")),
         Index("ix_delivery_ref", "ref", **where("award_id IS NOT NULL AND ref <> ''")),
