@@ -41,7 +41,7 @@ def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
     unit = scene.unit
     case = cards.load(unit, scene.workspace, award_id)
     role = cards.role_for(unit, case, scene.speaker, move)
-    if _made_already(unit, case, move, role, given.source_ref):
+    if _made_already(unit, case, move, role, given):
         return _now(scene, award_id, role)
     state = next_state(case.followup, move, role)
     if move is Move.SEND_NOW:
@@ -59,7 +59,7 @@ def make(scene: Scene, award_id: int, move: Move, given: Input) -> Message:
         moved = _save(unit, case, changed, move, scene.speaker.id, given)
     except Refusal:
         again = cards.load(unit, scene.workspace, award_id)
-        if _made_already(unit, again, move, role, given.source_ref):
+        if _made_already(unit, again, move, role, given):
             return _now(scene, award_id, role)
         raise
     news.spread(unit, moved, move, role, scene.speaker, given, before=case)
@@ -198,17 +198,17 @@ def _send_now(scene: Scene, case: Case) -> Message:
     return cards.card(unit, deliver(unit, case), Role.GIVER)
 
 
-def _made_already(unit: Unit, case: Case, move: Move, role: Role, source_ref: str) -> bool:
-    """The same press once more, or a button that leads to where the case stands."""
-    if source_ref and any(
-        event.source_ref == source_ref for event in unit.followups.history(case.award.id)
-    ):
+def _made_already(unit: Unit, case: Case, move: Move, role: Role, given: Input) -> bool:
+    """The same press once more, or a bare button that leads to where the case stands."""
+    ref = given.source_ref
+    if ref and any(event.source_ref == ref for event in unit.followups.history(case.award.id)):
         return True
-    leads_here = any(
+    if given != Input(source_ref=ref):
+        return False  # nobody would read what they wrote
+    return any(
         of is move and whose is role and to is case.followup.state != state
         for (state, of, whose), to in MOVES.items()
     )
-    return leads_here and move not in (Move.REPLY, Move.PROMISE, Move.EDIT)
 
 
 def _after(unit: Unit, case: Case, move: Move, state: State, role: Role, given: Input) -> Followup:

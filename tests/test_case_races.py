@@ -131,3 +131,16 @@ def test_an_old_card_gets_a_sentence_and_the_card_on_screen_is_updated(
     assert isinstance(edited[-1].message, CaseCard)
     assert edited[-1].message.state is State.WITHDRAWN
     assert edited[-1].message.buttons == ()
+
+
+def test_words_that_come_too_late_are_never_taken_in_silence(world: World, stage: Stage) -> None:
+    award_id = delivered(world, stage)
+    for note in ("it was about my day off", "and about my accent"):
+        disputed = {"form": FormName.DISPUTE, "fields": {"note": note}}
+        told = world.press("bo", ActionName.SUBMIT, award_id, **disputed)
+        assert isinstance(told, CaseCard) == (note == "it was about my day off")
+    assert told == Notice("refused-moved-on")
+    again = {"form": FormName.REOPEN, "fields": {"note": "it was empty again"}}
+    assert world.press("ana", ActionName.SUBMIT, award_id, **again) == told
+    assert world.case(award_id).side == "it was about my day off"
+    assert moves(world, award_id) == [Move.DELIVER, Move.DISPUTE]

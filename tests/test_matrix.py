@@ -178,11 +178,11 @@ FORMS: dict[str, tuple[str, str]] = {
     "hand-over": ("case", "kim"),
     "dispute": ("case", "kim"),
     "report": ("case", "kim"),
-    "reopen": ("case", "bo"),
+    "reopen": ("case", ""),
     "stop": ("case", ""),
     "close": ("case", "hanna"),
 }
-"""The same for what is filled in; who reopens what runs is shown how it stands."""
+"""The same for what is filled in."""
 FIELDS = {
     "situation": "the door was locked at noon",
     "note": "because of the roof",
