@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.exports import Form
 from bot.heard import ActionName
 from bot.memory import ExportFilter, ExportJob, ExportStatus, Owed, Unit
-from bot.messages import Button, ExportReady, Message, Notice
+from bot.messages import Button, Delivery, ExportReady, Message, Notice
 from bot.model import Duty, Kind, Member, Place, Reader, Workspace
 from bot.scene import Scene
 from bot.teams import WhichTeam
@@ -137,9 +137,21 @@ def made(unit: Unit, job: ExportJob, rows: int, size: int, sha256: str) -> None:
     details = {"export": job.id, **audited(job.wanted, form, rows, sha256)}
     unit.audit.add(job.workspace_id, f"member {asker.id}", "export", details)
     asked_for = summary(job.wanted, form, reader, unit)
+    if not rows:
+        _owe(unit, asker, Notice("export-nothing", detail=asked_for), reader)
+        return
     ready = ExportReady(job.id, file_name(job), rows, size, sha256, asked_for, until)
     _owe(unit, asker, ready, reader)
     tell_hr(unit, job.wanted, form, rows, asker)
+
+
+def to_send(unit: Unit, delivery: Delivery) -> Delivery:
+    """A file on its way; a refusal instead where whoever asked is not HR any more."""
+    assert isinstance(delivery.message, ExportReady)
+    job = unit.exports.get(delivery.workspace_id, delivery.message.export_id)
+    if job and (is_own(job) or Duty.HR in unit.members.duties(job.member_id)):
+        return delivery
+    return replace(delivery, message=Notice("refused-hr-only"))
 
 
 def note_own(unit: Unit, member: Member, rows: int, sha256: str) -> None:

@@ -11,10 +11,10 @@ from datetime import timedelta
 from functools import partial
 from random import random
 
-from bot import home, outcome_rules, verification, visits
+from bot import exporting, home, outcome_rules, verification, visits
 from bot.errors import StoreUnavailable
 from bot.memory import Leased, Store, Unit
-from bot.messages import Delivery, SignInLink
+from bot.messages import Delivery, ExportReady, SignInLink
 from bot.model import PlaceKind, Profile, Verb
 from bot.outcomes import Outcome, Uncertain
 from bot.ports import Platform
@@ -162,9 +162,11 @@ class Outbox:
         return await self._store.run(partial(verification.decide, item=item, told=profiles))
 
     async def _as_of_now(self, delivery: Delivery) -> Delivery | None:
-        """With what is made at the last moment; None where it cannot be made any more."""
+        """With what is made or checked last of all; None where it cannot be made any more."""
         if isinstance(delivery.message, SignInLink):
             return await self._store.run(partial(visits.to_send, delivery=delivery))
+        if isinstance(delivery.message, ExportReady):
+            return await self._store.run(partial(exporting.to_send, delivery=delivery))
         if delivery.place.kind is PlaceKind.HOME:
             return await self._store.run(partial(home.to_send, delivery=delivery))
         return delivery

@@ -3,10 +3,12 @@
 import csv
 import hashlib
 import io
+import json
 import re
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from bot.heard import ActionName
 from bot.model import Duty
@@ -14,8 +16,19 @@ from storage import tables
 from tests.drivers.base import Chat
 from tests.product import Running
 from tests.test_cases import give_duty
+from tests.test_chat import make_team
 
 PRAISE = "stayed late for the balsamico customer"
+CARRIED = "carried the whole delivery upstairs"
+EMPTY = "the returns desk was empty at noon"
+ASKED = {
+    "": {PRAISE, CARRIED, EMPTY},
+    "2026 glitter": {PRAISE, CARRIED},
+    "cacti 2026-11": {EMPTY},
+    "2026-11-25..2026-11-25 lagret": {CARRIED},
+    "glitter @bo": {PRAISE},
+}
+"""Words behind `export`, and what the file then holds."""
 
 
 @pytest.fixture
@@ -37,6 +50,14 @@ def two_must_agree(product: Running, chat: Chat) -> None:
         unit.workspaces.set_settings(workspace.id, chosen, unit.now)
 
     product.ask(choose)
+
+
+def take_duty(product: Running, chat: Chat, name: str, duty: Duty) -> None:
+    def take(unit):  # type: ignore[no-untyped-def]
+        (found,) = [one for one in unit.members.all(chat.workspace_id) if one.name == name]
+        unit.members.take_duty(found.id, duty)
+
+    product.ask(take)
 
 
 def texts(chat: Chat, who: str) -> list[str]:
@@ -67,12 +88,58 @@ def test_the_file_comes_to_the_private_chat_of_hr_alone(chat: Chat, house: Runni
     assert chat.files("noor") == {}
 
 
+def reasons(name: str, content: bytes) -> set[str]:
+    """What was praised or criticised in a file, read by its own kind of reader."""
+    if name.endswith(".xlsx"):
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        header, *cells = book.get_sheet_by_index(0).to_python()
+        lines = [dict(zip(header, one, strict=True)) for one in cells]
+    elif name.endswith(".csv"):
+        text = io.StringIO(content.decode("utf-8-sig"), newline="")
+        lines = list(csv.DictReader(text))
+    else:
+        lines = [json.loads(line) for line in content.splitlines()]
+    return {line["reason"] for line in lines}
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl"])
+def test_the_file_holds_what_was_asked_for_in_every_form(
+    chat: Chat, house: Running, form: str
+) -> None:
+    make_team(house, chat, "Lagret", "kim")
+    chat.say("ana", f"/glitter lagret {CARRIED}")
+    held = chat.say("ana", f"/cactus @bo {EMPTY}")
+    chat.press("ana", held, ActionName.SEND_NOW)
+    house.settle()
+    for words in ASKED:
+        chat.say("hanna", f"/glitter export {words} {form}")
+    house.settle()
+    files = sorted(chat.files("hanna").items())
+    assert [name.rpartition("-")[2] for name, _ in files] == [f"{n}.{form}" for n in range(1, 6)]
+    assert [reasons(*one) for one in files] == list(ASKED.values())
+    assert [line.details["rows"] for line in audited(house)] == [len(one) for one in ASKED.values()]
+
+
+def test_nothing_is_a_sentence_and_no_file(chat: Chat, house: Running) -> None:
+    chat.say("hanna", "/glitter export 2025 jsonl")
+    house.settle()
+    told = texts(chat, "hanna")[-1]
+    assert "Nothing that was given fits this" in told
+    assert "2025-01-01" in told
+    assert chat.files("hanna") == {}
+    assert [line.details["rows"] for line in audited(house)] == [0]
+
+
 def test_nobody_else_gets_anything(chat: Chat, house: Running) -> None:
+    """An employee, a lead, an admin, and Hanna who was HR a moment ago."""
+    make_team(house, chat, "Lagret", "kim", "ana")
     give_duty(house, chat, "noor", Duty.ADMIN)
-    for who in ("ana", "noor"):
-        answer = chat.say(who, "/glitter export")
+    take_duty(house, chat, "Hanna Rask", Duty.HR)
+    for who in ("ana", "kim", "noor", "hanna"):
+        for words in ("", " 2026 glitter csv", " lagret xlsx", " cacti jsonl", " nonsense"):
+            answer = chat.say(who, f"/glitter export{words}")
+            assert "people with the HR role" in answer.text, (who, words)
         house.settle()
-        assert "people with the HR role" in answer.text
         assert chat.files(who) == {}
     assert audited(house) == []
 

@@ -130,7 +130,6 @@ def test_an_export_narrows_as_the_pages_do(office: Office) -> None:
     assert rows(office, "bo bo #care") == ["found the balsamico"]
     assert rows(office, 'glitter "ALL day"') == ["calm all day"]
     assert rows(office, "unanswered") == ["the returns desk was empty at noon"]
-    assert rows(office, "bloomed") == []
     assert "Person: Bo Bo · Value: #care" in office.files()[1].asked_for
     assert "State: unanswered" in office.files()[3].asked_for
 
@@ -193,6 +192,17 @@ def test_whoever_is_hr_no_more_gets_no_file(office: Office) -> None:
     assert office.files() == []
     assert office.stage.notices("kim")[-1] == "refused-hr-only"
     assert office.world.rows(AUDIT) == []
+
+
+def test_a_file_that_is_ready_is_not_sent_to_whoever_is_hr_no_more(office: Office) -> None:
+    for text in ("/glitter export", "/glitter mydata"):
+        office.world.say("kim", text)
+    asyncio.run(office.exporter.settle())
+    kim = office.member("kim")
+    office.world.ask(lambda unit: unit.members.take_duty(kim, Duty.HR))
+    office.stage.settle()
+    assert office.stage.notices("kim") == ["refused-hr-only"]
+    assert [one.file_name.partition("-2026")[0] for one in office.files()] == ["my-data"]
 
 
 def test_a_disk_that_takes_no_file_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

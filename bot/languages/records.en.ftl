@@ -44,6 +44,7 @@ export-refused = Nothing is exported. I have told { $who }.
 export-was-agreed = { $who } agreed to your export; the file is being made.
 export-was-refused = { $who } did not agree to your export. Talk it over, and ask again.
 export-progress = Your export is on its way: { $count } of { $other } awards are written.
+export-nothing = Nothing that was given fits this, so there is no file: { $detail }
 export-failed = Your export could not be written. Nothing left the records; ask again, or tell whoever runs me.
 export-told = { $who } exported { $count ->
     [one] one award

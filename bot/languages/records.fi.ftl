@@ -44,6 +44,7 @@ export-refused = Mitään ei viedä. Tiedon sai { $who }.
 export-was-agreed = { $who } suostui vientiisi; tiedostoa tehdään.
 export-was-refused = { $who } ei suostunut vientiisi. Jutelkaa ja pyydä uudelleen.
 export-progress = Vientisi etenee: { $count } / { $other } riviä on kirjoitettu.
+export-nothing = Mikään ei vastaa tätä hakua, joten tiedostoa ei tule: { $detail }
 export-failed = Vientiäsi ei voitu kirjoittaa. Mitään ei lähtenyt; pyydä uudelleen tai kerro ylläpitäjälleni.
 export-told = { $who } vei tietoja ({ $count ->
     [one] yksi rivi

@@ -44,6 +44,7 @@ export-refused = Ingenting eksporteres. Jeg har sagt fra til { $who }.
 export-was-agreed = { $who } sa ja til eksporten din; filen lages nå.
 export-was-refused = { $who } sa nei til eksporten din. Snakk sammen og spør igjen.
 export-progress = Eksporten din er på vei: { $count } av { $other } rader er skrevet.
+export-nothing = Ingenting passer til dette, så det blir ingen fil: { $detail }
 export-failed = Eksporten din kunne ikke skrives. Ingenting har forlatt registeret; spør igjen eller si fra til den som drifter meg.
 export-told = { $who } eksporterte { $count ->
     [one] én rad

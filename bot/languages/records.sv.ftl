@@ -44,6 +44,7 @@ export-refused = Inget exporteras. Jag har sagt det till { $who }.
 export-was-agreed = { $who } gick med på din export; filen görs nu.
 export-was-refused = { $who } gick inte med på din export. Prata med varandra och fråga igen.
 export-progress = Din export är på väg: { $count } av { $other } rader är skrivna.
+export-nothing = Inget passar in på det här, så det blir ingen fil: { $detail }
 export-failed = Din export kunde inte skrivas. Inget lämnade registret; fråga igen eller säg till den som driver mig.
 export-told = { $who } exporterade { $count ->
     [one] en rad
