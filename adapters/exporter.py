@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -13,7 +13,7 @@ from adapters.shelf import Kept, Shelf
 from bot import exporting
 from bot.errors import OperatorError, StoreUnavailable
 from bot.exports import Form
-from bot.memory import ExportJob, ExportRow, ExportRows, Store, Unit
+from bot.memory import ExportJob, Store, Unit
 from bot.model import Reader
 from bot.reports import report
 
@@ -78,26 +78,20 @@ class Exporter:
             member = self._store.run_now(partial(exporting.asker_of, job=job))
             return write_mydata(path, self._store, member, reader.zone)
         with self._store.export(job.wanted) as rows:
-            return write_export(path, Form(job.form), _Telling(rows, job, self._store), reader)
+            return write_export(path, Form(job.form), rows, reader, self._teller(job, rows.total))
 
-
-class _Telling:
-    """Rows that say now and then how many have gone by."""
-
-    def __init__(self, rows: ExportRows, job: ExportJob, store: Store) -> None:
-        self.total = rows.total
-        self._rows = rows
-        self._job = job
-        self._store = store
-
-    def __iter__(self) -> Iterator[ExportRow]:
+    def _teller(self, job: ExportJob, total: int) -> Callable[[int], None]:
+        """Says now and then to whoever waits how many rows are written."""
         told_at = time.monotonic()
-        for done, row in enumerate(self._rows):
-            if done % 1000 == 0 and time.monotonic() - told_at > TELL_EVERY:
+
+        def tell(done: int) -> None:
+            nonlocal told_at
+            if time.monotonic() - told_at > TELL_EVERY:
                 told_at = time.monotonic()
-                news = partial(exporting.still_making, job=self._job, done=done, total=self.total)
+                news = partial(exporting.still_making, job=job, done=done, total=total)
                 self._store.run_now(news)
-            yield row
+
+        return tell
 
 
 def _claim(unit: Unit) -> ExportJob | None:

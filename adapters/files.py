@@ -11,7 +11,7 @@ from typing import TextIO
 from adapters.workbook import write_xlsx
 from bot.errors import OperatorError
 from bot.exports import Form, write_csv, write_jsonl
-from bot.memory import ExportRows
+from bot.memory import ExportColumns, ExportRows
 from bot.model import Reader
 
 
@@ -24,25 +24,44 @@ class Written:
     size: int
 
 
-def write_export(path: Path, form: Form, rows: ExportRows, reader: Reader) -> Written:
-    """Write the rows as the reader reads them. Raises OperatorError as `write_whole` does."""
+def _unseen(_done: int) -> None: ...
+
+
+def write_export(
+    path: Path,
+    form: Form,
+    rows: ExportRows,
+    reader: Reader,
+    seen: Callable[[int], None] = _unseen,
+) -> Written:
+    """Write the rows as the reader reads them. Raises OperatorError as `write_whole` does.
+
+    `seen` is told, again and again, how many have gone by.
+    """
+
+    def passing() -> Iterator[ExportColumns]:
+        done = 0
+        for batch in rows.columns():
+            yield batch
+            done += len(batch["award_id"])
+            seen(done)
 
     def fill(file: Path) -> int:
         match form:
             case Form.CSV:
-                with _text(file, "utf-8-sig") as out:
-                    return write_csv(rows, reader.zone, out)
+                with _text(file) as out:
+                    return write_csv(passing(), reader.zone, out)
             case Form.JSONL:
-                with _text(file, "utf-8") as out:
-                    return write_jsonl(rows, reader.zone, out)
+                with _text(file) as out:
+                    return write_jsonl(passing(), reader.zone, out)
             case Form.XLSX:
-                return write_xlsx(rows, reader, file)
+                return write_xlsx(passing(), rows.total, reader, file)
 
     return write_whole(path, fill)
 
 
-def _text(file: Path, encoding: str) -> TextIO:
-    return file.open("w", encoding=encoding, newline="")
+def _text(file: Path) -> TextIO:
+    return file.open("w", encoding="utf-8", newline="")
 
 
 def write_whole(path: Path, fill: Callable[[Path], int]) -> Written:

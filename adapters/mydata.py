@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.files import Written, write_whole
 from bot import mydata
-from bot.exports import as_objects, write_csv
+from bot.exports import as_objects, in_columns, write_csv
 from bot.memory import ExportRow, Store
 from bot.model import Member, Side
 
@@ -24,13 +24,14 @@ def _rows(store: Store, member: Member, side: Side) -> Iterator[ExportRow]:
 
 
 def _csv(store: Store, member: Member, zone: str, file: Path) -> int:
-    with file.open("w", encoding="utf-8-sig", newline="") as out:
-        return write_csv((row for side in Side for row in _rows(store, member, side)), zone, out)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        rows = (row for side in Side for row in _rows(store, member, side))
+        return write_csv(in_columns(rows), zone, out)
 
 
 def _json(store: Store, member: Member, zone: str, file: Path) -> int:
     told: dict[str, Any] = {"person": store.run_now(lambda unit: mydata.about(unit, member))}
     for side in Side:
-        told[side.value] = list(as_objects(_rows(store, member, side), zone))
+        told[side.value] = list(as_objects(in_columns(_rows(store, member, side)), zone))
     file.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
     return sum(len(told[side.value]) for side in Side)

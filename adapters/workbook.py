@@ -10,7 +10,7 @@ from rustpy_xlsxwriter import write_worksheets
 
 from bot import texts
 from bot.exports import NAMES, Cells, Shape, id_of, itself, table, wall_clock
-from bot.memory import ExportRow, ExportRows
+from bot.memory import ExportColumns
 from bot.model import Reader
 
 ROWS_ON_A_SHEET = 1_048_575
@@ -20,15 +20,27 @@ _EVERY_SHEET = "general"
 _WIDTHS = dict.fromkeys(NAMES, 16.0) | {"reason": 60.0, "effect": 40.0, "wish": 40.0}
 
 
-def write_xlsx(rows: ExportRows, reader: Reader, path: str | os.PathLike[str]) -> int:
+def write_xlsx(
+    batches: Iterable[ExportColumns], total: int, reader: Reader, path: str | os.PathLike[str]
+) -> int:
     """Write a workbook in constant memory; local times are of the reader's zone. The rows.
 
-    What people wrote is stored as text, so nothing of it is ever calculated.
+    What people wrote is stored as text, so nothing of it is ever calculated. `total` is the number
+    of rows to come, as it decides on the number of sheets.
     """
-    told = _Told(rows)
-    awards = table(told, _cells(reader.zone))
+    told = 0
+
+    def records() -> Iterator[dict[str, Any]]:
+        nonlocal told
+        cells = _cells(reader.zone)
+        for batch in batches:
+            rows = table(batch, cells)
+            yield from [dict(zip(NAMES, row, strict=True)) for row in rows]
+            told += len(rows)
+
+    awards = records()
     sheets: list[tuple[str, Any]] = [
-        (name, _records(islice(awards, ROWS_ON_A_SHEET))) for name in _names(rows.total, reader)
+        (name, _or_empty(islice(awards, ROWS_ON_A_SHEET))) for name in _names(total, reader)
     ]
     write_worksheets(
         [*sheets, (texts.say(reader, "export-sheet-columns"), list(_explained(reader)))],
@@ -39,20 +51,7 @@ def write_xlsx(rows: ExportRows, reader: Reader, path: str | os.PathLike[str]) -
         datetime_format="yyyy-mm-dd hh:mm:ss",
         bold_headers=True,
     )
-    return told.rows
-
-
-class _Told:
-    """The rows, counted while they go by."""
-
-    def __init__(self, source: Iterable[ExportRow]) -> None:
-        self._source = source
-        self.rows = 0
-
-    def __iter__(self) -> Iterator[ExportRow]:
-        for row in self._source:
-            self.rows += 1
-            yield row
+    return told
 
 
 def _names(rows: int, reader: Reader) -> list[str]:
@@ -62,13 +61,10 @@ def _names(rows: int, reader: Reader) -> list[str]:
     return [first, *(f"{first} {number}" for number in islice(count(2), sheets - 1))]
 
 
-def _records(rows: Iterable[tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
-    empty = True
-    for row in rows:
-        empty = False
-        yield dict(zip(NAMES, row, strict=True))
-    if empty:  # the header is still to be seen
-        yield dict.fromkeys(NAMES)
+def _or_empty(records: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The header is to be seen where there is nothing below it, too."""
+    yield next(records, dict.fromkeys(NAMES))
+    yield from records
 
 
 def _explained(reader: Reader) -> Iterator[dict[str, str]]:
@@ -84,6 +80,7 @@ def _cells(zone: str) -> Cells:
         return datetime.fromisoformat(wall(moment)[:19])
 
     return {
+        Shape.NUMBER: itself,
         Shape.CODE: itself,
         Shape.NAME: _or_nothing,
         Shape.WORDS: _or_nothing,

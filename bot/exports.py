@@ -3,16 +3,17 @@
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache, partial
 from itertools import islice, repeat
+from json.encoder import encode_basestring
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
-from bot.memory import ExportRow
+from bot.memory import ExportColumns, ExportRow
 
 
 class Form(StrEnum):
@@ -26,8 +27,9 @@ class Form(StrEnum):
 class Shape(StrEnum):
     """What stands in a column."""
 
+    NUMBER = "number"
     CODE = "code"
-    """A number, or one of a few words of ours."""
+    """One of a few words of ours."""
     NAME = "name"
     """Of somebody or something: few, again and again."""
     WORDS = "words"
@@ -49,7 +51,7 @@ class Column:
 
 
 COLUMNS = (
-    Column("award_id", "award_id", Shape.CODE),
+    Column("award_id", "award_id", Shape.NUMBER),
     Column("kind", "kind", Shape.CODE),
     Column("given_at_utc", "given_at", Shape.UTC),
     Column("given_at_local", "given_at", Shape.LOCAL),
@@ -111,59 +113,75 @@ def _harmless_place(key: str) -> str:
     return harmless(id_of(key))
 
 
+@lru_cache(maxsize=4096)
+def _harmless_tags(tags: tuple[str, ...]) -> str:
+    return harmless(" ".join(tags))
+
+
 def original(cell: str) -> str:
     """The text of which `harmless` made `cell`."""
     return _GUARDED.sub(r"\1\2", cell)
 
 
-def table(rows: Iterable[ExportRow], cells: Cells) -> Iterator[tuple[Any, ...]]:
-    """The rows under `NAMES`; each shape of cell is made by its function of `cells`."""
+def in_columns(rows: Iterable[ExportRow]) -> Iterator[ExportColumns]:
     source = iter(rows)
-    while batch := list(islice(source, _AT_ONCE)):
-        fields = dict(zip(ExportRow._fields, zip(*batch, strict=True), strict=True))
-        # By column, because a function call for every cell of a million rows takes a minute.
-        yield from zip(*(_made(fields[one.field], cells[one.shape]) for one in COLUMNS))  # noqa: B905
+    while some := list(islice(source, _AT_ONCE)):
+        yield dict(zip(ExportRow._fields, zip(*some, strict=True), strict=True))
 
 
-def _made(values: tuple[Any, ...], make: Callable[[Any], object]) -> Iterable[object]:
+def table(batch: ExportColumns, cells: Cells) -> list[tuple[Any, ...]]:
+    """The rows under `NAMES`; each shape of cell is made by its function of `cells`."""
+    return list(zip(*(_made(batch[one.field], cells[one.shape]) for one in COLUMNS)))  # noqa: B905
+
+
+def _made(values: Sequence[Any], make: Callable[[Any], object]) -> Iterable[object]:
     """A column of cells; endless where all are empty."""
     if make is itself:
         return values
     return map(make, values) if any(values) else repeat(make(values[0]))
 
 
-def write_csv(rows: Iterable[ExportRow], zone: str, out: TextIO) -> int:
+def write_csv(batches: Iterable[ExportColumns], zone: str, out: TextIO) -> int:
     """Write RFC 4180 with a header and CRLF; local times are of `zone`. The number of rows.
 
-    `out` is opened with newline="" and the encoding utf-8-sig, for spreadsheets.
+    `out` is opened with newline="" and the encoding utf-8; spreadsheets know it by the byte order
+    mark that is written first.
     """
+    # By hand, because Python's utf-8-sig takes as long as all the rest of a row's writing.
+    out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow(NAMES)
-    return _counted(table(rows, _as_text(zone)), writer.writerows)
+    return _written(batches, _as_text(zone), writer.writerows)
 
 
-def as_objects(rows: Iterable[ExportRow], zone: str) -> Iterator[dict[str, Any]]:
+def as_objects(batches: Iterable[ExportColumns], zone: str) -> Iterator[dict[str, Any]]:
     """The rows as docs/export.md describes them; local times are of `zone`."""
-    return (dict(zip(NAMES, row, strict=True)) for row in table(rows, _as_json(zone)))
+    cells = _as_json(zone)
+    for batch in batches:
+        for row in table(batch, cells):
+            yield dict(zip(NAMES, row, strict=True))
 
 
-def write_jsonl(rows: Iterable[ExportRow], zone: str, out: TextIO) -> int:
+def write_jsonl(batches: Iterable[ExportColumns], zone: str, out: TextIO) -> int:
     """Write one JSON object a line, as docs/export.md describes. The number of rows."""
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    line = "{" + ",".join(f'"{name}":%s' for name in NAMES) + "}\n"
 
-    def write(some: Iterable[tuple[Any, ...]]) -> None:
-        out.writelines(f"{encode(dict(zip(NAMES, row, strict=True)))}\n" for row in some)
+    def write(rows: Iterable[tuple[Any, ...]]) -> None:
+        out.writelines(line % row for row in rows)
 
-    return _counted(table(rows, _as_json(zone)), write)
+    return _written(batches, _as_json_text(zone), write)
 
 
-def _counted(
-    rows: Iterator[tuple[Any, ...]], write: Callable[[Iterable[tuple[Any, ...]]], None]
+def _written(
+    batches: Iterable[ExportColumns],
+    cells: Cells,
+    write: Callable[[Iterable[tuple[Any, ...]]], None],
 ) -> int:
     count = 0
-    while some := list(islice(rows, _AT_ONCE)):
-        write(some)
-        count += len(some)
+    for batch in batches:
+        rows = table(batch, cells)
+        write(rows)
+        count += len(rows)
     return count
 
 
@@ -173,13 +191,14 @@ def _as_text(zone: str) -> Cells:
         **made,
         Shape.NAME: _harmless_name,
         Shape.WORDS: harmless,
-        Shape.TAGS: lambda tags: harmless(" ".join(tags)),
+        Shape.TAGS: _harmless_tags,
         Shape.PLACE: _harmless_place,
     }
 
 
 def _as_json(zone: str) -> Cells:
     return {
+        Shape.NUMBER: itself,
         Shape.CODE: itself,
         Shape.NAME: itself,
         Shape.WORDS: itself,
@@ -190,13 +209,30 @@ def _as_json(zone: str) -> Cells:
     }
 
 
+def _as_json_text(zone: str) -> Cells:
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    # What few words are said in again and again is written down once.
+    again = lru_cache(maxsize=4096)(encode)
+    local = wall_clock(zone)
+    return {
+        Shape.NUMBER: str,
+        Shape.CODE: again,
+        Shape.NAME: again,
+        Shape.WORDS: encode_basestring,
+        Shape.TAGS: again,
+        Shape.PLACE: lambda place: again(id_of(place)),
+        Shape.UTC: lambda moment: f'"{moment}"' if moment else "null",
+        Shape.LOCAL: lambda moment: f'"{local(moment)}"',
+    }
+
+
 def wall_clock(zone: str) -> Callable[[str], str]:
     """Turns `2026-11-27T12:00:00+00:00` into `2026-11-27T13:00:00+01:00`."""
     hour = lru_cache(maxsize=100_000)(partial(_local_hour, zone=ZoneInfo(zone)))
 
     def on_the_wall(moment: str) -> str:
         if known := hour(moment[:13]):
-            return known[0] + moment[13:19] + known[1]
+            return f"{known[0]}{moment[13:19]}{known[1]}"
         return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)).isoformat()
 
     return on_the_wall

@@ -1,21 +1,18 @@
 """Every award under a filter, streamed as of one moment."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, Text, func, select, type_coerce
 
-from bot.memory import ExportFilter, ExportRow
+from bot.memory import ExportColumns, ExportFilter, ExportRow
 from storage import filters
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 from storage.types import Written
 
 _AT_ONCE = 2_000
-_Named = tuple[str, str]
-_NOBODY: _Named = ("", "")
-_NO_CASE = ("", *_NOBODY, "", None, None, None)
 _COLUMNS = (
     AWARD.c.id,
     AWARD.c.kind,
@@ -50,34 +47,67 @@ class Rows:
         self.total: int = connection.execute(counted).scalar_one()
 
     def __iter__(self) -> Iterator[ExportRow]:
-        return _rows(self._connection, self._wanted)
+        for columns in self.columns():
+            yield from map(ExportRow._make, zip(*map(columns.get, ExportRow._fields), strict=True))
+
+    def columns(self) -> Iterator[ExportColumns]:
+        """Oldest first; at most 2,000 awards are held at a time, and who is who."""
+        connection, workspace_id = self._connection, self._wanted.workspace_id
+        known = _Names(connection, workspace_id)
+        # The ids are sorted, not the awards: SQLite would put those on disk once more.
+        ids = _meant(select(AWARD.c.id), self._wanted).correlate(None)
+        found = _joined(select(*_COLUMNS)).where(AWARD.c.id.in_(ids)).order_by(AWARD.c.id)
+        streaming = connection.execution_options(stream_results=True, max_row_buffer=_AT_ONCE)
+        for some in streaming.execute(found).partitions(_AT_ONCE):
+            yield known.columns(zip(*some, strict=True))
 
 
-def _rows(connection: Connection, wanted: ExportFilter) -> Iterator[ExportRow]:
-    """Oldest first; at most 2,000 rows are held at a time, and who is who."""
-    people = _people(connection, wanted.workspace_id)
-    teams = _teams(connection, wanted.workspace_id)
-    streaming = connection.execution_options(stream_results=True, yield_per=_AT_ONCE)
-    found = streaming.execute(_meant(select(*_COLUMNS), wanted).order_by(AWARD.c.id))
-    for (
-        id, kind, at, giver, receiver, team, reason, effect, wish, tags, source, place,
-        place_name, retracted_at, state, owner, side, delivered_at, answered_at, ended_at,
-    ) in found:  # fmt: skip
-        giver_account, giver_name = people[giver]
-        to = ("person", *people[receiver]) if team is None else ("team", "", teams[team])
-        case = (
-            (state, *people[owner], side, delivered_at, answered_at, ended_at)
-            if state
-            else _NO_CASE
-        )
-        # A million times: the tuple itself, not by way of its names.
-        yield tuple.__new__(
-            ExportRow,
-            (
-                id, kind, at, giver_account, giver_name, *to, reason, effect or "", wish or "",
-                _tags(tags), source, place, place_name, retracted_at, *case,
-            ),
-        )  # fmt: skip
+class _Names:
+    """Who is who in a workspace; nobody has no name."""
+
+    def __init__(self, connection: Connection, workspace_id: str) -> None:
+        member = select(MEMBER.c.id, MEMBER.c.account, MEMBER.c.name)
+        people = connection.execute(member.where(MEMBER.c.workspace_id == workspace_id)).all()
+        team = select(TEAM.c.id, TEAM.c.name).where(TEAM.c.workspace_id == workspace_id)
+        self._accounts = {None: "", **{id: account or "" for id, account, _ in people}}
+        self._names = {None: "", **{id: name for id, _, name in people}}
+        self._teams = {row.id: row.name for row in connection.execute(team)}
+
+    def columns(self, found: Iterable[tuple[Any, ...]]) -> ExportColumns:
+        """The fields of `ExportRow`, from the columns of `_COLUMNS`."""
+        (
+            id, kind, at, giver, receiver, team, reason, effect, wish, tags, source, place,
+            place_name, retracted_at, state, owner, side, delivered_at, answered_at, ended_at,
+        ) = found  # fmt: skip
+        accounts, names, teams = self._accounts, self._names, self._teams
+        return {
+            "award_id": id,
+            "kind": kind,
+            "given_at": at,
+            "giver_account": [accounts[one] for one in giver],
+            "giver_name": [names[one] for one in giver],
+            "receiver_kind": ["person" if one is None else "team" for one in team],
+            "receiver_account": [accounts[one] for one in receiver],
+            "receiver_name": [
+                names[person] if one is None else teams[one]
+                for person, one in zip(receiver, team, strict=True)
+            ],
+            "reason": reason,
+            "effect": [one or "" for one in effect],
+            "wish": [one or "" for one in wish],
+            "tags": [_tags(one) for one in tags],
+            "source": source,
+            "place": place,
+            "place_name": place_name,
+            "retracted_at": retracted_at,
+            "state": [one or "" for one in state],
+            "owner_account": [accounts[one] for one in owner],
+            "owner_name": [names[one] for one in owner],
+            "side": [one or "" for one in side],
+            "delivered_at": delivered_at,
+            "answered_at": answered_at,
+            "ended_at": ended_at,
+        }
 
 
 @lru_cache(maxsize=4096)
@@ -86,16 +116,8 @@ def _tags(written: str) -> tuple[str, ...]:
 
 
 def _meant(columns: Select[Any], wanted: ExportFilter) -> Select[Any]:
-    joined = columns.outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
-    return joined.where(*filters.conditions(wanted))
+    return _joined(columns).where(*filters.conditions(wanted))
 
 
-def _people(connection: Connection, workspace_id: str) -> dict[int, _Named]:
-    found = select(MEMBER.c.id, MEMBER.c.account, MEMBER.c.name)
-    rows = connection.execute(found.where(MEMBER.c.workspace_id == workspace_id))
-    return {id: (account or "", name) for id, account, name in rows}
-
-
-def _teams(connection: Connection, workspace_id: str) -> dict[int, str]:
-    found = select(TEAM.c.id, TEAM.c.name).where(TEAM.c.workspace_id == workspace_id)
-    return {row.id: row.name for row in connection.execute(found)}
+def _joined(columns: Select[Any]) -> Select[Any]:
+    return columns.outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)

@@ -6,7 +6,7 @@ import io
 import json
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ from adapters import workbook
 from adapters.files import write_export, write_whole
 from bot.cleaning import clean
 from bot.errors import OperatorError, StoreUnavailable
-from bot.exports import NAMES, Form, harmless, original, write_csv, write_jsonl
-from bot.memory import ExportRow
+from bot.exports import NAMES, Form, harmless, in_columns, original, write_csv, write_jsonl
+from bot.memory import ExportColumns, ExportRow
 from bot.model import Reader
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -72,8 +72,8 @@ def row(**said: Any) -> ExportRow:
 
 def written(*rows: ExportRow, zone: str = "Europe/Stockholm") -> list[dict[str, str]]:
     out = io.StringIO(newline="")
-    assert write_csv(rows, zone, out) == len(rows)
-    return list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
+    assert write_csv(in_columns(rows), zone, out) == len(rows)
+    return list(csv.DictReader(io.StringIO(out.getvalue().removeprefix("\ufeff"), newline="")))
 
 
 def test_a_row_says_everything_in_plain_words() -> None:
@@ -116,7 +116,7 @@ def test_local_times_are_those_of_the_wall(zone: str, at: str, local: str) -> No
 def test_lines_end_as_rfc_4180_says_and_nothing_is_only_a_header() -> None:
     out = io.StringIO(newline="")
     assert write_csv([], "UTC", out) == 0
-    assert out.getvalue() == ",".join(NAMES) + "\r\n"
+    assert out.getvalue() == "\ufeff" + ",".join(NAMES) + "\r\n"
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
@@ -165,7 +165,7 @@ def test_a_cell_that_another_separator_would_split_calculates_nothing_either() -
 def test_json_lines_bring_every_word_back(reason: str, name: str) -> None:
     reason, name = clean(reason), clean(name)
     out = io.StringIO(newline="")
-    assert write_jsonl([row(reason=reason, owner_name=name)], "UTC", out) == 1
+    assert write_jsonl(in_columns([row(reason=reason, owner_name=name)]), "UTC", out) == 1
     (line,) = out.getvalue().split("\n")[:-1]
     read = json.loads(line)
     assert list(read) == list(NAMES)
@@ -190,6 +190,9 @@ class Rows(list[ExportRow]):
     @property
     def total(self) -> int:
         return len(self)
+
+    def columns(self) -> Iterator[ExportColumns]:
+        return in_columns(self)
 
 
 def opened(path: Path, *rows: ExportRow, language: str = "en") -> CalamineWorkbook:

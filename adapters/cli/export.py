@@ -1,7 +1,6 @@
 """`export`: the awards under a filter, or who exported them before."""
 
 import json
-from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,7 @@ from bot import weeks
 from bot.errors import OperatorError
 from bot.exporting import audited, tell_hr
 from bot.exports import Form
-from bot.memory import ExportFilter, ExportRow, Store, Unit
+from bot.memory import ExportFilter, Store, Unit
 from bot.model import Kind, Reader, Source, State
 from bot.settings import known_workspace
 from bot.teams import fold
@@ -63,23 +62,14 @@ def commands(cli: typer.Typer, tools: Tools) -> None:
             _export_awards(store, wanted, _form(form), known.reader, output)
 
 
-class _Tracked:
-    """Rows on their way past a progress bar."""
-
-    def __init__(self, total: int, rows: Iterable[ExportRow]) -> None:
-        self.total = total
-        self._rows = rows
-
-    def __iter__(self) -> Iterator[ExportRow]:
-        return iter(self._rows)
-
-
 def _export_awards(
     store: Store, wanted: ExportFilter, form: Form, reader: Reader, output: Path
 ) -> None:
     with progress() as bar, store.export(wanted) as rows:
-        counted = bar.track(rows, total=rows.total, description=f"Writing {output.name}")
-        written = write_export(output, form, _Tracked(rows.total, counted), reader)
+        task = bar.add_task(f"Writing {output.name}", total=rows.total)
+        written = write_export(
+            output, form, rows, reader, lambda done: bar.update(task, completed=done)
+        )
     details = audited(wanted, form, written.rows, written.sha256)
 
     def note(unit: Unit) -> None:

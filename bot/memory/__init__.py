@@ -6,7 +6,15 @@ from bot.memory.credentials import Credential, Credentials
 from bot.memory.deliveries import Deliveries, Leased, Owed
 from bot.memory.digests import Digests
 from bot.memory.drafts import Draft, Drafts
-from bot.memory.exports import ExportFilter, ExportJob, ExportRow, ExportRows, Exports, ExportStatus
+from bot.memory.exports import (
+    ExportColumns,
+    ExportFilter,
+    ExportJob,
+    ExportRow,
+    ExportRows,
+    Exports,
+    ExportStatus,
+)
 from bot.memory.followups import Followups, Measured
 from bot.memory.history import Answered, Entry, Found, History, Mark, Order, WeekCount
 from bot.memory.members import Absence, Members
@@ -30,6 +38,7 @@ __all__ = [
     "Draft",
     "Drafts",
     "Entry",
+    "ExportColumns",
     "ExportFilter",
     "ExportJob",
     "ExportRow",

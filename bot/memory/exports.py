@@ -1,10 +1,10 @@
 """Which awards are meant, and the files that HR asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bot.model import (
     Kind,
@@ -87,8 +87,8 @@ class Exports(Protocol):
 class ExportRow(NamedTuple):
     """One award with all that is known about it; "" where there is nothing to say.
 
-    A plain tuple, because an export makes a million of them; and moments are texts in UTC, as
-    `2026-11-27T12:00:00+00:00`, because nearly all that is done with them is to write them down.
+    Moments are texts in UTC, as `2026-11-27T12:00:00+00:00`, because nearly all that is done with
+    them is to write them down.
     """
 
     award_id: int
@@ -120,6 +120,13 @@ class ExportRow(NamedTuple):
     ended_at: str | None
 
 
+ExportColumns = Mapping[str, Sequence[Any]]
+"""Some thousands of awards, by the fields of `ExportRow`: each field's values, in the same order.
+
+A million awards are written far sooner column by column than row by row.
+"""
+
+
 class ExportRows(Protocol):
     """What an export holds; gone over once."""
 
@@ -129,3 +136,5 @@ class ExportRows(Protocol):
         ...
 
     def __iter__(self) -> Iterator[ExportRow]: ...
+
+    def columns(self) -> Iterator[ExportColumns]: ...
