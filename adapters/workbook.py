@@ -6,8 +6,6 @@ from datetime import datetime
 from itertools import count, islice
 from typing import Any
 
-from rustpy_xlsxwriter import write_worksheets
-
 from bot import texts
 from bot.exports import NAMES, Cells, Shape, id_of, itself, table, wall_clock
 from bot.memory import ExportColumns
@@ -28,6 +26,9 @@ def write_xlsx(
     What people wrote is stored as text, so nothing of it is ever calculated. `total` is the number
     of rows to come, as it decides on the number of sheets.
     """
+    # Three megabytes that only this has a use for.
+    from rustpy_xlsxwriter import write_worksheets
+
     told = 0
 
     def records() -> Iterator[dict[str, Any]]:

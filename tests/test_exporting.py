@@ -232,7 +232,7 @@ def test_a_long_export_says_how_far_it_is(office: Office, monkeypatch: pytest.Mo
     office.world.say("kim", "/glitter export")
     office.settle()
     news = [one for one in office.stage.messages("kim") if isinstance(one, Notice)]
-    assert [(one.code, one.count, one.other) for one in news] == [("export-progress", 0, 1)]
+    assert [(one.code, one.count, one.other) for one in news] == [("export-progress", 1, 1)]
 
 
 def test_a_second_person_may_refuse_and_nobody_agrees_to_their_own(office: Office) -> None:
