@@ -4,7 +4,10 @@ import csv
 import hashlib
 import io
 import json
+import multiprocessing
+import os
 import re
+import signal
 import stat
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -294,6 +297,33 @@ def test_what_breaks_in_the_middle_leaves_the_old_file_and_nothing_beside_it(
         write_whole(path, rows_then("half", error))
     assert path.read_text() == "last month's"
     assert [one.name for one in tmp_path.iterdir()] == ["history.csv"]
+
+
+def _killed(path: Path) -> None:
+    def fill(file: Path) -> int:
+        file.write_text("half of th", "utf-8")
+        os.kill(os.getpid(), signal.SIGKILL)
+        return 1
+
+    write_whole(path, fill)
+
+
+@pytest.mark.parametrize("before", [None, "last month's"], ids=["no file", "an old one"])
+def test_killed_in_the_middle_it_leaves_nothing_under_the_final_name(
+    tmp_path: Path, before: str | None
+) -> None:
+    path = tmp_path / "history.csv"
+    if before:
+        path.write_text(before)
+    process = multiprocessing.get_context("forkserver").Process(target=_killed, args=(path,))
+    process.start()
+    process.join(30)
+    assert process.exitcode == -signal.SIGKILL
+    process.close()
+    assert (path.read_text() if path.exists() else None) == before
+    for left in set(tmp_path.iterdir()) - {path}:
+        assert left.name.endswith(".part")
+        assert stat.S_IMODE(left.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("where", ["no/such/folder.csv", "folder", "file/below.csv", "x" * 300])

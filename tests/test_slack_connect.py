@@ -53,6 +53,58 @@ def test_the_message_of_a_stranger_gets_a_sentence(chat: SlackChat, product: Run
     assert told.text.startswith("Eve Elsewhere belongs to another organisation.")
 
 
+def never_seen(chat: SlackChat, product: Running, team_id: str) -> None:
+    """Lo is in Slack by now, and no list of people and no event has told of her."""
+    product.settle()
+    id, known = chat.id_of("lo"), chat.fake.users["UBO"]
+    chat.fake.users[id] = {**known, "id": id, "name": "lo", "team_id": team_id}
+
+
+def test_a_colleague_never_seen_is_looked_up_before_anything_is_posted(
+    chat: SlackChat, product: Running
+) -> None:
+    never_seen(chat, product, team_id="T1")
+    assert "Recorded" in chat.say("ana", "/glitter @lo the calm release").text
+    product.settle()
+    (post,) = chat.posted()
+    assert "lo" in post.mentions
+    calls = [call.method for call in chat.fake.journal]
+    assert calls.index("users.info") < calls.index("chat.postMessage")
+
+
+def test_a_stranger_never_seen_is_refused_at_once(chat: SlackChat, product: Running) -> None:
+    never_seen(chat, product, team_id="T9")
+    told = chat.say("ana", "/glitter @lo the calm release").text
+    assert "another organisation" in told
+    assert chat.posted() == chat.direct("lo") == []
+
+
+@pytest.mark.parametrize("fault", [Fault(status=503), Fault(delay=1.5)], ids=["broken", "slow"])
+def test_whom_slack_does_not_describe_in_time_is_asked_about_again_before_anything_is_posted(
+    chat: SlackChat, product: Running, fault: Fault
+) -> None:
+    """So what is recorded for a stranger reaches nobody, and is taken back."""
+    never_seen(chat, product, team_id="T9")
+    chat.fake.fail("users.info", fault)
+    assert "Recorded" in chat.say("ana", "/glitter @lo the calm release").text
+    product.settle()
+    assert len(chat.fake.calls("users.info")) == 2
+    assert chat.posted() == chat.direct("lo") == []
+    assert "taken back" in " ".join(one.text for one in chat.direct("ana"))
+
+
+def test_while_slack_does_not_tell_who_it_is_nothing_is_posted(
+    chat: SlackChat, product: Running
+) -> None:
+    never_seen(chat, product, team_id="T1")
+    chat.fake.fail("users.info", Fault(status=503), Fault(status=503))
+    chat.say("ana", "/glitter @lo the calm release")
+    product.settle()
+    assert chat.posted() == []
+    product.later(minutes=1)
+    assert len(chat.posted()) == 1
+
+
 @pytest.fixture
 def edge() -> Iterator[Product]:
     with slack_product() as running:
