@@ -1,5 +1,6 @@
 """A clock that runs like the real one, and can be moved ahead."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -28,6 +29,10 @@ class PlaygroundClock(SystemClock):
         self.move_to(moment)
 
 
+STEP = timedelta(hours=3)
+"""What a day brings is brought on the way: nobody's working day is as short."""
+
+
 class Jump(StrEnum):
     """How far the clock's buttons move it."""
 
@@ -48,6 +53,13 @@ def landing(jump: Jump, now: datetime, zone: str) -> datetime:
             days = (FRIDAY - local.isoweekday()) % 7
             this_week = _on_the_wall(local, days=days, hour=15)
             return this_week if this_week > now else _on_the_wall(local, days=days + 7, hour=15)
+
+
+def stops(now: datetime, there: datetime) -> Iterator[datetime]:
+    """The moments of a jump at which what has become due is done; the last is `there`."""
+    while (now := now + STEP) < there:
+        yield now
+    yield there
 
 
 def _on_the_wall(local: datetime, *, days: int, hour: int) -> datetime:

@@ -17,7 +17,7 @@ from starlette.templating import Jinja2Templates
 from adapters.edge import Tick
 from adapters.files import sha256_of
 from adapters.playground.chat import Chat, Post
-from adapters.playground.clock import Jump, PlaygroundClock, landing
+from adapters.playground.clock import Jump, PlaygroundClock, landing, stops
 from adapters.playground.frame import frame
 from adapters.playground.guard import BadInput, middleware, reading, told
 from adapters.playground.heard import Move, Press, Saying, Submit
@@ -155,12 +155,14 @@ class Listener:
         return {"answer": self._show(answer, place, speaker, filled.ref, filled.message)}
 
     async def move(self, move: Move) -> object:
-        """Move the clock ahead, and do at once whatever has become due."""
+        """Move the clock ahead, and do at once whatever becomes due on the way."""
         self._who(move.speaker)
-        self._clock.move_to(landing(move.to, self._clock.now(), ZONE))
-        now = self._clock.now().isoformat()
-        self._chat.listeners.tell(self._chat.people, "clock", {"now": now})
-        await self._tick()
+        before = self._clock.now()
+        for stop in stops(before, landing(move.to, before, ZONE)):
+            self._clock.move_to(stop)
+            now = self._clock.now().isoformat()
+            self._chat.listeners.tell(self._chat.people, "clock", {"now": now})
+            await self._tick()
         return {"now": now}
 
     async def _stream(self, account: str, leaving: anyio.Event) -> AsyncIterator[ServerSentEvent]:
