@@ -4,7 +4,7 @@ from bot import cards, homes, people
 from bot.cards import Case, Input
 from bot.heard import ActionName
 from bot.memory import Owed, Unit
-from bot.messages import Button, CaseNews, Message
+from bot.messages import Button, CaseNews, Message, Notice
 from bot.model import Duty, Member, Move, Place, Role, Standing, Workspace
 
 
@@ -31,8 +31,7 @@ def spread(
             send_news(unit, case, case.giver, "news-hand-over", case.owner)
         case Move.HOLD_BACK:
             send_news(unit, case, case.giver, "news-hold-back", None)
-            for one in hr(unit, case.workspace):
-                post_card(unit, case, one, Role.HR, "case-review")
+            _to_hr(unit, case, "case-review")
         case Move.HAND_OVER:
             assert given.heir is not None
             post_card(unit, case, given.heir, Role.HEIR, "case-offered")
@@ -43,8 +42,7 @@ def spread(
         case Move.ACCEPT:
             send_news(unit, case, case.giver, "news-accept", case.owner)
         case Move.REPORT:
-            for one in hr(unit, case.workspace):
-                post_card(unit, case, one, Role.HR, "case-reported")
+            _to_hr(unit, case, "case-reported")
             send_news(unit, case, case.giver, "news-report", None)
         case Move.REPLY | Move.REOPEN | Move.BLOOM if role is Role.GIVER:
             for one in case.owners:
@@ -88,6 +86,15 @@ def post_card(unit: Unit, case: Case, to: Member, role: Role, news: str) -> None
             )
         ]
     )
+
+
+def _to_hr(unit: Unit, case: Case, news: str) -> None:
+    """The card for HR to decide. An admin is not HR, and hears only that somebody is missing."""
+    for one in hr(unit, case.workspace):
+        if Duty.HR in unit.members.duties(one.id):
+            post_card(unit, case, one, Role.HR, news)
+        else:
+            tell(unit, case.workspace, one, Notice("case-needs-hr"))
 
 
 def post_held(unit: Unit, case: Case) -> None:

@@ -14,7 +14,7 @@ from adapters.metrics import Metrics, result_of
 from bot.answer import answer
 from bot.heard import Action, ActionName, FormName
 from bot.memory import Unit
-from bot.messages import Answer, Message
+from bot.messages import Answer, CactusHeld, Message
 from bot.model import Duty, Place, Profile
 from storage.tables import AUDIT, DELIVERY
 from tests.drivers.stage import Stage
@@ -153,3 +153,18 @@ def test_a_thousand_lives_leak_nothing(walked: tuple[World, Walk]) -> None:
     counted = generate_latest(walk.metrics.registry).decode()
     assert 'result="refused"' in counted
     assert not canaries(counted)
+
+
+def test_where_nobody_is_hr_admins_read_nothing_of_a_report(world: World) -> None:
+    boss = world.ask(lambda unit: unit.members.find(HOUSE, ["boss"]))["boss"]
+    world.ask(lambda unit: unit.members.give_duty(boss.id, Duty.ADMIN))
+    stage = Stage(world)
+    held = world.say("ana", "/cactus @bo the canary1x desk was empty at noon")
+    assert isinstance(held, CactusHeld)
+    world.press("ana", ActionName.SEND_NOW, held.award_id)
+    report = {"form": FormName.REPORT, "fields": {"note": "canary1x is my accent"}}
+    world.press("bo", ActionName.SUBMIT, held.award_id, **report)
+    stage.settle()
+    assert stage.notices("boss") == ["case-needs-hr"]
+    assert canaries(str(stage.messages("boss"))) == set()
+    assert canaries(str(stage.messages("bo"))) == {1}

@@ -67,6 +67,7 @@ case-received-all = { $giver } has a cactus for { $receiver }. Everybody in the 
 case-offered = { $owner } asks you to take over this cactus.
 case-review = The third cactus for one person within a day. Let it through, or stop it with a word to the giver.
 case-reported = { $owner } has reported this cactus as offensive. It rests until you decide.
+case-needs-hr = A cactus waits for HR to decide, and nobody here has the HR role. Give it to somebody in the settings (/glitter settings): the cactus is on their pages then.
 case-owner = With { $owner }
 case-due = Due by { $when }.
 case-promised = Promised for { $day }.

@@ -68,6 +68,7 @@ case-received-all = { $giver } antoi kaktuksen tiimille { $receiver }. Koko tiim
 case-offered = { $owner } kysyy, ottaisitko tämän kaktuksen hoitaaksesi.
 case-review = Kolmas kaktus samalle ihmiselle vuorokauden sisällä. Päästä se eteenpäin, tai pysäytä se ja kirjoita rivi antajalle.
 case-reported = { $owner } ilmoitti tämän kaktuksen loukkaavaksi. Se lepää, kunnes olette päättäneet.
+case-needs-hr = Kaktus odottaa HR:n päätöstä, eikä kenelläkään täällä ole HR-roolia. Anna se jollekulle asetuksissa (/glitter asetukset): kaktus on sitten hänen sivuillaan.
 case-owner = Kaktusta hoitaa { $owner }
 case-due = Viimeistään { $when }.
 case-promised = Luvattu viimeistään { $day }.

@@ -67,6 +67,7 @@ case-received-all = { $giver } har en kaktus til { $receiver }. Alle i teamet ka
 case-offered = { $owner } spør om du vil overta denne kaktusen.
 case-review = Den tredje kaktusen til samme person på ett døgn. Slipp den gjennom, eller stopp den med et ord til den som skrev.
 case-reported = { $owner } har meldt denne kaktusen som krenkende. Den hviler til dere har bestemt dere.
+case-needs-hr = En kaktus venter på at HR bestemmer, og ingen her har HR-rollen. Gi den til noen i innstillingene (/glitter innstillinger): kaktusen finnes så på sidene deres.
 case-owner = Hos { $owner }
 case-due = Senest { $when }.
 case-promised = Lovet senest { $day }.

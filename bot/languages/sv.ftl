@@ -67,6 +67,7 @@ case-received-all = { $giver } har en kaktus till { $receiver }. Alla i teamet k
 case-offered = { $owner } undrar om du vill ta över den här kaktusen.
 case-review = Den tredje kaktusen till samma person inom ett dygn. Släpp fram den, eller stoppa den med en rad till den som skrev.
 case-reported = { $owner } har anmält den här kaktusen som kränkande. Den vilar tills ni har bestämt er.
+case-needs-hr = En kaktus väntar på att HR bestämmer, och ingen här har HR-rollen. Ge den till någon i inställningarna (/glitter inställningar): kaktusen finns sedan på den personens sidor.
 case-owner = Hos { $owner }
 case-due = Senast { $when }.
 case-promised = Utlovat senast { $day }.
