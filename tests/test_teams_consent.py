@@ -29,6 +29,7 @@ def house(chat: TeamsChat, start: Callable[..., Running], database_file: str) ->
     running = start(chat, DATABASE_URL=database_file)
     for who in ("hanna", "noor"):
         chat.say(who, "/glitter me")
+    chat.say("noor", "/glitter @hanna found the balsamico for a customer")
     give_duty(running, chat, "hanna", Duty.HR)
     chat.say("hanna", "/glitter export")
     running.settle()
