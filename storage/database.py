@@ -1,7 +1,7 @@
 """One database, SQLite or PostgreSQL: opened, checked, and lent out a transaction at a time."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Literal, cast
@@ -64,8 +64,8 @@ class Database:
         except StoreUnavailable as error:  # the claim runs out by itself in a minute
             log.warning("database.claim_kept", code=str(error))
         finally:
-            with self._turn:
-                self._let_go()
+            with suppress(StoreUnavailable), self._own_turn():
+                self._let_go()  # not where somebody writes on: the process ends with them
             for engine in (self._reading, self._writing):
                 # A thread may still be reading; what it brings back later finds no pool to wait in.
                 event.listen(engine, "checkin", _close_at_once)

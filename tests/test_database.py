@@ -1,6 +1,7 @@
 """The database: what it promises at start, and what comes out when it cannot keep it."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone
@@ -329,3 +330,24 @@ def test_a_file_that_cannot_be_in_wal_mode_is_refused(make_sqlite: Make) -> None
     with pytest.raises(OperatorError, match="journal_mode is delete"), database.begin():
         pass
     database.close()
+
+
+def test_closing_waits_no_longer_for_a_writer_than_anybody(make_sqlite: Make) -> None:
+    database = Database(make_sqlite(True))
+    inside, go_on = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with database.begin():
+            inside.set()
+            go_on.wait(30)
+
+    writing = threading.Thread(target=write, daemon=True)
+    writing.start()
+    assert inside.wait(5)
+    closing = threading.Thread(target=database.close, daemon=True)
+    closing.start()
+    closing.join(15)
+    ended_first = not closing.is_alive() and writing.is_alive()
+    go_on.set()
+    writing.join(5)
+    assert ended_first
