@@ -34,7 +34,7 @@ class SlackChat:
         self._ids: dict[str, str] = {}
         self._trigger = count(1)
         self._http: httpx.Client | None = None
-        self._settle: Callable[[], None] = lambda: None
+        self.settle: Callable[[], None] = lambda: None
         self.fake.open_channel("general")
 
     @property
@@ -59,7 +59,7 @@ class SlackChat:
         if self._http:
             self._http.close()
         self._http = httpx.Client(base_url=base_url, timeout=10, verify=NO_TLS)
-        self._settle = settle
+        self.settle = settle
         for id in self._ids.values():
             self.event({"type": "user_change", "user": self.fake.users[id]})
 
@@ -110,7 +110,7 @@ class SlackChat:
         answer = response.raise_for_status()
         told = answer.json() if answer.content else self.fake.wait_for_reply(token, trigger)
         shown = self._form(told) if isinstance(told, Modal) else self._privately(who, at, told)
-        self._settle()
+        self.settle()
         return shown
 
     def press(self, who: str, shown: Shown, action: ActionName) -> Shown:
@@ -141,7 +141,7 @@ class SlackChat:
             answer = self._form(told)
         else:
             answer = self._answer_to_press(who, at, told, pressed["ts"])
-        self._settle()
+        self.settle()
         return answer
 
     def fill(self, who: str, shown: Shown, /, **fields: str) -> Shown:
@@ -150,7 +150,7 @@ class SlackChat:
         if not write(modal, fields, self.id_of):
             return self._form(modal)
         self.submit(modal)
-        self._settle()
+        self.settle()
         if modal.open:
             return self._form(modal)
         answers = self.direct(who)

@@ -163,11 +163,12 @@ class FakeSlack:
             opened = self.modals.opened_by(trigger)
             return opened or self.replies[token][0]
 
-    def wait_for_view(self, since: int) -> Modal:
+    def wait_for_view(self, since: int, kinds: tuple[str, ...] = ("modal", "home")) -> Modal:
         """What appeared or changed on a screen next; `since` is how much had before."""
         with self._told:
-            assert self._told.wait_for(lambda: len(self.modals.changed) > since, PATIENCE), "none"
-            return self.modals.changed[since]
+            came = self._told.wait_for(lambda: self.modals.since(since, kinds), PATIENCE)
+            assert came, "none"
+            return came[0]
 
     async def _respond(self, request: web.Request) -> web.Response:
         payload = await request.json()

@@ -51,7 +51,9 @@ class Pages:
             "view": {**modal.view, "id": modal.id, "state": {"values": {}}},
             "actions": [button | ({"value": value} if value else {})],
         }
-        return self._told(body)
+        # A home page follows every change by itself, also of what was pressed in a window.
+        on_page = modal.view["type"] == "home"
+        return self._told(body, ("modal", "home") if on_page else ("modal",))
 
     def shortcut(self, who: str, callback: str) -> Shown:
         """Choose one of the shortcuts that stand everywhere."""
@@ -96,13 +98,14 @@ class Pages:
             "action_ts": "1700000001.5",
         }
 
-    def _told(self, body: dict[str, Any]) -> Shown:
+    def _told(self, body: dict[str, Any], kinds: tuple[str, ...] = ("modal", "home")) -> Shown:
+        self._chat.settle()
         before = len(self._chat.fake.modals.changed)
         self._chat.post_form({"payload": json.dumps(body)}).raise_for_status()
-        return self._next(before)
+        return self._next(before, kinds)
 
-    def _next(self, before: int) -> Shown:
-        return self._shown(self._chat.fake.wait_for_view(before))
+    def _next(self, before: int, kinds: tuple[str, ...] = ("modal", "home")) -> Shown:
+        return self._shown(self._chat.fake.wait_for_view(before, kinds))
 
     def _pull(self, who: str) -> str:
         return self._chat.fake.modals.trigger(f"page-{next(self._ids)}", self._chat.id_of(who))

@@ -90,6 +90,10 @@ class Modals:
         self._triggers.setdefault(id, (user, time.monotonic()))
         return id
 
+    def since(self, count: int, kinds: tuple[str, ...]) -> list[Modal]:
+        """What of these kinds came after the first `count` changes."""
+        return [one for one in self.changed[count:] if one.view["type"] in kinds]
+
     def opened_by(self, trigger: str) -> Modal | None:
         return self._opened.get(trigger)
 
