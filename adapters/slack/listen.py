@@ -18,6 +18,7 @@ from adapters.slack import forms, heard, replies
 from adapters.slack.access import Access
 from adapters.slack.addresses import Addresses
 from adapters.slack.channels import Channels
+from adapters.slack.commands import Commands
 from adapters.slack.events import Afterwards, Events, malformed
 from adapters.slack.forms import Mend, Submission
 from adapters.slack.groups import Groups
@@ -95,8 +96,8 @@ class Listener:
             process_before_response=True,
             # The guard has checked the signature, of everything that comes here.
             request_verification_enabled=False,
+            before_authorize=Commands(self._on_command),
         )
-        app.command(re.compile("^(" + "|".join(heard.COMMANDS) + ")$"))(self._on_command)
         app.block_action(ANYTHING)(self._on_press)
         app.shortcut(ANYTHING)(self._on_shortcut)
         app.view(ANYTHING)(self._on_submission)
@@ -107,9 +108,8 @@ class Listener:
         app.error(_on_choking)
         return app
 
-    async def _on_command(
-        self, ack: AsyncAck, command: dict[str, str], context: AsyncBoltContext
-    ) -> BoltResponse:
+    async def _on_command(self, request: AsyncBoltRequest) -> BoltResponse:
+        command, context = request.body, request.context
         try:
             said = heard.said(command, str(context.team_id))
         except heard.MALFORMED:
@@ -126,7 +126,7 @@ class Listener:
                 await self._screens.respond(url, replies.private(answer))
 
         context["afterwards"].append(follow_up)
-        return await ack()
+        return BoltResponse(status=HTTPStatus.OK)
 
     async def _on_press(
         self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext
