@@ -103,7 +103,7 @@ def application(signer: Signer, port: int) -> web.Application:
     app = web.Application()
     app.add_routes(
         [
-            web.post("/api/{method}", slack),
+            web.route("*", "/api/{method}", slack),
             web.get("/openid", openid),
             web.get("/keys", keys),
             web.post("/token", token),
