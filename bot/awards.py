@@ -130,25 +130,28 @@ def check_words(reason: str) -> None:
 
 def new_awards(scene: Scene, gift: Gift) -> list[NewAward]:
     """One award to each receiver, a team being one."""
-    shared = NewAward(
-        scene.workspace.id,
-        Kind.GLITTER,
-        scene.speaker.id,
-        None,
-        gift.reason,
-        gift.tags,
-        gift.source,
-        gift.place,
-        gift.source_ref,
-        gift.link,
-    )
-    return [
-        *(replace(shared, receiver_id=receiver.id) for receiver in gift.receivers),
-        *(
-            replace(shared, team_id=one.team.id, shared_with=tuple(m.id for m in one.people))
-            for one in gift.crews
-        ),
-    ]
+
+    def award(
+        receiver_id: int | None, team_id: int | None = None, shared_with: tuple[int, ...] = ()
+    ) -> NewAward:
+        return NewAward(
+            scene.workspace.id,
+            Kind.GLITTER,
+            scene.speaker.id,
+            receiver_id,
+            gift.reason,
+            gift.tags,
+            gift.source,
+            gift.place,
+            gift.source_ref,
+            gift.link,
+            team_id,
+            shared_with,
+        )
+
+    to_people = [award(receiver.id) for receiver in gift.receivers]
+    to_teams = [award(None, one.team.id, tuple(m.id for m in one.people)) for one in gift.crews]
+    return [*to_people, *to_teams]
 
 
 def look_back(scene: Scene, new: Sequence[NewAward]) -> Before:

@@ -74,6 +74,11 @@ _AT_HOME = Prepared(
     )
     .order_by(MEMBER.c.id)
 )
+# Found here, not made: four for each of everybody who is named in a request.
+_STANDINGS = {one.value: one for one in Standing}
+_NAMINGS = {one.value: one for one in Naming}
+_RANKS = {"": Rank.MEMBER, **{one.value: one for one in Rank}}
+_OPT_INS = {one.value: one for one in OptIn}
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
 """As text, the higher rank sorts last."""
@@ -303,15 +308,15 @@ def member(row: Sequence[Any]) -> Member:
         name,
         locale,
         zone,
-        Standing(standing),
+        _STANDINGS[standing],
         language,
-        Naming(naming),
+        _NAMINGS[naming],
         work_starts,
         work_ends,
         muted_until,
-        Rank(rank or Rank.MEMBER),
+        _RANKS[rank],
         weekly,
         direct_messages,
         home_opened_at,
-        OptIn(opt_in),
+        _OPT_INS[opt_in],
     )

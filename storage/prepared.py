@@ -6,6 +6,7 @@ times as long as a round trip to PostgreSQL (docs/bench.md), so the path of an a
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Insert, Select, Update
@@ -56,7 +57,7 @@ class Prepared:
         returned = [column.type.dialect_impl(dialect) for column in columns]
         return _Made(
             sql=state.statement,
-            order=state.positiontup,
+            arranged=_in_order(state.positiontup) if state.positiontup else None,
             constants={k: v for k, v in state.parameters.items() if k not in {*values, *listed}},
             inside=self._inside,
             listed=listed,
@@ -74,7 +75,8 @@ class _Made:
     """The statement for one database and one length of its list."""
 
     sql: str
-    order: Sequence[str] | None
+    arranged: Callable[[Values], Row] | None
+    """In the order of the question marks; None where parameters go by name."""
     constants: dict[str, Any]
     inside: str | None
     listed: list[str]
@@ -84,14 +86,13 @@ class _Made:
     """Where several works take turns, theirs together; see `storage.by_turns`."""
     readers: dict[int, _Process]
 
-    def bound(self, values: Values) -> dict[str, Any] | list[Any]:
-        """By name, or in the order of the question marks."""
+    def bound(self, values: Values) -> dict[str, Any] | Row:
         named = {**self.constants, **values}
         for name, write in self.writers.items():
             named[name] = write(named[name])
         if self.inside:
             named.update(zip(self.listed, named.pop(self.inside), strict=True))
-        return named if self.order is None else [named[name] for name in self.order]
+        return self.arranged(named) if self.arranged else named
 
     def read(self, rows: Sequence[Row]) -> Sequence[Row]:
         if not self.readers:
@@ -115,6 +116,12 @@ def _cursor(connection: Connection, sql: str) -> DBAPICursor:
     if cursor is None:
         cursor = kept[sql] = connection.connection.cursor()
     return cursor
+
+
+def _in_order(names: Sequence[str]) -> Callable[[Values], Row]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda named: tuple(named[name] for name in names)
 
 
 def _by_turns() -> _Asked:
