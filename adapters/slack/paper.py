@@ -198,11 +198,11 @@ class Paper:
         filled: list[Block] = []
         used = 0
         for kind, elements in passages:
-            taken, size = _fitting(elements, room - used)
+            taken, size = _fitting(list(elements), room - used)
             if taken:
                 used += size + _frame(kind)
                 filled.append({"type": kind, "elements": taken})
-                self._say(taken)
+                self._tell(taken)
         if not filled:
             return
         self._left -= used + _frame("rich_text")
@@ -212,14 +212,20 @@ class Paper:
         self._left -= _size(block)
         self._blocks.append(block)
 
-    def _say(self, said: str | list[Element]) -> None:
+    def _say(self, words: str) -> None:
         if not self._hushed:
-            elements = [text(said)] if isinstance(said, str) else said
+            self._lines.append(_escape(words if words.strip() else "…"))
+
+    def _tell(self, elements: Iterable[Element]) -> None:
+        if not self._hushed:
             self._lines.append("".join(map(_spoken, elements)))
 
 
-def _fitting(elements: Iterable[Element], room: int) -> tuple[list[Element], int]:
+def _fitting(elements: list[Element], room: int) -> tuple[list[Element], int]:
     """The elements that fit into `room`, and their size; a text that reaches beyond is cut."""
+    whole = _size(elements) - len("[]")  # at once: nearly all fit, and weighing takes its time
+    if whole <= room:
+        return elements, whole
     taken: list[Element] = []
     used = 0
     for element in elements:
@@ -237,7 +243,8 @@ def _fitting(elements: Iterable[Element], room: int) -> tuple[list[Element], int
 
 
 def _size(content: Any) -> int:
-    return len(to_json(content).decode()) + len(",")
+    written = to_json(content)
+    return len(written if written.isascii() else written.decode()) + len(",")
 
 
 @cache
