@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from adapters.teams import TeamsEdge
+from adapters.teams import TeamsEdge, auth
 from adapters.teams.trust import ServiceUrls
 from bot.errors import OperatorError
 from tests.drivers.teams import TeamsChat
@@ -191,6 +191,29 @@ def test_a_real_token_is_let_in_within_five_minutes_of_skew(house: TeamsHouse) -
         )
     assert len(house.said) == 3
     house.door.heard.clear()
+
+
+def test_a_token_that_was_let_in_ends_like_any_other(
+    house: TeamsHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = house.service.sign(exp=_now(-10))
+    body = house.chat.message("ana", "glitter help")
+    house.chat.deliver(body, token=token)
+    monkeypatch.setattr(auth, "LEEWAY", 0)
+    assert house.post(body, authorization=f"Bearer {token}").status_code == 401
+    house.door.heard.clear()
+
+
+def test_a_token_that_was_let_in_goes_with_its_key() -> None:
+    with TeamsChat() as chat, TeamsHouse(chat) as house:
+        chat.join("ana", "Ana Åberg")
+        before = chat.service.sign()
+        body = chat.message("ana", "glitter help")
+        chat.deliver(body, token=before)
+        chat.service.rotate()
+        chat.deliver(body)
+        assert house.post(body, authorization=f"Bearer {before}").status_code == 401
+        assert len(house.said) == 2
 
 
 SPOOFED: dict[str, Any] = {

@@ -6,6 +6,7 @@ The checks are those of Microsoft's page "Authentication with the Bot Connector 
 import asyncio
 import time
 from collections import deque
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -27,6 +28,8 @@ PER = 60.0
 STALE = 24 * 3600.0
 """Seconds after which keys are fetched anew although none is missing."""
 MAX_TOKEN = 16 * 1024
+MOST_PASSED = 100
+"""Tokens that are remembered once they were checked, until they end or their key goes."""
 
 # All that hostile JSON makes PyJWT and its JSON reader raise.
 _FORGED = (
@@ -111,25 +114,49 @@ def _endorsed(found: Any) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """What a token that was checked said."""
+
+    kid: str
+    key: Any
+    exp: int
+    """Seconds since 1970."""
+    service_url: str
+
+
 class Gate:
     """Checks the Authorization header of one bot."""
 
     def __init__(self, app_id: str, keys: Keys) -> None:
         self._app_id = app_id
         self._keys = keys
+        # The Bot Framework sends one token for an hour, with each request.
+        self._passed: dict[str, _Passed] = {}
 
     async def claimed_service_url(self, authorization: list[str]) -> str:
         """The `serviceurl` claim of a valid token. Raises Unverified for any other header."""
         try:
             token = _bearer(authorization)
-            kid = jwt.get_unverified_header(token)["kid"]
-            claims = self._decode(token, await self._keys.get(kid))
-            service_url = claims["serviceurl"]
+            passed = self._passed.get(token)
+            kid = passed.kid if passed else jwt.get_unverified_header(token)["kid"]
+            key = await self._keys.get(kid)
+            if passed is None or passed.key is not key or _is_over(passed):
+                passed = self._check(token, kid, key)
         except _FORGED as error:
             raise Unverified(type(error).__name__) from None
+        return passed.service_url
+
+    def _check(self, token: str, kid: str, key: Any) -> _Passed:
+        claims = self._decode(token, key)
+        service_url = claims["serviceurl"]
         if not isinstance(service_url, str) or not service_url:
             raise Unverified("serviceurl")
-        return service_url
+        if len(self._passed) >= MOST_PASSED:
+            self._passed.clear()
+        made = _Passed(kid, key, int(claims["exp"]), service_url)
+        self._passed[token] = made
+        return made
 
     def _decode(self, token: str, key: Any) -> dict[str, Any]:
         return jwt.decode(
@@ -141,6 +168,10 @@ class Gate:
             leeway=LEEWAY,
             options={"require": ["exp", "iss", "aud"], "strict_aud": True},
         )
+
+
+def _is_over(passed: _Passed) -> bool:
+    return passed.exp + LEEWAY <= time.time()
 
 
 def _bearer(authorization: list[str]) -> str:
