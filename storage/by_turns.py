@@ -1,30 +1,33 @@
-"""Quick work on PostgreSQL: that of many in one transaction, with one round trip for all of them.
+"""Quick work on PostgreSQL: that of many in one transaction, each statement asked for all at once.
 
 PostgreSQL is far, and whoever comes back from it has to wait for the interpreter, too: an award of
 four statements spent nearly all of its time so.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from greenlet import getcurrent, greenlet
 from sqlalchemy import Connection
 
-from storage.faults import of_sqlalchemy
+if TYPE_CHECKING:
+    from storage.prepared import Prepared
 
 Work = Callable[[], None]
-Question = tuple[str, Any, bool]
-"""A statement in the driver's own words, its values, and whether it returns rows."""
 Rows = Sequence[tuple[Any, ...]]
+
+
+class Question(NamedTuple):
+    statement: "Prepared"
+    values: Mapping[str, Any]
 
 
 def by_turns(works: Sequence[Work], connection: Connection) -> None:
     """Run the works side by side, as far as each one's next statement; then ask all these at once.
 
-    All works together wait for as many round trips as the longest of them alone. Each sees what
-    the others have written so far, as beside other transactions. Raises the first error; nothing
-    of the transaction can be used then.
+    Each sees what the others have written so far, as beside other transactions. Raises the first
+    error; nothing of the transaction can be used then.
     """
     turns = [_Turn(work) for work in works]
     try:
@@ -43,33 +46,24 @@ class _Turn(greenlet):
     """One of the works; it is left at each statement, and comes back with the rows."""
 
 
-def asked(question: Question) -> Rows | None:
+def asked(statement: "Prepared", values: Mapping[str, Any]) -> Rows | None:
     """The rows of a statement, asked with those of the others; None outside of `by_turns`."""
     current = getcurrent()
     if not isinstance(current, _Turn):
         return None
     assert current.parent is not None
-    rows: Rows = current.parent.switch(question)
+    rows: Rows = current.parent.switch(Question(statement, values))
     return rows
 
 
 def _ask(connection: Connection, questions: Sequence[Question]) -> list[Rows]:
-    """The rows for each question, all in one round trip."""
-    driver: Any = connection.connection.driver_connection
-    alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
-    for at, (sql, _, returns) in enumerate(questions):
-        alike[sql, returns].append(at)
-    cursors = {statement: driver.cursor() for statement in alike}
-    try:
-        with driver.pipeline():
-            for (sql, returns), places in alike.items():
-                values = [questions[at][1] for at in places]
-                cursors[sql, returns].executemany(sql, values, returning=returns)
-    except connection.dialect.loaded_dbapi.Error as error:
-        raise of_sqlalchemy(error) from None
+    """The rows for each question."""
+    alike: dict[Prepared, list[int]] = defaultdict(list)
+    for at, question in enumerate(questions):
+        alike[question.statement].append(at)
     answers: list[Rows] = [()] * len(questions)
-    for (sql, returns), places in alike.items():
-        for at in places if returns else ():
-            answers[at] = cursors[sql, returns].fetchall()
-            cursors[sql, returns].nextset()
+    for statement, places in alike.items():
+        found = statement.rows_of_many(connection, [questions[at].values for at in places])
+        for at, rows in zip(places, found, strict=True):
+            answers[at] = rows
     return answers

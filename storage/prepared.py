@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Dialect, Insert, Select, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from storage.faults import of_sqlalchemy
+from storage.together import Together
 
 Row = tuple[Any, ...]
 Values = Mapping[str, Any]
 _Process = Callable[[Any], Any]
-_Asked = Callable[[tuple[str, Any, bool]], Sequence[Row] | None]
+_Asked = Callable[["Prepared", Values], Sequence[Row] | None]
 
 
 class Prepared:
@@ -30,23 +31,44 @@ class Prepared:
         self._statement = statement
         self._inside = inside
         self._made: dict[tuple[str, int], _Made] = {}
+        self._together: Together | None = None
 
     def rows(self, connection: Connection, values: Values) -> Sequence[Row]:
         """What the statement returns. Raises what SQLAlchemy raises."""
-        length = len(values[self._inside]) if self._inside else 0
-        key = (connection.dialect.name, length)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = self._make(connection.dialect, values)
-        bound = made.bound(values)
-        if made.asked and (rows := made.asked((made.sql, bound, made.returns))) is not None:
-            return made.read(rows)
+        made = self._made_for(connection.dialect, values)
+        if made.asked and (rows := made.asked(self, values)) is not None:
+            return rows
         cursor = _cursor(connection, made.sql)
         try:
-            cursor.execute(made.sql, bound)
+            cursor.execute(made.sql, made.bound(values))
             return made.read(cursor.fetchall()) if made.returns else ()
         except connection.dialect.loaded_dbapi.Error as error:
             raise of_sqlalchemy(error) from None
+
+    def rows_of_many(
+        self, connection: Connection, many: Sequence[Values]
+    ) -> Sequence[Sequence[Row]]:
+        """What each of these gets, from PostgreSQL. Raises what SQLAlchemy raises."""
+        if len(many) == 1 or isinstance(self._statement, Update):
+            return [self.rows(connection, values) for values in many]
+        made = self._made_for(connection.dialect, many[0])
+        if self._together is None:
+            names = list(many[0])
+            self._together = Together(self._statement, connection.dialect, names, self._inside)
+        cursor = _cursor(connection, self._together.sql)
+        try:
+            found = self._together.rows(cursor, [made.written(values) for values in many])
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise of_sqlalchemy(error) from None
+        return [made.read(rows) for rows in found]
+
+    def _made_for(self, dialect: Dialect, values: Values) -> "_Made":
+        length = len(values[self._inside]) if self._inside else 0
+        key = (dialect.name, length)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(dialect, values)
+        return made
 
     def _make(self, dialect: Dialect, values: Values) -> "_Made":
         compiled = self._statement.compile(dialect=dialect, column_keys=list(values))
@@ -85,6 +107,13 @@ class _Made:
     asked: _Asked | None
     """Where several works take turns, theirs together; see `storage.by_turns`."""
     readers: dict[int, _Process]
+
+    def written(self, values: Values) -> dict[str, Any]:
+        """As the driver takes them."""
+        named = {**values}
+        for name in self.writers.keys() & named.keys():
+            named[name] = self.writers[name](named[name])
+        return named
 
     def bound(self, values: Values) -> dict[str, Any] | Row:
         named = {**self.constants, **values}

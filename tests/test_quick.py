@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -21,6 +22,14 @@ from tests.databases import NOTES, Make
 ADD = Prepared(insert(NOTES))
 ALL = Prepared(select(func.count()).select_from(NOTES))
 TURN = Prepared(select(func.pg_advisory_xact_lock(1)))
+KEEP = Prepared(insert(NOTES).returning(NOTES.c.id))
+NAMED = Prepared(
+    select(NOTES.c.id, NOTES.c.ref, NOTES.c.at, NOTES.c.things)
+    .where(NOTES.c.ref.in_(bindparam("refs", expanding=True)))
+    .where(NOTES.c.at >= bindparam("since"))
+    .order_by(NOTES.c.ref),
+    inside="refs",
+)
 COUNT = Prepared(select(func.count()).select_from(NOTES).where(NOTES.c.ref == bindparam("ref")))
 
 
@@ -130,6 +139,34 @@ def test_on_postgresql_the_statements_of_many_are_asked_together(make_postgresql
         by_turns([partial(steps_of(one, told), connection) for one in ("ana", "bo")], connection)
         assert count(connection, "ana") == count(connection, "bo") == 1
     assert told == ["ana looks", "bo looks", "ana adds", "bo adds", "ana ends", "bo ends"]
+
+
+def test_of_what_is_asked_together_each_gets_its_own(make_postgresql: Make) -> None:
+    noon = datetime(2026, 11, 27, 12, 0, 0, 123456, tzinfo=UTC)
+    people = {"kim": 3, "ana 'the \\ \"first\"' åäö🌵": 0, "bo": 1, "cleo": 2}
+    kept: dict[str, int] = {}
+    found: dict[str, list[tuple[object, ...]]] = {}
+
+    def keep(person: str, connection: Connection) -> None:
+        values = {"ref": person, "at": noon, "things": [person, None]}
+        ((kept[person],),) = KEEP.rows(connection, values)
+
+    def look(person: str, connection: Connection) -> None:
+        """For as many others as is this person's number."""
+        refs = list(people)[: people[person]]
+        found[person] = list(NAMED.rows(connection, {"refs": refs, "since": noon}))
+
+    with opened(make_postgresql) as database, database.begin() as connection:
+        for step in (keep, look):
+            by_turns([partial(step, one, connection) for one in people], connection)
+        found_ids = connection.execute(select(NOTES.c.ref, NOTES.c.id))
+        ids: dict[str, int] = {row.ref: row.id for row in found_ids}
+    assert kept == ids
+    rows = {person: (ids[person], person, noon, [person, None]) for person in people}
+    assert found == {
+        person: [rows[one] for one in sorted(list(people)[:count])]
+        for person, count in people.items()
+    }
 
 
 def test_where_one_raises_the_others_are_ended(make_postgresql: Make) -> None:
