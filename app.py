@@ -1,14 +1,16 @@
 """Glitterkaktus: everything is put together here, and here only."""
 
 import gc
+import sys
 
 if __name__ == "__main__":
     gc.disable()  # until all is imported, which makes much and throws little away
+    # structlog would load it for tracebacks, which no log of ours has: 3 MB and 0.1 s.
+    sys.modules["rich"] = None  # type: ignore[assignment]
 
 import asyncio
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
@@ -450,4 +452,5 @@ class Tools:
 
 if __name__ == "__main__":
     gc.enable()
+    del sys.modules["rich"]  # help and progress bars have use for it
     run(Tools())

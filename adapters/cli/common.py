@@ -3,15 +3,16 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeVar
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from adapters.doctor import Finding
 from bot.memory import Store
 from bot.ports import Clock
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Workspace = Annotated[str, typer.Option("--workspace", help="slack:T1, teams:<tenant> …")]
 Item = TypeVar("Item")
@@ -42,8 +43,11 @@ class Tools(Protocol):
         ...
 
 
-def progress() -> Progress:
+def progress() -> "Progress":
     """Seen on a terminal only."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     console = Console(stderr=True)
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
