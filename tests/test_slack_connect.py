@@ -2,6 +2,7 @@
 not kept."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -151,6 +152,16 @@ def test_where_slack_does_not_tell_it_is_not_asked_each_time(edge: Product) -> N
     for _ in range(3):
         edge.chat.say("ana", "/glitter me")
         assert heard_in(edge).name == ""
+    assert len(edge.chat.fake.calls("conversations.info")) == 1
+
+
+def test_however_many_speak_there_at_once_slack_is_asked_once(edge: Product) -> None:
+    edge.chat.fake.fail("conversations.info", Fault(delay=0.3))
+    with ThreadPoolExecutor(8) as people:
+        told = [people.submit(edge.chat.say, "ana", "/glitter me") for _ in range(8)]
+    for one in told:
+        one.result()
+    assert {one.place.name for one in edge.door.heard} == {"#general"}
     assert len(edge.chat.fake.calls("conversations.info")) == 1
 
 

@@ -34,13 +34,14 @@ class Names:
         self._ours: dict[tuple[str, str], bool] = {}
         self._untold: dict[tuple[str, str], float] = {}
         """When Slack is to be asked again."""
+        self._asking: dict[tuple[str, str], asyncio.Task[None]] = {}
 
     async def kept(self, heard: Heard) -> Heard:
         """What was heard, with the name of its channel only where that is known to be ours."""
         key = heard.workspace_id, heard.place.id
         named = heard.place.kind is PlaceKind.CHANNEL and heard.place.name
         if named and key not in self._ours and self._untold.get(key, 0.0) <= monotonic():
-            await self._ask(*key)
+            await self._asked(key)
         return self.known(heard)
 
     def known(self, heard: Heard) -> Heard:
@@ -48,6 +49,14 @@ class Names:
         if self._ours.get((heard.workspace_id, heard.place.id)) or not heard.place.name:
             return heard
         return replace(heard, place=replace(heard.place, name=""))
+
+    async def _asked(self, key: tuple[str, str]) -> None:
+        """Whoever speaks there while Slack is asked waits for the same answer."""
+        asking = self._asking.get(key)
+        if asking is None:
+            asking = self._asking[key] = asyncio.create_task(self._ask(*key))
+            asking.add_done_callback(lambda _: self._asking.pop(key))
+        await asyncio.shield(asking)
 
     async def _ask(self, workspace_id: str, channel: str) -> None:
         for kept in (self._ours, self._untold):
