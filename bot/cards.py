@@ -159,7 +159,14 @@ def card(
         followup.promised_on,
         _lines(unit, case, role, most),
         news,
+        _policy(case, role),
     )
+
+
+def _policy(case: Case, role: Role) -> str:
+    """For whoever has reported the case, and for HR who decide about it."""
+    asks = case.followup.state is State.REPORTED and role in (Role.OWNER, Role.HR)
+    return case.workspace.settings.policy_link if asks else ""
 
 
 def _buttons(case: Case, role: Role) -> tuple[Button, ...]:

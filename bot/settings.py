@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from bot import digests, homes, texts, weeks
 from bot.errors import OperatorError
+from bot.links import LONGEST, web_address
 from bot.memory import Unit
 from bot.model import Settings, Workspace
 from bot.working_days import COUNTRIES
@@ -35,10 +36,21 @@ def checked(settings: Settings, given: dict[str, Any]) -> Settings:
         raise OperatorError("I speak en, sv, nb and fi; choose one of them.")
     if (country := given.get("holidays")) not in (None, *COUNTRIES):
         raise OperatorError(f"I know no holidays of {country}; choose {', '.join(COUNTRIES)}.")
+    if link := given.get("policy_link"):
+        given = {**given, "policy_link": _address(link)}
     try:
         return Settings.model_validate({**settings.model_dump(), **given})
     except ValidationError as error:
         raise OperatorError(_sentence(error)) from None
+
+
+def _address(typed: str) -> str:
+    if address := web_address(typed):
+        return address
+    raise OperatorError(
+        "The link to a policy is a whole address like https://intranet.example.com/respect: "
+        f"https, no name or password in it, and {LONGEST} characters at most."
+    )
 
 
 def _sentence(error: ValidationError) -> str:

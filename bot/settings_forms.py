@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot import homes, naming_rules, people, texts, weeks
+from bot import homes, links, naming_rules, people, texts, weeks
 from bot.cleaning import clean
 from bot.commands import tags_in
 from bot.errors import Refusal
@@ -145,6 +145,7 @@ def _fields(scene: Scene) -> tuple[Field, ...]:
         _choice("holidays", now.holidays or "", countries),
         _check("receivers_opt_in", now.receivers_opt_in),
         _check("two_person_exports", now.two_person_exports),
+        Field("policy_link", FieldKind.LINE, now.policy_link, False, longest=links.LONGEST),
         _number("cactus_months", now.cactus_months, MOST_MONTHS, least=1),
         _number("glitter_months", now.glitter_months, MOST_MONTHS, least=1),
         *(_holders(scene, name, duty) for name, duty in DUTIES.items()),
@@ -219,6 +220,10 @@ def _meant(field: Field) -> Any:
         case FieldKind.LINE if field.name == "zone":
             if not weeks.is_zone(field.value):
                 raise _Mend(field, "no-zone")
+            return field.value
+        case FieldKind.LINE if field.name == "policy_link":
+            if field.value and not links.web_address(field.value):
+                raise _Mend(field, "no-address")
             return field.value
         case FieldKind.LINE:
             return tags_in(field.value.replace(":", " ")[:LONGEST_LIST])

@@ -12,6 +12,7 @@ from tests.drivers.base import Chat, Shown
 from tests.product import Running
 from tests.test_chat import make_team
 
+POLICY = "https://intranet.example.com/respect?page=2&lang=sv#(how)"
 DESK = "the returns desk was empty from noon to half past on Tuesday"
 
 
@@ -302,6 +303,35 @@ def test_reported_rests_until_hr_decides(chat: Chat, product: Running) -> None:
     product.settle()
     assert "closed" in newest(chat, "kim").text
     assert "closed" in newest(chat, "ana").text
+
+
+def test_reported_leads_to_the_policy_of_the_house_for_whom_it_is_about(
+    chat: Chat, product: Running
+) -> None:
+    chosen = {"policy_link": POLICY}
+    product.ask(lambda unit: change_settings(unit, chat.workspace_id, chosen, "test"))
+    give(chat, product)
+    assert POLICY not in card(chat, "kim").links
+    form = chat.press("kim", card(chat, "kim"), ActionName.REPORT)
+    chat.fill("kim", form, note="this is about my accent")
+    product.settle()
+    for who in ("kim", "hanna"):
+        assert [POLICY in one.links for one in chat.direct(who) if DESK in one.text] == [True]
+        assert POLICY in chat.say(who, "/cactus show 1").links
+    assert not chat.say("ana", "/cactus show 1").links
+    close = chat.press("hanna", card(chat, "hanna"), ActionName.CLOSE)
+    chat.fill("hanna", close, note="closed; we will talk to both of you")
+    product.settle()
+    assert not chat.say("kim", "/cactus show 1").links
+    assert POLICY not in chat.everything_in_channels()
+
+
+def test_reported_where_no_policy_is_known_leads_nowhere(chat: Chat, product: Running) -> None:
+    give(chat, product)
+    form = chat.press("kim", card(chat, "kim"), ActionName.REPORT)
+    chat.fill("kim", form)
+    product.settle()
+    assert not card(chat, "hanna").links
 
 
 def test_withdrawn_after_delivery_the_owner_is_told(chat: Chat, product: Running) -> None:

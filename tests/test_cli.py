@@ -273,6 +273,25 @@ def test_when_an_answer_is_due_is_decided_by_the_workspace(call: Call, house: Wo
     assert json.loads(call("workspace", "show", HOUSE, "--json").out)["holidays"] is None
 
 
+def test_the_link_to_a_policy_is_kept_as_browsers_read_it_and_taken_away(
+    call: Call, house: World
+) -> None:
+    def kept() -> str:
+        shown = json.loads(call("workspace", "show", HOUSE, "--json").out)
+        return str(shown["policy_link"])
+
+    link = "https://intranet.example.com/respect"
+    for typed, kept_as in ((link, link), ("", ""), (f" {link}/ å", f"{link}/%20%C3%A5")):
+        assert call("workspace", "set", HOUSE, "--policy-link", typed).code == 0
+        assert kept() == kept_as
+    assert call("workspace", "set", HOUSE, "--policy-link", "none").code == 0
+    assert kept() == ""
+    told = complaint(call("workspace", "set", HOUSE, "--policy-link", "http://example.com/"))
+    assert told.startswith("The link to a policy is a whole address like https://")
+    secret = complaint(call("workspace", "set", HOUSE, "--policy-link", "https://a:hush@b.example"))
+    assert (secret, kept()) == (told, "")
+
+
 def test_a_preview_posts_nothing_and_a_second_sending_is_refused(call: Call, house: World) -> None:
     preview = call("digest", "preview", "--workspace", HOUSE)
     assert preview.code == 0

@@ -166,10 +166,11 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
         cactus_on="",
         cactus_months="6",
         holidays="FI",
+        policy_link="https://intranet.example.com/respect",
         hr="bo",
     )
     assert isinstance(told, SettingsSaved)
-    assert len(told.changed) == 12
+    assert len(told.changed) == 13
     workspace = world.ask(lambda unit: unit.workspaces.get(HOUSE))
     assert workspace
     now = workspace.settings
@@ -177,6 +178,7 @@ def test_an_admin_decides_and_every_change_is_confirmed_and_audited(world: World
     assert (now.zone, now.language, now.holidays) == ("Europe/Helsinki", "fi", "FI")
     assert (now.values, now.emoji) == (("care", "courage"), ("glitter", "sparkles"))
     assert now.reaction_replies
+    assert now.policy_link == "https://intranet.example.com/respect"
     assert now.cactus_months == 6
     assert not now.cactus_on
     actions = [row.action for row in world.rows(tables.AUDIT)]
@@ -188,6 +190,7 @@ def test_settings_that_cannot_be_come_back_with_what_to_mend(world: World) -> No
     form = world.say("ana", "/glitter settings")
     for fields, at in [
         ({"zone": "Stockholm"}, "zone"),
+        ({"policy_link": "intranet.example.com/respect"}, "policy_link"),
         ({"answer_days": "0"}, "answer_days"),
         ({"cactus_hold_minutes": "12 minutes"}, "cactus_hold_minutes"),
         ({"admins": ""}, "admins"),

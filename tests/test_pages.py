@@ -218,6 +218,17 @@ def test_the_giver_never_reads_why_a_case_was_handed_over(house: Pages) -> None:
     assert "shelf was empty" in words["bo"]
 
 
+def test_a_reported_case_leads_to_the_policy_of_the_house(house: Pages) -> None:
+    case, policy = ids(house.world, HOUSE)["case"], "https://intranet.example.com/respect?a=b&c"
+    house.world.ask(lambda unit: change_settings(unit, HOUSE, {"policy_link": policy}, "test"))
+    at, shown = f"/history/cases/{case}", 'href="https://intranet.example.com/respect?a=b&amp;c"'
+    before = house.signed_in("kim").get(at).text
+    house.world.press("kim", ActionName.SUBMIT, case, fields={}, form=FormName.REPORT)
+    after = {who: house.signed_in(who).get(at).text for who in ("kim", "hanna", "bo")}
+    assert shown not in before
+    assert [shown in after[who] for who in ("kim", "hanna", "bo")] == [True, True, False]
+
+
 def test_mine_is_what_i_received_and_gave(house: Pages) -> None:
     world = house.world
     gift = world.say("kim", "/glitter @bo something said too soon")

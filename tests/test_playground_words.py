@@ -143,6 +143,7 @@ MESSAGES: list[Message] = [
     CactusHeld(1, DESK, NOON),
     *(GentleCheck(1, DESK, "always", why) for why in ("general", "person")),
     *(CaseCard(1, DESK, KIM, state, (), "no", NOON, NOON.date(), TALK) for state in State),
+    CaseCard(1, DESK, KIM, State.REPORTED, policy="https://intranet.example.com/respect"),
     *(CaseNews(1, news, KIM, "thanks", NOON.date(), NOON) for news in NEWS),
     SignInLink("ana", "https://glitter.example/history/in#x", 5),
     Welcome(),

@@ -68,6 +68,9 @@ def commands(tools: Tools) -> typer.Typer:
         reaction_replies: Annotated[
             bool | None, typer.Option(help="emoji that give glitter are answered in the thread")
         ] = None,
+        policy_link: Annotated[
+            str | None, typer.Option(help="your policy against victimisation; `none`: no link")
+        ] = None,
         answer_days: Annotated[int | None, typer.Option(help="working days to an answer")] = None,
         holidays: Annotated[
             str | None, typer.Option(help="SE, NO, FI or DK: no answer is due then; or `none`")
@@ -91,6 +94,7 @@ def commands(tools: Tools) -> typer.Typer:
             "receivers_opt_in": receivers_opt_in,
             "two_person_exports": two_person_exports,
             "reaction_replies": reaction_replies,
+            "policy_link": "" if policy_link == "none" else policy_link,
             "answer_days": answer_days,
             "holidays": holidays.upper() if holidays else None,
         }

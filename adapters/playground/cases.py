@@ -66,6 +66,9 @@ def card(case: CaseCard, voice: Voice) -> list[Piece]:
         side: Part = {"heading": voice.label("cactus-side"), "text": case.side}
         pieces.append({"piece": "letter", "by": [], "parts": [side], "marked": ""})
     pieces.append(_state(case, voice))
+    if case.policy:
+        policy = voice.label("case-policy")
+        pieces.append({"piece": "link", "text": policy, "address": case.policy})
     return [*pieces, _talk(case.lines, voice)] if case.lines else pieces
 
 

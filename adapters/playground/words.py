@@ -37,7 +37,7 @@ class ExampleLine(TypedDict):
 
 
 class LinkLine(TypedDict):
-    """A way to a page of ours."""
+    """A way to a page of ours or of the house's own admins."""
 
     piece: Literal["link"]
     text: str

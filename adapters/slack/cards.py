@@ -5,7 +5,7 @@ No words of a cactus go into the stand-in text, which notifications show.
 
 from collections.abc import Sequence
 
-from adapters.slack.paper import BOLD, Element, Paper, text, written
+from adapters.slack.paper import BOLD, Element, Paper, link, text, written
 from adapters.slack.phrases import name, named, pinged, tell
 from bot.heard import ActionName
 from bot.messages import (
@@ -74,6 +74,8 @@ def case(paper: Paper, reader: Reader, card: CaseCard) -> None:
     _cactus(paper, reader, card.text)
     _part(paper, reader, "cactus-side", card.side)
     _standing(paper, reader, card)
+    if card.policy:
+        paper.line([link(card.policy, say(reader, "case-policy"))])
     paper.latest([_spoken(reader, line) for line in card.lines])
 
 

@@ -58,7 +58,7 @@ def channel(id: str) -> Element:
 
 
 def link(url: str, label: str) -> Element:
-    """An address of ours, under words of ours."""
+    """An address of ours or of the house's own admins, under words of ours."""
     return {"type": "link", "url": url, "text": label}
 
 

@@ -13,7 +13,7 @@ LONGEST_NAME = 80
 _OF_SLACK = re.compile(
     r"https://[a-z0-9-]{1,60}(?:\.enterprise)?\.slack\.com/archives/[\w/?=&.-]{1,200}"
 )
-"""Where a message can be; no other address is ever made clickable."""
+"""Where a message can be; nothing else is taken for its address."""
 
 
 def tell(paper: Paper, reader: Reader, code: str, **facts: Iterable[Element]) -> None:

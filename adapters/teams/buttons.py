@@ -7,6 +7,7 @@ from bot.heard import ActionName
 from bot.messages import (
     AwardPosted,
     Button,
+    CaseCard,
     CaseList,
     Form,
     HighlightsPreview,
@@ -35,6 +36,9 @@ def row(message: Message, reader: Reader, card_id: str) -> list[Element]:
         case Welcome(privacy_at=address) if address:
             privacy = opens(texts.say(reader, "about-privacy-title"), address)
             return [*_sorted(message.buttons, reader, card_id), privacy]
+        case CaseCard(policy=address) if address:
+            policy = opens(texts.say(reader, "case-policy"), address)
+            return [*_sorted(message.buttons, reader, card_id), policy]
         case CaseList() | HighlightsPreview() | MomentChoice() | TeamWeek():
             return _numbered(message.buttons, reader, card_id)
         case _:

@@ -170,7 +170,7 @@ def draft(card_id: str, pressed: Button) -> str:
 
 
 def opens(title: str, address: str) -> Element:
-    """A button that leads to an address of ours."""
+    """A button that leads to an address of ours or of the house's own admins."""
     return {"type": "Action.OpenUrl", "title": title, "url": address}
 
 

@@ -37,6 +37,8 @@ class CaseCard:
     lines: tuple[Line, ...] = ()
     news: str = ""
     """Text id of a sentence on top, such as `case-received`; "" for none."""
+    policy: str = ""
+    """Where the house says what it does about a reported cactus; "" where that is not asked."""
     what: Literal["case_card"] = "case_card"
 
     @property

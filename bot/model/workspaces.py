@@ -43,6 +43,8 @@ class Settings(SQLModel):
     """Working days within which a cactus is to be answered."""
     holidays: str | None = None
     """SE, NO, FI or DK: the public holidays that are no working days."""
+    policy_link: str = ""
+    """Where the house says what it does against victimisation; shown with what was reported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from bot.model import State
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 ANA, BO, KIM = Person("Ana Ek", "UANA"), Person("Bo Öst", "UBO"), Person("Kim")
 FRIDAY = date(2026, 11, 27)
+POLICY = "https://intranet.example.com/respect?a=b&c=(d)"
 CACTUS = CactusText(ANA, BO, "nobody at the till", "six left", "two at noon")
 CARD_NEWS = ("case-received", "case-offered", "case-review", "case-reported", "case-stand-in")
 NEWS = (
@@ -68,6 +69,7 @@ def about_cacti() -> list[Message]:
         CactusHeld(1, CACTUS, NOON),
         *(card(state, lines=(line,), side="a fire drill") for state in State),
         *(card(news=news) for news in CARD_NEWS),
+        card(State.REPORTED, policy=POLICY),
         *(CaseNews(12, news, ANA, "my words", FRIDAY, NOON) for news in NEWS),
         cases(0),
         cases(6),
@@ -157,6 +159,7 @@ OF_CACTUS = st.one_of(
         _days,
         _lines,
         st.sampled_from(["", *CARD_NEWS]),
+        st.sampled_from(["", POLICY]),
     ),
     st.builds(CaseNews, _numbers, st.sampled_from(NEWS), persons, WORDS, _days, _moments, _buttons),
     st.builds(CaseList, st.lists(_cases, max_size=60).map(tuple)),

@@ -50,6 +50,7 @@ NOBODYS = Person("Uno Utan")
 CAY = Person("Cay")
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 FRIDAY = date(2026, 11, 27)
+POLICY = "https://intranet.example.com/respect?a=b&c=(d)"
 SECRET = "the drawer was left open"
 TEXT = CactusText(ANA, BO, SECRET, "the till was empty", "close it, please")
 TALK = (Line(BO, "I was called away", NOON), Line(ANA, "I see", NOON))
@@ -143,6 +144,9 @@ MESSAGES: dict[str, Message] = {
     "a case without news": case(),
     "a disputed case": case(state=State.DISPUTED, side=SECRET, lines=TALK),
     "a promised case": case(state=State.PROMISED, promised_on=FRIDAY, due_at=NOON),
+    "a reported case": case(
+        "case-reported", state=State.REPORTED, policy=POLICY, buttons=press(ActionName.CLOSE, "2")
+    ),
     "a case that bloomed": case(state=State.BLOOMED, due_at=NOON, promised_on=FRIDAY, buttons=()),
     **{f"{news}": CaseNews(2, news, BO, SECRET, FRIDAY, NOON, press(SHOW, "2")) for news in NEWS},
     "thanks without words": CaseNews(2, "news-thank", BO),
