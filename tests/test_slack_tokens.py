@@ -100,6 +100,7 @@ def test_a_renewal_that_slack_refuses_for_good_ends_the_installation(
     chat.fake.fail("oauth.v2.access", *[Fault(error="invalid_refresh_token")] * 9)
     chat.say("ana", "/glitter @bo at thirteen")
     assert suspended(product)
+    assert product.ask(lambda unit: unit.credentials.all("slack")) == []
 
 
 def test_twenty_sendings_at_once_renew_it_once(chat: InstalledChat, product: Running) -> None:

@@ -19,7 +19,7 @@ SCOPE = "https://api.botframework.com/.default"
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 EARLY = 300.0
 """Seconds before its end at which a token is renewed."""
-_REFUSALS = frozenset({"invalid_client", "unauthorized_client"})
+A_MINUTE = timedelta(minutes=1)
 
 
 class NoToken(Exception):
@@ -82,10 +82,13 @@ class Credentials:
 
 
 def _read(status: int, answer: Any) -> _Token:
-    if status in (400, 401) and answer["error"] in _REFUSALS:
-        raise NoToken(Revoked(answer["error"]))
+    error = str(answer["error"]) if status in (400, 401) else ""
+    if error == "unauthorized_client":
+        raise NoToken(Revoked(error))
     if status != 200:
-        raise NoToken(Again("token-refused", timedelta(minutes=1)))
+        # Also where the secret ran out: nobody removed the bot, so nothing is given up.
+        log.warning("teams.token_refused", code=error, status=status)
+        raise NoToken(Again(error or "token-refused", A_MINUTE, whole_workspace=True))
     lasts = float(answer["expires_in"])
     # A short-lived token is still used for half of its life.
     keep = max(lasts - EARLY, lasts / 2)
