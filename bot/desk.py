@@ -19,6 +19,7 @@ from bot.heard import (
     PlaceSeen,
     Reacted,
     Said,
+    Served,
     Uninstalled,
 )
 from bot.memory import Store, Unit
@@ -109,6 +110,8 @@ def _note(unit: Unit, *, seen: Noted, defaults: Settings, privacy_at: str = "") 
             installing.installed(unit, seen, defaults, privacy_at)
         case Uninstalled():
             installing.removed(unit, seen)
+        case Served():
+            installing.served(unit, seen)
         case PeopleSeen(workspace_id, profiles):
             if unit.workspaces.get(workspace_id):
                 unit.members.seen(workspace_id, profiles)

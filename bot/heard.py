@@ -225,7 +225,15 @@ class Uninstalled:
     workspace_id: str
 
 
-Noted = Reacted | PeopleSeen | PlaceSeen | Installed | Uninstalled
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Of one platform the bot may act in these workspaces and in no other."""
+
+    platform: str
+    workspaces: frozenset[str]
+
+
+Noted = Reacted | PeopleSeen | PlaceSeen | Installed | Uninstalled | Served
 """What nobody waits for an answer to."""
 
 Heard = Said | Action | Noted

@@ -3,7 +3,7 @@
 from bot import people
 from bot.digests import last_week_at_installation
 from bot.errors import Refusal
-from bot.heard import ActionName, Installed, Said, Uninstalled
+from bot.heard import ActionName, Installed, Said, Served, Uninstalled
 from bot.memory import Owed, Unit
 from bot.messages import Message, Notice, Welcome
 from bot.model import Duty, Place, Profile, Rank, Reader, Settings, Workspace
@@ -34,6 +34,14 @@ def removed(unit: Unit, seen: Uninstalled) -> None:
     for workspace_id in {holder, *unit.credentials.opened_by(holder)}:
         unit.workspaces.suspend(workspace_id)
     unit.credentials.forget(holder)
+
+
+def served(unit: Unit, seen: Served) -> None:
+    """What is no longer served has been left by the bot."""
+    for one in unit.workspaces.all():
+        here = one.id.partition(":")[0] == seen.platform and not one.suspended_at
+        if here and one.id not in seen.workspaces:
+            removed(unit, Uninstalled(one.id))
 
 
 def spoke(scene: Scene, said: Said) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from adapters.teams import listen
-from bot.heard import ActionName, Installed, PeopleSeen, PlaceSeen
+from bot.heard import ActionName, Installed, PeopleSeen, PlaceSeen, Served
 from bot.model import Place, Profile, Standing
 from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_house import TeamsHouse
@@ -111,7 +111,7 @@ def test_a_place_that_could_not_be_noted_is_noted_next_time(chat: TeamsChat) -> 
         house.door.forgetful = False
         chat.say("ana", "glitter help", place="direct")
         kinds = {type(one) for one in house.door.noted}
-        assert kinds == {Installed, PlaceSeen}
+        assert kinds == {Served, Installed, PlaceSeen}
 
 
 # ---------------------------------------------------------------- the home card

@@ -1,6 +1,7 @@
 """Who removes the bot: its token is gone at once, and after thirty days all that was given."""
 
 from collections.abc import Callable, Iterator
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
@@ -12,7 +13,7 @@ from bot.settings import change_settings
 from tests.drivers.base import Chat
 from tests.drivers.slack_browser import Browser, InstalledChat
 from tests.drivers.teams import TeamsChat
-from tests.product import Running
+from tests.product import SECRET, Running
 
 Start = Callable[..., Running]
 CANARY = "zyqcanary"
@@ -128,6 +129,24 @@ def test_without_a_token_nothing_is_asked_of_slack_any_more(slack: House) -> Non
     assert "removed" in slack.chat.say("ana", "/glitter @bo thanks").text
     slack.later(days=8)
     assert len(slack.chat.fake.journal) == calls
+
+
+def test_a_tenant_that_is_no_longer_listed_has_been_left_and_may_come_back(
+    teams: House, start: Start, database_file: str
+) -> None:
+    assert isinstance(teams.chat, TeamsChat)
+    teams.product.close()
+    sent = len(teams.chat.service.connector_calls)
+    settings = {**teams.chat.environment, "DATABASE_URL": database_file, "SECRET_KEY": SECRET}
+    elsewhere = Running({**settings, "TEAMS_TENANT_ID": str(uuid4())}, lambda _: None)
+    teams.product = elsewhere
+    assert teams.is_removed
+    elsewhere.later(days=8)  # the week's highlights would be due
+    assert len(teams.chat.service.connector_calls) == sent
+    elsewhere.close()
+    teams.product = start(teams.chat, DATABASE_URL=database_file)
+    assert "were calm" in teams.chat.say("ana", "/glitter me").text
+    assert not teams.is_removed
 
 
 def test_a_secret_that_ran_out_removes_nothing(teams: House) -> None:

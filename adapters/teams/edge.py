@@ -1,6 +1,7 @@
 """Microsoft Teams, put together."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from starlette.routing import BaseRoute, Route
 
@@ -8,7 +9,7 @@ from adapters.doctor import Finding
 from adapters.edge import SentBefore, Tick
 from adapters.shelf import Shelf
 from adapters.teams import checkup, graph
-from adapters.teams.address import Address
+from adapters.teams.address import PREFIX, Address
 from adapters.teams.auth import Gate, Keys
 from adapters.teams.connector import Connector
 from adapters.teams.consent import Uploads
@@ -19,6 +20,8 @@ from adapters.teams.listen import Ears, Endpoint
 from adapters.teams.people import People
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.trust import ServiceUrls, require_safe
+from bot.errors import StoreUnavailable
+from bot.heard import Served
 from bot.memory import Store
 from bot.ports import Door, Platform
 
@@ -77,12 +80,16 @@ class TeamsEdge:
         return [Route(PATH, endpoint.receive, methods=["POST"])]
 
     async def start(self, door: Door, sent: Iterable[SentBefore]) -> None:  # noqa: ARG002
-        """Calls nobody: which workspaces there are is learnt from what arrives."""
+        """Calls nobody: which workspaces there are is learnt from what arrives, and which of them
+        are there no more from the list of tenants."""
         for setting, url in self._secret_urls.items():
             require_safe(url, setting)
         self._urls.check()
         await self._http.open()
         self._keys.warm()
+        served = frozenset(PREFIX + tenant for tenant in self._tenants)
+        with suppress(StoreUnavailable):  # the next start says so again
+            await door.note(Served(self._platform.name, served))
 
     async def stop(self) -> None:
         if self._ears is not None:
