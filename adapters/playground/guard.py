@@ -11,7 +11,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from adapters import browser
+from adapters import bodies, browser
 from adapters.headers import Headers
 from bot import texts
 
@@ -84,11 +84,12 @@ def _is_foreign(request: Request) -> bool:
 async def _read(request: Request) -> object:
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise BadInput("playground-unreadable", detail="application/json")
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST:
-            raise BadInput("playground-too-much")
+    try:
+        body = await bodies.read(request, MOST)
+    except bodies.TooLarge:
+        raise BadInput("playground-too-much") from None
+    except bodies.Unfinished:
+        raise BadInput("playground-unreadable", detail="JSON") from None
     try:
         return json.loads(body)
     except (ValueError, RecursionError):

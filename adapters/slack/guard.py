@@ -1,16 +1,15 @@
 """Nothing passes unless Slack signed it a moment ago."""
 
-import asyncio
 import re
 from http import HTTPStatus
 
 from slack_sdk.signature import SignatureVerifier
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
+
+from adapters import bodies
 
 LIMIT = 1024 * 1024
 """Bytes of a body, counted before anything is parsed."""
-READING_SECONDS = 3.0
-"""Slack gives up on a request after this time."""
 _TIMESTAMP = re.compile(r"[0-9]{1,12}", re.ASCII)
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}", re.ASCII)
 
@@ -67,16 +66,9 @@ def _only(request: Request, name: str, form: re.Pattern[str]) -> str:
 
 
 async def _read(request: Request) -> bytes:
-    announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and len(announced) < 20 and int(announced) > LIMIT:
-        raise Refused("size", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    body = bytearray()
     try:
-        async with asyncio.timeout(READING_SECONDS):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > LIMIT:
-                    raise Refused("size", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    except (TimeoutError, ClientDisconnect):
+        return await bodies.read(request, LIMIT)
+    except bodies.TooLarge:
+        raise Refused("size", HTTPStatus.REQUEST_ENTITY_TOO_LARGE) from None
+    except bodies.Unfinished:
         raise Refused("unfinished") from None
-    return bytes(body)

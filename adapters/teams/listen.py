@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 import structlog
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from adapters import bodies
 from adapters.teams import consent, forms
 from adapters.teams.activity import Malformed, named, read_activity, read_body, tenant_of
 from adapters.teams.auth import CHANNEL, Gate, Unverified
@@ -250,15 +251,15 @@ class Endpoint:
     async def receive(self, request: Request) -> Response:
         try:
             claimed = await self._gate.claimed_service_url(request.headers.getlist("authorization"))
-            body = await _limited(request)
-            if body is None:
-                return Response(status_code=413)
+            body = await bodies.read(request, MAX_BODY)
             activity = read_activity(read_body(body))
             self._check_origin(activity, claimed)
         except Unverified as error:
             log.info("teams.refused", code=str(error))
             return Response(status_code=401)
-        except (Malformed, ClientDisconnect):
+        except bodies.TooLarge:
+            return Response(status_code=413)
+        except (Malformed, bodies.Unfinished):
             return Response(status_code=400)
         if tenant_of(activity).lower() not in self._tenants:
             log.warning("teams.foreign_tenant", activity=activity.id)
@@ -297,13 +298,3 @@ async def _turn_failed(context: TurnContext, error: Exception) -> None:
         kind=type(error).__name__,
         where=f"{frame.name}:{frame.lineno}",
     )
-
-
-async def _limited(request: Request) -> bytes | None:
-    """The body; None where it is too large. Never more than the limit is held."""
-    chunks = bytearray()
-    async for chunk in request.stream():
-        chunks += chunk
-        if len(chunks) > MAX_BODY:
-            return None
-    return bytes(chunks)

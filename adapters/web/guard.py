@@ -4,6 +4,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import Request
 
+from adapters import bodies
+
 MOST = 16 * 1024
 """Bytes of a request's body; our forms are small."""
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -35,11 +37,10 @@ async def fields(request: Request, home: str) -> dict[str, str]:
         raise Refused
     if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
         raise Refused
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST:
-            raise Refused
+    try:
+        body = await bodies.read(request, MOST)
+    except (bodies.TooLarge, bodies.Unfinished):
+        raise Refused from None
     try:
         return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=50))
     except ValueError:
