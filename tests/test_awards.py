@@ -98,10 +98,14 @@ def test_one_who_may_not_receive_spoils_the_whole_gift_and_is_named(world: World
     assert world.exported() == []
 
 
-def test_a_stranger_gives_nothing(world: World) -> None:
-    world.join("guest", standing=Standing.STRANGER)
-    assert code(world.say("guest", f"/glitter @bo {LATE}")) == "refused-you-stranger"
-    assert world.exported() == []
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("standing", [Standing.STRANGER, Standing.BOT, Standing.DEACTIVATED])
+def test_whoever_does_not_work_here_gives_nothing(
+    file_world: World, standing: Standing, kind: Kind
+) -> None:
+    file_world.join("guest", standing=standing)
+    assert code(file_world.say("guest", f"/{kind} @bo {LATE}")) == "refused-you-stranger"
+    assert file_world.exported() == []
 
 
 def test_the_daily_limit_counts_receivers_in_the_givers_own_day(world: World) -> None:

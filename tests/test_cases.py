@@ -272,13 +272,13 @@ def test_away_in_july_nothing_waits(chat: Chat, product: Running) -> None:
 
 
 def test_a_mob_is_held_for_hr(chat: Chat, product: Running) -> None:
-    mob = [f"m{number}" for number in range(10)]
+    mob = [f"m{number}" for number in range(20)]
     for number, one in enumerate(mob):
         chat.join(one, f"Mobber {number}")
         give(chat, product, one, "kim", f"the queue was long again, number {number} of the day")
     got = [one for one in chat.direct("kim") if "of the day" in one.text and one.buttons]
     assert len(got) == 2
-    assert "HR reads yours first" in newest(chat, "m9").text
+    assert "HR reads yours first" in newest(chat, "m19").text
     chat.press("hanna", card(chat, "hanna", "number 5"), ActionName.RELEASE)
     form = chat.press("hanna", card(chat, "hanna", "number 6"), ActionName.STOP)
     chat.fill("hanna", form, note="this was said already; talk to your lead")

@@ -141,6 +141,35 @@ def test_refusals_say_what_to_do_and_record_nothing(chat: Chat, product: Running
     assert chat.posted() == []
 
 
+def test_bots_strangers_and_whoever_left_receive_nothing_and_strangers_give_nothing(
+    chat: Chat, product: Running
+) -> None:
+    for giver, receiver in (("ana", "robo"), ("ana", "gone"), ("ana", "guest"), ("guest", "bo")):
+        chat.say(giver, f"/glitter @{receiver} the calm release")
+        chat.say(giver, f"/cactus @{receiver} the returns desk was empty at noon")
+    product.later(minutes=20)
+    assert awards(product, chat) == []
+    assert chat.posted() == []
+    assert not any("returns desk" in one.text for one in chat.direct("bo"))
+
+
+def test_whoever_only_looks_like_somebody_receives_nothing_of_theirs(
+    chat: Chat, product: Running
+) -> None:
+    twins = {"eva": "Kim Berg", "eve": "\u039aim Berg", "evi": "Kim\u200b Berg"}
+    for account, name in twins.items():
+        chat.join(account, name)
+    chat.say("ana", "/glitter @kim the calm release")
+    chat.say("ana", "/cactus @kim the returns desk was empty at noon")
+    product.later(minutes=20)
+    assert only(chat.posted()).mentions.isdisjoint(twins)
+    assert "Received: 1 this week" in chat.say("kim", "/glitter me").text
+    assert any("returns desk" in one.text for one in chat.direct("kim"))
+    for twin in twins:
+        assert "Received: 0 this week" in chat.say(twin, "/glitter me").text
+        assert not any("returns desk" in one.text for one in chat.direct(twin))
+
+
 def test_a_refusal_gives_the_words_back(chat: Chat, product: Running) -> None:
     assert BALSAMICO in chat.say("ana", f"/glitter {BALSAMICO}").text
 
@@ -350,6 +379,7 @@ def test_a_cactus_waits_and_then_reaches_its_receiver_alone(chat: Chat, product:
     product.settle()
     assert "the returns desk was empty at noon" in answer.text
     assert "Kim" in answer.text or "@kim" in answer.text
+    assert "with your name" in answer.text
     assert not any("returns desk" in one.text for one in chat.direct("kim"))
     product.later(minutes=11)
     received = chat.direct("kim")[-1]

@@ -200,6 +200,7 @@ def test_a_header_cannot_keep_a_signed_command_from_being_heard(
 
 def test_no_mutation_of_a_request_gets_in_or_breaks_anything(product: Product, base: str) -> None:
     before = heard(product)
+    calls = len(product.chat.fake.journal)
     dice = random.Random(20_261_127)
     valid = signed(body())
     with closing(HTTPConnection(urlsplit(base).netloc)) as client:
@@ -214,6 +215,7 @@ def test_no_mutation_of_a_request_gets_in_or_breaks_anything(product: Product, b
             response.read()
             assert response.status in {401, 413}, (content, raw)
     assert heard(product) == before
+    assert len(product.chat.fake.journal) == calls
 
 
 def mutated(
