@@ -15,6 +15,8 @@ from bot.memory import ExportFilter
 from bot.messages import Answer, GlitterRecorded, Notice
 from bot.model import Profile, Settings, Standing
 from storage import postgresql, sqlite, tables
+from tests.databases import Make
+from tests.drivers.http import NO_TLS
 from tests.drivers.slack import SlackChat, signed
 from tests.drivers.stage import Stage
 from tests.product import Running
@@ -111,6 +113,25 @@ def test_the_same_signed_request_fifty_times_at_once_is_one_award_and_one_post(
     slack: SlackChat, start: Callable[..., Running], database_url: str
 ) -> None:
     product = start(slack, DATABASE_URL=database_url)
+    told = fifty_times(slack, [product])
+    assert "balsamico" in told
+    product.settle()
+    once(slack, product)
+
+
+def test_fifty_deliveries_to_three_replicas_are_one_award_and_one_post(
+    slack: SlackChat, start: Callable[..., Running], make_postgresql: Make
+) -> None:
+    url = make_postgresql(True)
+    replicas = [start(slack, DATABASE_URL=url) for _ in range(3)]
+    fifty_times(slack, replicas)
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(Running.settle, replicas))
+    once(slack, replicas[0])
+
+
+def fifty_times(slack: SlackChat, products: list[Running]) -> str:
+    """Deliver one signed request to these in turn, all at once; what it was answered each time."""
     body = urlencode(
         {
             "team_id": "T1",
@@ -124,14 +145,17 @@ def test_the_same_signed_request_fifty_times_at_once_is_one_award_and_one_post(
         }
     ).encode()
     headers = {"Content-Type": FORM, **signed(body)}
-    url = f"{product.base_url}/slack/events"
+    urls = [f"{product.base_url}/slack/events" for product in products]
 
-    with httpx.Client(timeout=30) as http, ThreadPoolExecutor(50) as pool:
-        answers = list(pool.map(lambda _: http.post(url, content=body, headers=headers), range(50)))
+    with httpx.Client(timeout=30, verify=NO_TLS) as http, ThreadPoolExecutor(50) as pool:
+        at = [urls[number % len(urls)] for number in range(50)]
+        answers = list(pool.map(lambda url: http.post(url, content=body, headers=headers), at))
     assert {answer.status_code for answer in answers} == {200}
-    assert len({answer.text for answer in answers}) == 1
-    assert "balsamico" in answers[0].text
-    product.settle()
+    (told,) = {answer.text for answer in answers}
+    return told
+
+
+def once(slack: SlackChat, product: Running) -> None:
     with product.product.store.export(ExportFilter(slack.workspace_id)) as rows:
         assert [row.reason for row in rows] == ["stayed late for the balsamico customer"]
     assert len(slack.fake.calls("chat.postMessage")) == 1
