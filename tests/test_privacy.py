@@ -17,11 +17,15 @@ from bot.desk import Desk
 from bot.heard import ActionName
 from bot.memory import Unit
 from bot.messages import Notice
-from bot.model import Kind, Profile, Settings
+from bot.model import Duty, Kind, Profile, Settings
 from bot.outcomes import Uncertain
+from tests.drivers.base import Chat
+from tests.drivers.playground import PlaygroundChat
 from tests.drivers.slack import SECRET, SlackChat
 from tests.drivers.slack_api import TOKEN, Fault
 from tests.drivers.stage import Stage
+from tests.drivers.teams import TeamsChat
+from tests.drivers.teams_service import Fault as TeamsFault
 from tests.product import Running
 from tests.worlds import HOUSE, World, award
 
@@ -122,6 +126,67 @@ def test_no_words_names_or_tokens_are_logged_whatever_slack_does(
     no_canary_in(told)
     for secret in (TOKEN, SECRET, slack.environment["SECRET_KEY"]):
         assert secret not in told
+
+
+@pytest.fixture(params=[PlaygroundChat, SlackChat, TeamsChat], ids=["playground", "slack", "teams"])
+def birds(request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """A platform on which everybody has a canary in their name."""
+    with request.param() as chat:
+        for account, name in zip(("ana", "bo", "kim"), NAMES, strict=True):
+            chat.join(account, name)
+        yield chat
+
+
+def test_no_words_or_names_are_logged_on_any_platform(
+    birds: Chat, start: Callable[..., Running], database_url: str, logged: Logs
+) -> None:
+    settings = {"CACTUS_WORKING_HOURS": "off", "CACTUS_HOLD_MINUTES": "0"}
+    product = start(birds, DATABASE_URL=database_url, **settings)
+    birds.say("ana", "/glitter me")
+    product.ask(lambda unit: give_hr(unit, birds.workspace_id))
+    break_something(birds)
+    for number in range(6):
+        birds.say("ana", f"/glitter @bo {PRAISE} {number}", place=f"canary-{number}")
+    for words in ("@bo", CANARY, f"@bo {PRAISE * 300}", f'"{CANARY} Berg" (canary) {PRAISE}'):
+        birds.say("ana", f"/glitter {words}")
+    birds.say("ana", f"/cactus @kim {CACTUS} wish: {CANARY}")
+    product.settle()
+    case = next(one for one in birds.direct("kim") if ActionName.REPLY in one.buttons)
+    birds.fill("kim", birds.press("kim", case, ActionName.REPLY), note=CANARY)
+    for words in (f"export {CANARY}", "export", "mydata", "history", "settings", f"name {CANARY}"):
+        birds.say("ana", f"/glitter {words}")
+    product.settle()
+    birds.files("ana")
+    birds.say("ana", f"/cactus mute @kim 3 {CANARY}")
+    for path in ("/readyz", "/metrics", f"/history/{CANARY}", f"/{CANARY}"):
+        httpx.get(f"{product.base_url}{path}", trust_env=False)
+    product.later(days=8)
+    assert "bot.outbox" in logged()
+    no_canary_in(logged())
+
+
+def give_hr(unit: Unit, workspace_id: str) -> None:
+    (ana,) = [one for one in unit.members.all(workspace_id) if one.name == NAMES[0]]
+    unit.members.give_duty(ana.id, Duty.HR)
+
+
+def break_something(chat: Chat) -> None:
+    """What comes next goes wrong in all the ways that this platform has."""
+    match chat:
+        case TeamsChat():
+            chat.service.faults += [
+                TeamsFault(status=500),
+                TeamsFault(status=400, code="BadSyntax"),
+                TeamsFault(cut=True),
+                TeamsFault(status=403, code="MessageWritesBlocked"),
+                TeamsFault(status=429, headers={"Retry-After": "0"}),
+                TeamsFault(status=302, headers={"Location": f"http://127.0.0.1:1/{CANARY}"}),
+            ]
+        case SlackChat():
+            told = (Fault(status=500, body=CANARY), Fault(cut="after"), Fault(body=CANARY))
+            chat.fake.fail("chat.postMessage", *told, Fault(error="is_archived"))
+        case _:
+            chat.forbid("canary-0")
 
 
 # ---------------------------------------------------------------- faults inside
