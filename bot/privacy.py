@@ -44,17 +44,16 @@ def preview(unit: Unit, member: Member) -> Footprint:
 
 
 def held(unit: Unit, member: Member) -> Hold | None:
-    """The hold that keeps the member's records, if any."""
-    holds = unit.privacy.holds(member.workspace_id)
-    return next((one for one in holds if one.member_id == member.id), None)
+    """The hold that keeps the member's records, or a cactus among them that others share."""
+    return unit.privacy.keeper(member.id)
 
 
 def erase(unit: Unit, member: Member, actor: str) -> Footprint:
     """Take somebody out of the records, for good. Raises OperatorError while a hold forbids it."""
     if hold := held(unit, member):
         raise OperatorError(
-            f"A legal hold of {hold.owner} keeps these records until {hold.ends_at:%Y-%m-%d}; "
-            "end it first: python app.py hold release."
+            f"A legal hold of {hold.owner} lasts until {hold.ends_at:%Y-%m-%d}, on this person or "
+            "on somebody with whom they share a cactus; end it first: python app.py hold release."
         )
     rows = unit.privacy.footprint(member.id)
     unit.privacy.erase(member.id)

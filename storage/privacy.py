@@ -67,10 +67,19 @@ class Privacy:
         rows = self._connection.execute(found)
         return [Hold(row.member_id, row.reason, row.owner, row.ends_at) for row in rows]
 
+    def keeper(self, member_id: int) -> Hold | None:
+        own = HOLD.c.member_id == member_id
+        found = (
+            select(HOLD).where(self._keeps(member_id)).order_by(own.desc(), HOLD.c.ends_at.desc())
+        )
+        row = self._connection.execute(found.limit(1)).one_or_none()
+        return Hold(row.member_id, row.reason, row.owner, row.ends_at) if row else None
+
     def leavers(self, left_before: datetime, limit: int) -> list[tuple[str, int]]:
+        kept = exists().where(self._keeps(MEMBER.c.id))
         found = (
             select(MEMBER.c.workspace_id, MEMBER.c.id)
-            .where(MEMBER.c.left_at < left_before, MEMBER.c.id.not_in(self._held()))
+            .where(MEMBER.c.left_at < left_before, ~kept)
             .order_by(MEMBER.c.id)
             .limit(limit)
         )
@@ -90,6 +99,9 @@ class Privacy:
                 AWARD.c.giver_id.not_in(held),
                 or_(AWARD.c.receiver_id.is_(None), AWARD.c.receiver_id.not_in(held)),
                 or_(FOLLOWUP.c.owner_id.is_(None), FOLLOWUP.c.owner_id.not_in(held)),
+                ~exists().where(
+                    AWARD_MEMBER.c.award_id == AWARD.c.id, AWARD_MEMBER.c.member_id.in_(held)
+                ),
             )
             .order_by(AWARD.c.given_at)
             .limit(limit)
@@ -132,6 +144,18 @@ class Privacy:
 
     def empty(self, workspace_id: str, limit: int) -> bool:
         return Removal(self._connection, self._now).step(workspace_id, limit, self.forget)
+
+    def _keeps(self, member_id: Any) -> Any:
+        """Whether a hold keeps a member's records: their own, or one on somebody with whom they
+        have a cactus in common."""
+        people = (AWARD.c.giver_id, AWARD.c.receiver_id, FOLLOWUP.c.owner_id)
+        together = exists().where(
+            AWARD.c.id == FOLLOWUP.c.award_id,
+            or_(*(one == HOLD.c.member_id for one in people)),
+            or_(*(one == member_id for one in people)),
+        )
+        together = together.correlate(HOLD, MEMBER)
+        return (HOLD.c.ends_at > self._now) & or_(HOLD.c.member_id == member_id, together)
 
     def _held(self) -> Any:
         return select(HOLD.c.member_id).where(HOLD.c.ends_at > self._now)

@@ -150,6 +150,9 @@ def test_a_wrong_call_is_2_and_changes_nothing(call: Call, house: World, words: 
         "workspace set stage:house --language da",
         "workspace set stage:house --daily-glitter-limit -1",
         "workspace set stage:house --cactus-hold-minutes 1441",
+        "workspace set stage:house --cactus-months 61",
+        "workspace set stage:house --glitter-months 61",
+        "workspace set stage:house --glitter-months 0",
         "workspace set stage:house",
     ],
 )

@@ -23,7 +23,7 @@ from bot.errors import OperatorError
 from bot.exports import Form
 from bot.heard import ActionName, FormName
 from bot.memory import ExportFilter, Hold, Unit
-from bot.messages import CactusHeld
+from bot.messages import CactusHeld, Notice
 from bot.model import (
     DeliveryStatus,
     Duty,
@@ -296,6 +296,41 @@ def test_a_hold_forbids_an_erasure_until_it_ends(world: World) -> None:
     assert world.ask(lambda unit: unit.members.get(HOUSE, [bo.id]))[bo.id].account is None
 
 
+@pytest.mark.parametrize("held_one", ["ana", "kim"])
+def test_a_hold_keeps_a_cactus_whole_whoever_else_leaves(world: World, held_one: str) -> None:
+    stage = Stage(world)
+    card = world.say("ana", "/cactus @kim the returns desk was empty")
+    assert isinstance(card, CactusHeld)
+    world.press("ana", ActionName.SEND_NOW, card.award_id)
+    world.say("bo", f"/glitter @{held_one} so calm")
+    other = member(world, "kim" if held_one == "ana" else "ana")
+    bo = member(world, "bo")
+    held(world, held_one, days=90)
+    with pytest.raises(OperatorError, match="on somebody with whom they share a cactus"):
+        erase(world, other)
+    leave(world, str(other.account))
+    leave(world, "bo")
+    stage.later(days=60)
+    for _ in range(3):
+        stage.settle()
+    assert "the returns desk was empty" in str(world.exported())
+    names = world.ask(lambda unit: unit.members.get(HOUSE, [other.id, bo.id]))
+    assert (names[other.id].name, names[bo.id].name) == (other.name, NOBODY)
+    stage.later(days=31)
+    for _ in range(3):
+        stage.settle()
+    assert "the returns desk was empty" not in str(world.exported())
+
+
+def test_a_hold_keeps_nobody_from_their_own_data(world: World) -> None:
+    world.say("ana", "/glitter @bo so calm")
+    held(world, "bo", days=90)
+    begun = world.say("bo", "/glitter mydata")
+    assert isinstance(begun, Notice)
+    assert begun.code == "mydata-begun"
+    assert "so calm" in str(world.say("bo", "/glitter me"))
+
+
 @pytest.mark.parametrize("days", [0, 181])
 def test_a_hold_has_an_end_within_180_days(world: World, days: int) -> None:
     with pytest.raises(OperatorError, match="180 days"):
@@ -389,6 +424,21 @@ def test_a_hold_keeps_what_would_run_out(world: World) -> None:
     world.ask(lambda unit: privacy.hold(unit, HOUSE, kept, "test"))
     stage.later(days=40)
     assert len(world.exported()) == 1
+    stage.later(days=60)
+    assert world.exported() == []
+
+
+def test_a_hold_keeps_what_came_through_the_team(world: World) -> None:
+    stage = Stage(world)
+    team = world.ask(lambda unit: unit.teams.add(HOUSE, "Kassan"))
+    bo = member(world, "bo")
+    world.ask(lambda unit: unit.teams.join(team.id, [bo.id]))
+    world.say("ana", "/glitter kassan long ago")
+    stage.later(days=700)
+    kept = Hold(bo.id, "a dispute", "Legal", world.clock.at + timedelta(days=90))
+    world.ask(lambda unit: privacy.hold(unit, HOUSE, kept, "test"))
+    stage.later(days=60)
+    assert [row.reason for row in world.exported()] == ["long ago"]
     stage.later(days=60)
     assert world.exported() == []
 

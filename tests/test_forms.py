@@ -192,6 +192,8 @@ def test_settings_that_cannot_be_come_back_with_what_to_mend(world: World) -> No
         ({"zone": "Stockholm"}, "zone"),
         ({"policy_link": "intranet.example.com/respect"}, "policy_link"),
         ({"answer_days": "0"}, "answer_days"),
+        ({"cactus_months": "61"}, "cactus_months"),
+        ({"glitter_months": "0"}, "glitter_months"),
         ({"cactus_hold_minutes": "12 minutes"}, "cactus_hold_minutes"),
         ({"admins": ""}, "admins"),
         ({"hr": "nobody"}, "hr"),

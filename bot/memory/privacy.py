@@ -54,6 +54,11 @@ class Privacy(Protocol):
         """Those that last."""
         ...
 
+    def keeper(self, member_id: int) -> Hold | None:
+        """The hold that forbids to erase the member: their own, or one on somebody with whom they
+        have a cactus in common."""
+        ...
+
     def leavers(self, left_before: datetime, limit: int) -> list[tuple[str, int]]:
         """Workspaces and ids of members whose account went before then and whom nothing holds."""
         ...
