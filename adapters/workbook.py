@@ -35,9 +35,8 @@ def write_xlsx(
         nonlocal told
         cells = _cells(reader.zone)
         for batch in batches:
-            rows = table(batch, cells)
-            yield from [dict(zip(NAMES, row, strict=True)) for row in rows]
-            told += len(rows)
+            told += len(batch["award_id"])
+            yield from (dict(zip(NAMES, row, strict=True)) for row in table(batch, cells))
 
     awards = records()
     sheets: list[tuple[str, Any]] = [
@@ -83,9 +82,9 @@ def _cells(zone: str) -> Cells:
     return {
         Shape.NUMBER: itself,
         Shape.CODE: itself,
-        Shape.NAME: _or_nothing,
-        Shape.WORDS: _or_nothing,
-        Shape.TAGS: lambda tags: " ".join(tags) or None,
+        Shape.NAME: itself,
+        Shape.WORDS: itself,
+        Shape.TAGS: " ".join,
         Shape.PLACE: id_of,
         Shape.UTC: _utc,
         Shape.LOCAL: on_the_wall,
@@ -95,8 +94,3 @@ def _cells(zone: str) -> Cells:
 def _utc(moment: str | None) -> datetime | None:
     """Spreadsheets know no zones."""
     return datetime.fromisoformat(moment[:19]) if moment else None
-
-
-def _or_nothing(value: object) -> object:
-    """A cell without anything in it costs nothing."""
-    return value or None

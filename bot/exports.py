@@ -1,6 +1,5 @@
 """The history as a table: its columns, listed here alone, and the two plain forms of a file."""
 
-import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache, partial
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from json.encoder import encode_basestring
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
@@ -105,22 +104,17 @@ def harmless(text: str) -> str:
     return _FORMULA.sub(r"\1'\2", text)
 
 
-_harmless_name = lru_cache(maxsize=4096)(harmless)
-
-
-@lru_cache(maxsize=4096)
-def _harmless_place(key: str) -> str:
-    return harmless(id_of(key))
-
-
-@lru_cache(maxsize=4096)
-def _harmless_tags(tags: tuple[str, ...]) -> str:
-    return harmless(" ".join(tags))
-
-
 def original(cell: str) -> str:
     """The text of which `harmless` made `cell`."""
     return _GUARDED.sub(r"\1\2", cell)
+
+
+def _cell(text: str) -> str:
+    """`text`, harmless, as it stands between the commas of RFC 4180."""
+    safe = harmless(text)
+    if "," in safe or '"' in safe or "\n" in safe or "\r" in safe:
+        return '"' + safe.replace('"', '""') + '"'
+    return safe
 
 
 def in_columns(rows: Iterable[ExportRow]) -> Iterator[ExportColumns]:
@@ -129,9 +123,13 @@ def in_columns(rows: Iterable[ExportRow]) -> Iterator[ExportColumns]:
         yield dict(zip(ExportRow._fields, zip(*some, strict=True), strict=True))
 
 
-def table(batch: ExportColumns, cells: Cells) -> list[tuple[Any, ...]]:
+def table(batch: ExportColumns, cells: Cells) -> Iterator[tuple[Any, ...]]:
     """The rows under `NAMES`; each shape of cell is made by its function of `cells`."""
-    return list(zip(*(_made(batch[one.field], cells[one.shape]) for one in COLUMNS)))  # noqa: B905
+    return zip(*_columns(batch, cells))  # noqa: B905
+
+
+def _columns(batch: ExportColumns, cells: Cells) -> Iterator[Iterable[Any]]:
+    return (_made(batch[one.field], cells[one.shape]) for one in COLUMNS)
 
 
 def _made(values: Sequence[Any], make: Callable[[Any], object]) -> Iterable[object]:
@@ -147,11 +145,9 @@ def write_csv(batches: Iterable[ExportColumns], zone: str, out: TextIO) -> int:
     `out` is opened with newline="" and the encoding utf-8; spreadsheets know it by the byte order
     mark that is written first.
     """
-    # By hand, because Python's utf-8-sig takes as long as all the rest of a row's writing.
-    out.write("\ufeff")
-    writer = csv.writer(out)
-    writer.writerow(NAMES)
-    return _written(batches, _as_text(zone), writer.writerows)
+    line = ",".join("%s" for _ in NAMES) + "\r\n"
+    out.write("\ufeff" + line % NAMES)
+    return _written(batches, _as_text(zone), line, out)
 
 
 def as_objects(batches: Iterable[ExportColumns], zone: str) -> Iterator[dict[str, Any]]:
@@ -165,34 +161,33 @@ def as_objects(batches: Iterable[ExportColumns], zone: str) -> Iterator[dict[str
 def write_jsonl(batches: Iterable[ExportColumns], zone: str, out: TextIO) -> int:
     """Write one JSON object a line, as docs/export.md describes. The number of rows."""
     line = "{" + ",".join(f'"{name}":%s' for name in NAMES) + "}\n"
-
-    def write(rows: Iterable[tuple[Any, ...]]) -> None:
-        out.writelines(line % row for row in rows)
-
-    return _written(batches, _as_json_text(zone), write)
+    return _written(batches, _as_json_text(zone), line, out)
 
 
-def _written(
-    batches: Iterable[ExportColumns],
-    cells: Cells,
-    write: Callable[[Iterable[tuple[Any, ...]]], None],
-) -> int:
+def _written(batches: Iterable[ExportColumns], cells: Cells, line: str, out: TextIO) -> int:
+    """Write each row as `line` with its cells for each `%s`. The number of rows."""
+    # `line % row` would take twice as long, and the csv module four times.
+    begins, *between = map(repeat, line.split("%s"))
     count = 0
     for batch in batches:
-        rows = table(batch, cells)
-        write(rows)
-        count += len(rows)
+        pieces = chain.from_iterable(zip(_columns(batch, cells), between, strict=True))
+        out.write("".join(map("".join, zip(begins, *pieces))))  # noqa: B905
+        count += len(batch["award_id"])
     return count
 
 
 def _as_text(zone: str) -> Cells:
-    made = _as_json(zone)
+    # What few words are said in again and again is made once.
+    again = lru_cache(maxsize=4096)(_cell)
     return {
-        **made,
-        Shape.NAME: _harmless_name,
-        Shape.WORDS: harmless,
-        Shape.TAGS: _harmless_tags,
-        Shape.PLACE: _harmless_place,
+        Shape.NUMBER: str,
+        Shape.CODE: itself,
+        Shape.NAME: again,
+        Shape.WORDS: _cell,
+        Shape.TAGS: lambda tags: again(" ".join(tags)),
+        Shape.PLACE: lambda place: again(id_of(place)),
+        Shape.UTC: lambda moment: moment or "",
+        Shape.LOCAL: wall_clock(zone),
     }
 
 

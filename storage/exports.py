@@ -9,10 +9,12 @@ from sqlalchemy import Connection, Select, Text, func, select, type_coerce
 
 from bot.memory import ExportColumns, ExportFilter, ExportRow
 from storage import filters
+from storage.prepared import Prepared
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 from storage.types import Written
 
-_AT_ONCE = 2_000
+AT_ONCE = 500
+"""Few enough to stay near the processor, from the reading to the writing."""
 _COLUMNS = (
     AWARD.c.id,
     AWARD.c.kind,
@@ -45,21 +47,24 @@ class Rows:
         self._wanted = wanted
         counted = _meant(select(func.count(AWARD.c.id)), wanted)
         self.total: int = connection.execute(counted).scalar_one()
+        # The ids are sorted, not the awards: SQLite would put those on disk once more.
+        ids = _meant(select(AWARD.c.id), wanted).correlate(None)
+        found = _joined(select(*_COLUMNS)).where(AWARD.c.id.in_(ids)).order_by(AWARD.c.id)
+        self._found = Prepared(found).stream(connection, AT_ONCE)
 
     def __iter__(self) -> Iterator[ExportRow]:
         for columns in self.columns():
             yield from map(ExportRow._make, zip(*map(columns.get, ExportRow._fields), strict=True))
 
     def columns(self) -> Iterator[ExportColumns]:
-        """Oldest first; at most 2,000 awards are held at a time, and who is who."""
-        connection, workspace_id = self._connection, self._wanted.workspace_id
-        known = _Names(connection, workspace_id)
-        # The ids are sorted, not the awards: SQLite would put those on disk once more.
-        ids = _meant(select(AWARD.c.id), self._wanted).correlate(None)
-        found = _joined(select(*_COLUMNS)).where(AWARD.c.id.in_(ids)).order_by(AWARD.c.id)
-        streaming = connection.execution_options(stream_results=True, max_row_buffer=_AT_ONCE)
-        for some in streaming.execute(found).partitions(_AT_ONCE):
+        """Oldest first; at most 500 awards are held at a time, and who is who."""
+        known = _Names(self._connection, self._wanted.workspace_id)
+        for some in self._found:
             yield known.columns(zip(*some, strict=True))
+
+    def close(self) -> None:
+        """Let the connection be used for something else, wherever the reading has come to."""
+        self._found.close()
 
 
 class _Names:

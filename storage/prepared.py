@@ -2,10 +2,13 @@
 
 What SQLAlchemy does at each execution takes ten times as long as SQLite's own work, and three
 times as long as a round trip to PostgreSQL (docs/bench.md), so the path of an award uses these.
+So does an export, since the rows that SQLAlchemy makes take as long as all the rest of a file.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 from typing import Any
 
@@ -62,6 +65,26 @@ class Prepared:
             raise of_sqlalchemy(error) from None
         return [made.read(rows) for rows in found]
 
+    def stream(self, connection: Connection, at_once: int) -> Generator[Sequence[Row]]:
+        """So many rows at once, as the driver reads them, while the database looks for more.
+
+        Nothing else can be asked of the connection until this is read out or closed. Raises what
+        SQLAlchemy raises.
+        """
+        made = self._make(connection.dialect, {})
+        cursor: Any = connection.connection.cursor()
+        try:
+            # SQLite looks for a row when it is asked for one; PostgreSQL would find them all first.
+            with closing(
+                cursor.execute(made.sql, made.bound({}))
+                if connection.dialect.name == "sqlite"
+                else cursor.stream(made.sql, made.bound({}), size=at_once)
+            ) as rows:
+                while some := list(islice(rows, at_once)):
+                    yield some
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise of_sqlalchemy(error) from None
+
     def _made_for(self, dialect: Dialect, values: Values) -> "_Made":
         length = len(values[self._inside]) if self._inside else 0
         key = (dialect.name, length)
@@ -73,7 +96,9 @@ class Prepared:
     def _make(self, dialect: Dialect, values: Values) -> "_Made":
         compiled = self._statement.compile(dialect=dialect, column_keys=list(values))
         state = compiled.construct_expanded_state(values)
-        binds = {name: bind.type.dialect_impl(dialect) for name, bind in compiled.binds.items()}
+        binds = {
+            name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()
+        }
         listed = state.parameter_expansion.get(self._inside or "", [])
         columns = self._statement.exported_columns
         returned = [column.type.dialect_impl(dialect) for column in columns]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import TypeVar
 
@@ -76,8 +76,11 @@ class SqlStore:
 
     @contextmanager
     def export(self, wanted: ExportFilter) -> Iterator[exports.Rows]:
-        with self._database.snapshot() as connection:
-            yield exports.Rows(connection, wanted)
+        with (
+            self._database.snapshot() as connection,
+            closing(exports.Rows(connection, wanted)) as rows,
+        ):
+            yield rows
 
     def tidy(self) -> None:
         self._database.tidy()

@@ -11,6 +11,7 @@ import signal
 import stat
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -73,10 +74,14 @@ def row(**said: Any) -> ExportRow:
     return ExportRow(**known)
 
 
-def written(*rows: ExportRow, zone: str = "Europe/Stockholm") -> list[dict[str, str]]:
+def csv_of(*rows: ExportRow, zone: str = "Europe/Stockholm") -> str:
     out = io.StringIO(newline="")
     assert write_csv(in_columns(rows), zone, out) == len(rows)
-    return list(csv.DictReader(io.StringIO(out.getvalue().removeprefix("\ufeff"), newline="")))
+    return out.getvalue().removeprefix("\ufeff")
+
+
+def written(*rows: ExportRow, zone: str = "Europe/Stockholm") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_of(*rows, zone=zone), newline="")))
 
 
 def test_a_row_says_everything_in_plain_words() -> None:
@@ -149,6 +154,15 @@ def test_whatever_people_write_comes_back_and_calculates_nothing(reason: str, na
     for cell, said in ((read["reason"], reason), (read["giver_name"], name)):
         assert not looks_like_a_formula(cell)
         assert original(cell) == said
+
+
+@settings(max_examples=300)
+@given(cells, cells)
+def test_a_line_is_quoted_as_pythons_own_writer_would(reason: str, name: str) -> None:
+    text = csv_of(row(reason=clean(reason), place_name=clean(name)), row())
+    again = io.StringIO(newline="")
+    csv.writer(again).writerows(csv.reader(io.StringIO(text, newline="")))
+    assert again.getvalue() == text
 
 
 def test_plain_words_stay_as_they_are() -> None:
@@ -251,15 +265,16 @@ def test_an_empty_spreadsheet_opens_and_shows_its_columns(path: Path) -> None:
     assert opened(path).get_sheet_by_index(0).to_python()[0] == list(NAMES)
 
 
+@pytest.mark.parametrize("ids", [[[1, 2], [3, 4], [5]], [[1, 2], [3, 4], [5, 6]]])
 def test_more_rows_than_a_sheet_holds_go_to_a_second_one(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, ids: list[list[int]]
 ) -> None:
     monkeypatch.setattr(workbook, "ROWS_ON_A_SHEET", 2)
-    book = opened(path, *(row(award_id=number) for number in range(1, 6)))
+    book = opened(path, *(row(award_id=number) for number in chain(*ids)))
     names = book.sheet_names[:-1]
     assert names == ["Awards", "Awards 2", "Awards 3"]
-    ids = [[line[0] for line in book.get_sheet_by_name(one).to_python()[1:]] for one in names]
-    assert ids == [[1, 2], [3, 4], [5]]
+    shown = [book.get_sheet_by_name(one).to_python()[1:] for one in names]
+    assert [[line[0] for line in sheet] for sheet in shown] == ids
 
 
 # ---------------------------------------------------------------- on disk

@@ -121,7 +121,7 @@ class ExportRow(NamedTuple):
 
 
 ExportColumns = Mapping[str, Sequence[Any]]
-"""Some thousands of awards, by the fields of `ExportRow`: each field's values, in the same order.
+"""Some hundreds of awards, by the fields of `ExportRow`: each field's values, in the same order.
 
 A million awards are written far sooner column by column than row by row.
 """
