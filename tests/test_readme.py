@@ -1,9 +1,13 @@
 """README tells what the code does, the pages lead somewhere, and the locks fit the project."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import typer
@@ -135,6 +139,36 @@ def test_the_locks_hold_what_is_declared_and_agree() -> None:
     assert {name.replace(".", "-") for name in declared("run")} <= set(run)
     assert {name.replace(".", "-") for name in declared("dev")} <= set(dev)
     assert {name: dev.get(name) for name in run} == run
+
+
+@pytest.mark.parametrize("wheel_is", ["as it was locked", "altered", "locked without a seal"])
+def test_nothing_is_installed_but_what_was_locked(tmp_path: Path, wheel_is: str) -> None:
+    """With the very flags of `make install`, and without a network."""
+    wheel = tmp_path / "kaktus-1.0-py3-none-any.whl"
+    told = {"METADATA": "Metadata-Version: 2.1\nName: kaktus\nVersion: 1.0\n"}
+    told["WHEEL"] = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    with ZipFile(wheel, "w") as archive:
+        archive.writestr("kaktus.py", "")
+        for name, text in told.items():
+            archive.writestr(f"kaktus-1.0.dist-info/{name}", text)
+        archive.writestr("kaktus-1.0.dist-info/RECORD", "")
+    lock = tmp_path / "requirements.lock"
+    seal = f" --hash=sha256:{sha256(wheel.read_bytes()).hexdigest()}"
+    lock.write_text("kaktus==1.0" + seal * (wheel_is != "locked without a seal"))
+    if wheel_is == "altered":
+        with ZipFile(wheel, "a") as archive:
+            archive.writestr("more.py", "evil = True")
+    make = (ROOT / "Makefile").read_text("utf-8")
+    flags = re.search(r"(?m)^INSTALL := \$\(PIP\) (install .*)$", make)
+    assert flags
+    offline = ("--no-index", "--find-links", tmp_path, "--target", tmp_path / "there")
+    done = subprocess.run(
+        [sys.executable, "-m", "pip", "-qq", *flags[1].split(), *offline, "-r", lock],
+        capture_output=True,
+        check=False,
+    )
+    installed = (tmp_path / "there" / "kaktus.py").exists()
+    assert installed == (done.returncode == 0) == (wheel_is == "as it was locked"), done.stderr
 
 
 def test_git_keeps_no_secret_and_no_database() -> None:
