@@ -237,6 +237,22 @@ def test_many_words_for_one_are_counted_and_long_ones_cut_between_words(
     assert all(quote.reason.endswith("wonderful…") for quote in entry.quotes)
 
 
+def test_a_ring_that_praises_itself_comes_before_nobody(world: World, stage: Stage) -> None:
+    change(world, daily_glitter_limit=0)
+    world.join("abel", "zoe")
+    for number in range(5):
+        for giver, receiver in (("bo", "kim"), ("kim", "ana"), ("ana", "bo"), ("bo", "ana")):
+            world.say(giver, f"/glitter @{receiver} wonder number {number}")
+    world.say("zoe", "/glitter @abel carried the crates upstairs")
+    world.say("abel", "/glitter @zoe opened on Sunday")
+    world.clock.at = DUE
+    stage.settle()
+    entries = [entry for page in pages(stage) for entry in page.entries]
+    names = [entry.person.name for entry in entries]
+    assert names == ["Abel Abel", "Ana Ana", "Bo Bo", "Kim Kim", "Zoe Zoe"]
+    assert [len(entries[at].quotes) for at in (0, 4)] == [1, 1]
+
+
 def test_of_a_thousand_everybody_is_named_once_in_the_order_of_names(
     world: World, stage: Stage
 ) -> None:
