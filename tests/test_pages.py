@@ -19,7 +19,7 @@ from bot.messages import CactusHeld, GlitterRecorded, SignInLink
 from bot.model import Duty, Naming
 from bot.settings import change_settings
 from bot.texts import LANGUAGES
-from storage.tables import AUDIT, DELIVERY, TEAM
+from storage.tables import AUDIT, DELIVERY, SESSION, TEAM
 from tests.drivers.stage import Stage
 from tests.pages import Pages, Window, erasures, said
 from tests.worlds import FRIDAY, HOUSE, World, award
@@ -154,6 +154,44 @@ def test_what_is_next_door_answers_as_what_does_not_exist(
     assert foreign.content == unknown.content
     own = window.get(path.format(**ids(house.world, HOUSE)))
     assert own.status_code == 200
+
+
+@pytest.mark.parametrize("route", [route for route in ROUTES if "{" in route])
+def test_a_number_of_next_door_is_that_of_nothing_whoever_asks(house: Pages, route: str) -> None:
+    theirs = ids(house.world, NEXT_DOOR)
+    nothing = dict.fromkeys(theirs, 987654)
+    for who in sorted(EVERYBODY):
+        window = house.signed_in(who)
+        foreign, unknown = (
+            ask(window, route, numbers, form="csv", name="bo bo") for numbers in (theirs, nothing)
+        )
+        assert foreign.status_code == unknown.status_code >= 400, (who, foreign.status_code)
+        assert foreign.content == unknown.content, who
+
+
+@pytest.mark.parametrize("narrowed", ["person={kim}", "team={team}"])
+def test_nobody_of_next_door_is_taken_along(house: Pages, narrowed: str) -> None:
+    window = house.signed_in("hanna")
+    answers = []
+    for numbers in (ids(house.world, NEXT_DOOR), {"kim": 987654, "team": 987654}):
+        window.get("/history/workspace")
+        taken = window.press(
+            f"/history/workspace/export?{narrowed.format(**numbers)}", form="jsonl"
+        )
+        answers.append((taken.status_code, taken.content))
+    assert answers[0] == answers[1]
+    assert b"canary" not in answers[0][1]
+
+
+def test_nobody_ends_a_session_of_somebody_else(house: Pages) -> None:
+    bo = house.signed_in("bo")
+    others = [house.signed_in("kim"), house.signed_in("kim", NEXT_DOOR)]
+    numbers = [row.id for row in house.world.rows(SESSION)]
+    assert len(numbers) == 3
+    for number in numbers[1:]:
+        bo.get("/history/mine/me")
+        assert bo.press("/history/sessions/end", session=str(number)).status_code == 303
+    assert [one.get("/history/mine").status_code for one in (bo, *others)] == [200] * 3
 
 
 @pytest.mark.parametrize("at", [HOUSE, NEXT_DOOR])
