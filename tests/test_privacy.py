@@ -5,9 +5,11 @@ import io
 import logging
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Literal
 
 import httpx
+import psycopg
 import pytest
 import structlog
 from sqlalchemy.exc import IntegrityError
@@ -19,6 +21,8 @@ from bot.memory import Unit
 from bot.messages import Notice
 from bot.model import Duty, Kind, Profile, Settings
 from bot.outcomes import Uncertain
+from storage.database import Database
+from tests.databases import Make
 from tests.drivers.base import Chat
 from tests.drivers.playground import PlaygroundChat
 from tests.drivers.slack import SECRET, SlackChat
@@ -27,7 +31,7 @@ from tests.drivers.stage import Stage
 from tests.drivers.teams import TeamsChat
 from tests.drivers.teams_service import Fault as TeamsFault
 from tests.product import Running
-from tests.worlds import HOUSE, World, award
+from tests.worlds import HOUSE, World, award, world_on
 
 CANARY = "canary"
 """Stands in every reason and every name of these tests."""
@@ -281,6 +285,26 @@ def test_an_error_of_the_database_tells_no_words(world: World) -> None:
         world.ask(unique_violation)
     no_canary_in(str(caught.value))
     no_canary_in(repr(caught.value.orig))
+
+
+def test_the_log_of_postgresql_holds_no_words(make_postgresql: Make) -> None:
+    """Its errors tell the keys of a row that was refused, which are ids, and a statement without
+    what was put in."""
+    database = Database(make_postgresql(True))
+    database.open()
+    with world_on(database) as world:
+        ana, bo = world.join("ana", "bo")
+        same = award(ana, bo, "the-ref-of-a-refused-row", reason=f"{CANARY}-in-a-reason")
+        with pytest.raises(IntegrityError):
+            world.ask(lambda unit: [unit.awards.add([same]) for _ in range(2)])
+    database.close()
+    dsn = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(dsn) as connection:
+        at = connection.execute("SHOW data_directory").fetchone()
+    assert at
+    told = (Path(at[0]) / "log").read_text("utf-8")
+    assert "the-ref-of-a-refused-row" in told
+    assert f"{CANARY}-in-a-reason" not in told.casefold()
 
 
 def test_highlights_cannot_read_a_cactus_even_of_a_person_without_glitter(
