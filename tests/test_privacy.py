@@ -142,10 +142,10 @@ def birds(request: pytest.FixtureRequest) -> Iterator[Chat]:
 
 
 def test_no_words_or_names_are_logged_on_any_platform(
-    birds: Chat, start: Callable[..., Running], database_url: str, logged: Logs
+    birds: Chat, start: Callable[..., Running], database_file: str, logged: Logs
 ) -> None:
     settings = {"CACTUS_WORKING_HOURS": "off", "CACTUS_HOLD_MINUTES": "0"}
-    product = start(birds, DATABASE_URL=database_url, **settings)
+    product = start(birds, DATABASE_URL=database_file, **settings)
     birds.say("ana", "/glitter me")
     product.ask(lambda unit: give_hr(unit, birds.workspace_id))
     break_something(birds)
