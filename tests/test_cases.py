@@ -308,8 +308,10 @@ def test_reported_rests_until_hr_decides(chat: Chat, product: Running) -> None:
 def test_reported_leads_to_the_policy_of_the_house_for_whom_it_is_about(
     chat: Chat, product: Running
 ) -> None:
-    chosen = {"policy_link": POLICY}
-    product.ask(lambda unit: change_settings(unit, chat.workspace_id, chosen, "test"))
+    settings = chat.say("noor", "/glitter settings")
+    mend = chat.fill("noor", settings, policy_link="intranet.example.com")
+    assert "Write the whole address" in mend.text
+    assert POLICY in chat.fill("noor", mend, policy_link=POLICY).text
     give(chat, product)
     assert POLICY not in card(chat, "kim").links
     form = chat.press("kim", card(chat, "kim"), ActionName.REPORT)
