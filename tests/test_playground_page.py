@@ -55,6 +55,20 @@ def test_praise_can_be_given_with_the_keyboard_alone(alone: Alone, window: Open)
     expect(page.get_by_role("button", name="Undo")).to_have_count(0)
 
 
+def test_enter_behind_a_name_alone_chooses_it_and_behind_words_sends_them(
+    alone: Alone, window: Open
+) -> None:
+    giving(alone)
+    page = window("ana")
+    field(page).press_sequentially("/glitter @Maja")
+    field(page).press("Enter")
+    expect(field(page)).to_have_value("/glitter @maja ")
+    field(page).press_sequentially("kept calm, and so did @kim")
+    field(page).press("Enter")
+    expect(field(page)).to_have_value("")
+    expect(log(page)).to_contain_text("Recorded: your glitter to")
+
+
 def test_two_windows_are_two_people_and_a_post_appears_in_both(alone: Alone, window: Open) -> None:
     ana, kim = window("ana"), window("kim")
     alone.send(AwardPosted(1, ANA, (KIM,), "stayed late for the balsamico customer"))
@@ -105,10 +119,10 @@ def test_whatever_was_refused_can_be_mended(alone: Alone, window: Open) -> None:
     page.keyboard.press("Enter")
     expect(log(page)).to_contain_text("Nobody is named.")
     expect(field(page)).to_have_value("/glitter stayed late")
-    field(page).fill("/glitzer @kim")
+    field(page).fill("/glitzer @kim so calm")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Nobody has seen what you typed")
-    expect(field(page)).to_have_value("/glitzer @kim")
+    expect(field(page)).to_have_value("/glitzer @kim so calm")
 
 
 def test_a_lost_connection_is_said_and_the_words_arrive_once(alone: Alone, window: Open) -> None:

@@ -38,7 +38,9 @@ export function createComposer({ colleagues, send }) {
     const fits = ({ account, name }) =>
       [account, ...name.split(" ")].some((word) => bare(word).startsWith(bare(query)));
     const found = colleagues().filter(({ person }) => fits(person));
-    const written = found.length === 1 && found[0].person.account === bare(query);
+    // Who is written out needs no choice, but right behind a command, where Enter has nothing to send.
+    const first = /^\/\S+ $/.test(before);
+    const written = !first && found.length === 1 && found[0].person.account === bare(query);
     return written ? [] : found.map(({ person, order }) => ({
       option: [avatar(person, order), element("strong", "", person.name),
         element("span", "", `@${person.account}`), element("small", "", person.role)],
