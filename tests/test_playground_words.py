@@ -12,6 +12,7 @@ from adapters.playground.render import render
 from adapters.playground.understand import Chatter, UnknownCommand, split, understand
 from adapters.playground.words import Words
 from bot import texts
+from bot.digests import SETTLED_AFTER
 from bot.heard import ActionName, FormName, Mention
 from bot.messages import (
     AwardPosted,
@@ -269,10 +270,10 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
         (Jump.TEN_MINUTES, utc(22, 23, 55), utc(23, 0, 5)),
         (Jump.TOMORROW, utc(22, 15), utc(23, 8)),
         (Jump.TOMORROW, utc(22, 23, 30), utc(24, 8)),
-        (Jump.FRIDAY, utc(22, 15), utc(27, 14)),
-        (Jump.FRIDAY, utc(27, 13, 59), utc(27, 14)),
-        (Jump.FRIDAY, utc(27, 14), utc(4, 14, month=12)),
-        (Jump.FRIDAY, utc(24, 12, month=10), utc(30, 14, month=10)),
+        (Jump.FRIDAY, utc(22, 15), utc(27, 14) + SETTLED_AFTER),
+        (Jump.FRIDAY, utc(27, 13, 59), utc(27, 14) + SETTLED_AFTER),
+        (Jump.FRIDAY, utc(27, 14) + SETTLED_AFTER, utc(4, 14, month=12) + SETTLED_AFTER),
+        (Jump.FRIDAY, utc(24, 12, month=10), utc(30, 14, month=10) + SETTLED_AFTER),
         (Jump.TOMORROW, utc(24, 12, month=10), utc(25, 8, month=10)),
     ],
 )

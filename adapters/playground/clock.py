@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from adapters.clock import SystemClock
+from bot.digests import SETTLED_AFTER
 
 FRIDAY = 5
 
@@ -42,7 +43,10 @@ class Jump(StrEnum):
 
 
 def landing(jump: Jump, now: datetime, zone: str) -> datetime:
-    """The moment, in UTC and after `now`, to which a jump leads by the wall clock of `zone`."""
+    """The moment, in UTC and after `now`, to which a jump leads by the wall clock of `zone`.
+
+    On Friday it is the one at which the highlights of 15:00 are told.
+    """
     local = now.astimezone(ZoneInfo(zone))
     match jump:
         case Jump.TEN_MINUTES:
@@ -51,8 +55,11 @@ def landing(jump: Jump, now: datetime, zone: str) -> datetime:
             return _on_the_wall(local, days=1, hour=9)
         case Jump.FRIDAY:
             days = (FRIDAY - local.isoweekday()) % 7
-            this_week = _on_the_wall(local, days=days, hour=15)
-            return this_week if this_week > now else _on_the_wall(local, days=days + 7, hour=15)
+            this_week, next_week = (
+                _on_the_wall(local, days=ahead, hour=15) + SETTLED_AFTER
+                for ahead in (days, days + 7)
+            )
+            return this_week if this_week > now else next_week
 
 
 def stops(now: datetime, there: datetime) -> Iterator[datetime]:
