@@ -1,17 +1,23 @@
 """A real Chromium for tests; without network beyond loopback, and without a sandbox in containers.
 
-Import `chromium` into a test module to use it. The module must hold no async tests: Playwright
-keeps an event loop running in the main thread while the browser is open.
+A module that uses `chromium` or `windows` must hold no async tests: Playwright keeps an event loop
+running in the main thread while the browser is open.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first one is Chromium without its own buttons and menus, which nobody sees here: with them,
+every window costs three times the work."""
+FORGET = "() => { try { localStorage.clear() } catch { /* an empty page has none */ } }"
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-quic",
@@ -33,9 +39,63 @@ def path() -> str:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a module; open a context of its own in each test."""
+    """One browser for all tests of a module."""
     at = path()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=at, args=list(ARGUMENTS))
         yield browser
         browser.close()
+
+
+Open = Callable[..., Page]
+
+
+class Windows:
+    """A browser's windows, lent to one test after the other.
+
+    A new one is the dearest thing in most tests, and a tab in one that stands open costs half. So
+    they stay open, with an empty tab, and are lent again with no cookie and nothing that was kept.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: defaultdict[Any, list[BrowserContext]] = defaultdict(list)
+
+    @contextmanager
+    def lent(self) -> Iterator[Open]:
+        """Opens a page in a window of its own: `size` is width and height, `scheme` its colours,
+        `options` are those of Playwright's contexts. Nothing there may go wrong unseen."""
+        lent: list[tuple[Any, Page]] = []
+        complaints: list[str] = []
+
+        def open_page(
+            size: tuple[int, int], *, scheme: Any = "light", motion: Any = "reduce", **options: Any
+        ) -> Page:
+            kind = tuple(options.items())
+            page = (self._free[kind].pop() if self._free[kind] else self._new(options)).new_page()
+            lent.append((kind, page))
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda said: complaints.append(said.text))
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.emulate_media(color_scheme=scheme, reduced_motion=motion)
+            return page
+
+        yield open_page
+        for kind, page in lent:
+            self._free[kind].append(page.context)
+            page.evaluate(FORGET)
+            page.context.clear_cookies()
+            page.context.set_offline(False)
+            page.close()
+        assert [text for text in complaints if not text.startswith("Failed to load resource")] == []
+
+    def _new(self, options: dict[str, Any]) -> BrowserContext:
+        context = self._browser.new_context(**options)
+        context.new_page()  # the empty tab
+        return context
+
+
+@pytest.fixture(scope="module")
+def windows(chromium: Browser) -> Windows:
+    """Of the module's browser."""
+    return Windows(chromium)

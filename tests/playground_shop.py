@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from adapters.playground import PlaygroundEdge
+from tests.browser import Open, Windows
 from tests.drivers.playground import PlaygroundChat
-from tests.playground_window import THURSDAY, Open, opening
+from tests.playground_window import THURSDAY, opening
 from tests.product import Running
 
 
@@ -33,6 +33,6 @@ def product(shop: Shop, start: Callable[..., Running], database_file: str) -> Ru
 
 
 @pytest.fixture
-def window(product: Running, chromium: Browser) -> Iterator[Open]:
-    with opening(chromium, product.base_url) as open_window:
+def window(product: Running, windows: Windows) -> Iterator[Open]:
+    with opening(windows, product.base_url) as open_window:
         yield open_window

@@ -1,14 +1,14 @@
-"""Windows of a real browser on the playground. Import `alone`, `chromium` and `window`."""
+"""Windows of a real browser on the playground. Import `alone` and `window`."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from bot.heard import Action, ActionName, Mention, Said
 from bot.messages import (
@@ -26,7 +26,7 @@ from bot.messages import (
     WeeklyHighlights,
 )
 from bot.model import Source, State
-from tests.browser import chromium as chromium
+from tests.browser import Open, Windows
 from tests.playground_alone import GENERAL, Alone
 
 PICTURES = Path(__file__).parent.parent / "docs"
@@ -82,39 +82,26 @@ def alone() -> Iterator[Alone]:
         yield alone
 
 
-Open = Callable[..., Page]
-
-
 @pytest.fixture
-def window(alone: Alone, chromium: Browser) -> Iterator[Open]:
-    with opening(chromium, alone.url) as open_window:
+def window(alone: Alone, windows: Windows) -> Iterator[Open]:
+    with opening(windows, alone.url) as open_window:
         yield open_window
 
 
 @contextmanager
-def opening(chromium: Browser, url: str) -> Iterator[Open]:
-    """Opens a window of its own for a person; nothing on the page may go wrong unseen."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
+def opening(windows: Windows, url: str) -> Iterator[Open]:
+    """Opens a window of its own for a person."""
+    with windows.lent() as open_page:
 
-    def open_window(
-        who: str = "ana", place: str = "general", size: tuple[int, int] = DESK, **options: Any
-    ) -> Page:
-        width, height = size
-        options = {"reduced_motion": "reduce", **options}
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text))
-        page.goto(f"{url}/?as={who}&in={place}")
-        expect(page.locator("#log > *").first).to_be_visible()
-        return page
+        def open_window(
+            who: str = "ana", place: str = "general", size: tuple[int, int] = DESK, **options: Any
+        ) -> Page:
+            page = open_page(size, **options)
+            page.goto(f"{url}/?as={who}&in={place}")
+            expect(page.locator("#log > *").first).to_be_visible()
+            return page
 
-    yield open_window
-    for context in contexts:
-        context.close()
-    assert [text for text in complaints if not text.startswith("Failed to load resource")] == []
+        yield open_window
 
 
 @contextmanager

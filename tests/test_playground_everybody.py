@@ -22,7 +22,6 @@ from bot.messages import (
     Notice,
 )
 from bot.model import Kind, Place, Reader, Source, State
-from tests.browser import chromium as chromium
 from tests.playground_alone import Alone
 from tests.playground_window import (
     AINO,
@@ -184,7 +183,7 @@ READABLE = """() => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everything_can_be_read_by_weak_eyes(alone: Alone, window: Open, scheme: str) -> None:
     busy(alone)
-    page = window("ana", color_scheme=scheme)
+    page = window("ana", scheme=scheme)
     expect(page.locator(".post")).to_have_count(6)
     field(page).press_sequentially("/glitter @")
     expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(5)

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, Route, expect
 from bot.heard import Action, ActionName, FormName, Said
 from bot.messages import Field, FieldKind, Form, Message, Notice
 from bot.model import Place, State
-from tests.browser import chromium as chromium
 from tests.playground_alone import Alone
 from tests.playground_window import DESK_EMPTY, KIM, PHONE, Open, case, field, held, log
 from tests.playground_window import alone as alone
@@ -259,7 +258,7 @@ def test_a_cactus_blooms_before_ones_eyes_and_holds_still_for_who_wants_it(
 ) -> None:
     moving = """[...document.querySelectorAll(".blossom")]
       .flatMap((it) => it.getAnimations({ subtree: true })).length"""
-    lively = window("kim", "glitterkaktus", reduced_motion="no-preference")
+    lively = window("kim", "glitterkaktus", motion="no-preference")
     calm = window("kim", "glitterkaktus")
     alone.send(case(State.BLOOMED), Place.direct("kim"))
     for page in (lively, calm):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from adapters.playground import frame
 from adapters.playground.clock import Jump
@@ -15,9 +15,9 @@ from bot import texts
 from bot.heard import FormName
 from bot.messages import Field, FieldKind, Form, Notice
 from bot.model import Place, Reader
-from tests.browser import chromium as chromium
+from tests.browser import Open, Windows
 from tests.playground_alone import Alone
-from tests.playground_window import DESK, PHONE, THURSDAY, Open, case, field, held, log, opening
+from tests.playground_window import DESK, PHONE, THURSDAY, case, field, held, log, opening
 from tests.test_languages import facts_of, sentences
 from tests.test_pseudo_locale import FROM_BABEL, PLAIN, accented
 
@@ -56,8 +56,8 @@ def alone() -> Iterator[Alone]:
 
 
 @pytest.fixture
-def window(alone: Alone, chromium: Browser) -> Iterator[Open]:
-    with opening(chromium, alone.url) as open_window:
+def window(alone: Alone, windows: Windows) -> Iterator[Open]:
+    with opening(windows, alone.url) as open_window:
         yield open_window
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import httpx
 from playwright.sync_api import Page, expect
 
-from tests.browser import chromium as chromium
 from tests.playground_shop import Shop
 from tests.playground_shop import product as product
 from tests.playground_shop import shop as shop

@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 from bot.heard import Action
 from bot.messages import AwardPosted, Notice, Person
 from bot.model import Place, Verb
-from tests.browser import chromium as chromium
 from tests.playground_alone import Alone
 from tests.playground_window import (
     ANA,

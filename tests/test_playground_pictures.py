@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from adapters.playground.render import render
 from bot.model import Place, Reader
-from tests.browser import chromium as chromium
 from tests.playground_alone import Alone
 from tests.playground_window import PHONE, WEEK, Open, log
 from tests.playground_window import alone as alone

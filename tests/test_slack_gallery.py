@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 from bot.heard import FormName
 from bot.messages import Form, Message
 from bot.texts import LANGUAGES
-from tests.browser import chromium as chromium
 from tests.drivers import slack_views
 from tests.drivers.slack_drawing import sheet
 from tests.drivers.slack_gallery import everything, home, messages, windows
