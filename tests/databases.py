@@ -68,6 +68,12 @@ def statements_are_compiled_once() -> Iterator[None]:
     event.remove(Engine, "engine_connect", share)
 
 
+def _quick() -> Path | None:
+    """Where folders lie in memory, if there is plenty: databases wait for the disk all the time."""
+    plenty = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > PLENTY
+    return MEMORY if plenty else None
+
+
 def _with_schema(url: str) -> None:
     database = Database(url)
     database.open()
@@ -77,9 +83,7 @@ def _with_schema(url: str) -> None:
 
 @pytest.fixture(scope="session")
 def make_sqlite() -> Iterator[Make]:
-    """In memory where there is plenty: SQLite waits for the disk at each commit."""
-    plenty = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > PLENTY
-    with TemporaryDirectory(prefix="glitter-", dir=MEMORY if plenty else None) as folder:
+    with TemporaryDirectory(prefix="glitter-", dir=_quick()) as folder:
         yield _making(Path(folder))
 
 
@@ -106,7 +110,7 @@ def _making(folder: Path) -> Make:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The URL of a real PostgreSQL that ends with the tests; its default database stays empty."""
-    folder = Path(mkdtemp(prefix="glitter-"))
+    folder = Path(mkdtemp(prefix="glitter-", dir=_quick()))
     try:
         with warnings.catch_warnings():  # the wheel's own are not ours to mend
             warnings.simplefilter("ignore")
@@ -134,15 +138,21 @@ def make_postgresql(postgresql_server: str) -> Make:
             _with_schema(template[0])
         name = f"test_{next(numbers)}"
         source = make_url(template[0]).database if schema else "template1"
-        _administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {source}")
+        _administer(
+            postgresql_server, f"CREATE DATABASE {name} TEMPLATE {source} STRATEGY file_copy"
+        )
         return server.set(database=name).render_as_string(hide_password=False)
 
     return make
 
 
-def _administer(url: str, *statements: str) -> None:
+def _administrator(url: str) -> psycopg.Connection:
     dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(dsn, autocommit=True) as connection:
+    return psycopg.connect(dsn, autocommit=True)
+
+
+def _administer(url: str, *statements: str) -> None:
+    with _administrator(url) as connection:
         for statement in statements:
             connection.execute(statement.encode())
 
@@ -239,13 +249,15 @@ def reused_postgresql(make_postgresql: Make) -> Iterator[Reused]:
     statements = ["SET lock_timeout = '30s'", "SET session_replication_role = replica"]
     statements += [f'DELETE FROM "{table.name}"' for table in SQLModel.metadata.sorted_tables]
     statements += ["SELECT setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences"]
+    url = make_postgresql(True)
+    with _administrator(url) as connection:
 
-    def empty(database: Database) -> None:
-        _administer(database.url.render_as_string(hide_password=False), "; ".join(statements))
+        def empty(_: Database) -> None:
+            connection.execute("; ".join(statements).encode())
 
-    reused = Reused(make_postgresql, empty)
-    yield reused
-    reused.close()
+        reused = Reused(lambda _: url, empty)
+        yield reused
+        reused.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
