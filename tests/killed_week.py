@@ -1,7 +1,6 @@
 """A process that tells a week and is killed in the middle: it sends itself a real SIGKILL."""
 
 import asyncio
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from storage.deliveries import Deliveries
 from storage.digests import Digests
 from storage.store import SqlStore
 from tests.drivers.stage import Stage
+from tests.process import FORKS
 from tests.worlds import World
 
 IN_A_TRANSACTION = {
@@ -36,9 +36,7 @@ def end_at(step: str, url: str, at: datetime, taken: Path) -> int:
 
     The platform writes the week of each page that it takes into `taken`.
     """
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload([__name__])
-    process = processes.Process(target=_live, args=(step, url, at, taken))
+    process = FORKS.Process(target=_live, args=(step, url, at, taken))
     process.start()
     process.join(30)
     code = process.exitcode

@@ -1,6 +1,6 @@
 """The bot as its own process, as an operator runs it: `python app.py run`."""
 
-import json
+import multiprocessing
 import os
 import random
 import signal
@@ -15,10 +15,14 @@ from typing import Self
 
 import httpx
 
+import app
 from tests.drivers.http import NO_TLS
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 30.0
+FORKS = multiprocessing.get_context("forkserver")
+"""Real processes, which need not import everything anew: a second of work for each of them."""
+FORKS.set_forkserver_preload(["tests.nursery"])
 
 
 def free_port() -> int:
@@ -37,9 +41,11 @@ class Bot:
         self.base_url = f"http://127.0.0.1:{self.port}"
         self.log = folder / f"bot-{time.monotonic_ns()}.log"
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        settings = {**kept, **environment, "PORT": str(self.port)}
+        self.process = self._start({**kept, **environment, "PORT": str(self.port)}, folder)
+
+    def _start(self, settings: dict[str, str], folder: Path) -> "subprocess.Popen[bytes] | _Fork":
         with self.log.open("wb") as out:
-            self.process = subprocess.Popen(
+            return subprocess.Popen(
                 [sys.executable, ROOT / "app.py", "run"],
                 cwd=folder,
                 env=settings,
@@ -77,78 +83,40 @@ class Bot:
         return self.process.wait(within)
 
 
-NURSERY = """
-import gc, json, os, sys
-import adapters.slack
-import app
-gc.freeze()  # so that no child has to look through all this again
-for line in sys.stdin:
-    told = json.loads(line)
-    if "wait" in told:
-        print(os.waitpid(told["wait"], 0)[1], flush=True)
-        continue
-    child = os.fork()
-    if child:
-        print(child, flush=True)
-        continue
-    log = os.open(told["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    os.dup2(log, 1)
-    os.dup2(log, 2)
-    os.chdir(told["folder"])
+class ForkedBot(Bot):
+    """The same, forked from a process that has imported everything: for tests that start many."""
+
+    def _start(self, settings: dict[str, str], folder: Path) -> "_Fork":
+        return _Fork(settings, folder, self.log)
+
+
+class _Fork:
+    """What `Bot` needs of `subprocess.Popen`."""
+
+    def __init__(self, settings: dict[str, str], folder: Path, log: Path) -> None:
+        self._process = FORKS.Process(target=_run, args=(settings, folder, log))
+        self._process.start()
+        self.kill = self._process.kill
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def send_signal(self, number: int) -> None:
+        os.kill(self._process.pid or 0, number)
+
+    def wait(self, timeout: float | None = None) -> int:
+        self._process.join(timeout)
+        code = self._process.exitcode
+        assert code is not None, f"still running after {timeout} s"
+        return code
+
+
+def _run(settings: dict[str, str], folder: Path, log: Path) -> None:
+    with log.open("ab") as out:
+        os.dup2(out.fileno(), 1)
+        os.dup2(out.fileno(), 2)
+    os.chdir(folder)
     os.environ.clear()
-    os.environ.update(told["environment"])
+    os.environ.update(settings)
     sys.argv = ["app.py", "run"]
     app.run(app.Tools())
-    sys.exit(0)
-"""
-
-
-class Nursery:
-    """Real processes of the bot that begin without importing it anew, for many restarts."""
-
-    def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
-        self.port = free_port()
-        self.base_url = f"http://127.0.0.1:{self.port}"
-        self.log = folder / "nursery.log"
-        settings = {**environment, "PORT": str(self.port)}
-        self._told = {"environment": settings, "folder": str(folder), "log": str(self.log)}
-        self._http = httpx.Client(base_url=self.base_url, timeout=5, verify=NO_TLS)
-
-    def __enter__(self) -> Self:
-        self._mother = subprocess.Popen(
-            [sys.executable, "-c", NURSERY],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self._http.close()
-        with self._mother:
-            self._mother.terminate()
-
-    def start(self) -> int:
-        """The id of a process that is ready for work."""
-        child = self._ask(self._told)
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            try:
-                if self._http.get("/readyz").status_code == 200:
-                    return child
-            except httpx.TransportError:
-                time.sleep(0.02)
-        raise AssertionError(f"not ready within {PATIENCE} s: {self.log.read_text()}")
-
-    def kill(self, child: int) -> None:
-        """As a power cut ends it."""
-        os.kill(child, signal.SIGKILL)
-        assert self._ask({"wait": child}) == signal.SIGKILL
-
-    def _ask(self, what: object) -> int:
-        assert self._mother.stdin
-        assert self._mother.stdout
-        self._mother.stdin.write(json.dumps(what) + "\n")
-        self._mother.stdin.flush()
-        return int(self._mother.stdout.readline())

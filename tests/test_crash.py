@@ -28,7 +28,7 @@ from tests.databases import Make
 from tests.drivers.http import NO_TLS
 from tests.drivers.slack import SlackChat, signed
 from tests.drivers.slack_api import Fault
-from tests.process import Bot, Nursery
+from tests.process import Bot, ForkedBot, free_port
 from tests.product import Running
 
 FORM = "application/x-www-form-urlencoded"
@@ -151,13 +151,13 @@ def battered(
     slow, broken = Fault(delay=0.02), Fault(delay=0.02, cut="before")
     slack.fake.fail("chat.postMessage", *[broken, *[slow] * 19] * 200)
     random_ = random.Random(f"{request.param}")
-    with Nursery(settings, tmp_path) as nursery, Load(slack, nursery.base_url) as load:
+    port = free_port()
+    with Load(slack, f"http://127.0.0.1:{port}") as load:
         for _ in range(KILLS[request.param]):
-            child = nursery.start()
-            enough = len(load.acknowledged) + random_.randint(1, 6)
-            wait_for(lambda enough=enough: len(load.acknowledged) >= enough)
-            time.sleep(random_.uniform(0, 0.02))
-            nursery.kill(child)
+            with ForkedBot(settings, tmp_path, port):  # which ends as by a power cut
+                enough = len(load.acknowledged) + random_.randint(1, 6)
+                wait_for(lambda enough=enough: len(load.acknowledged) >= enough)
+                time.sleep(random_.uniform(0, 0.02))
     slack.fake._faults.clear()
     return url, load.acknowledged
 
@@ -235,7 +235,7 @@ def test_asked_to_end_while_slack_hangs_it_ends_all_the_same(
 ) -> None:
     slack.fake.fail("chat.postMessage", Fault(delay=60))
     settings = {**slack.environment, "DATABASE_URL": make_sqlite(True)}
-    with Bot(settings, tmp_path) as bot:
+    with ForkedBot(settings, tmp_path) as bot:
         slack.connect(bot.base_url, lambda: None)
         slack.say("ana", "/glitter @bo stayed late for the balsamico customer")
         wait_for(lambda: slack.fake.calls("chat.postMessage"))
@@ -248,7 +248,7 @@ def test_what_cannot_start_says_why_in_a_sentence_and_ends_with_1(
     settings = {**slack.environment, "DATABASE_URL": make_sqlite(True)}
     port = int(httpx.URL(slack.fake.api_url).port or 0)
     for wrong, word in (({"SLACK_BOT_TOKEN": "xoxb-wrong"}, "SLACK_BOT_TOKEN"), ({}, "PORT")):
-        bot = Bot({**settings, **wrong}, tmp_path, port=None if wrong else port)
+        bot = ForkedBot({**settings, **wrong}, tmp_path, port=None if wrong else port)
         assert bot.process.wait(20) == 1
         (line,) = [one for one in bot.log.read_text().splitlines() if word in one]
         assert line.endswith(".")

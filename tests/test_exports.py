@@ -4,7 +4,6 @@ import csv
 import hashlib
 import io
 import json
-import multiprocessing
 import os
 import re
 import signal
@@ -28,6 +27,7 @@ from bot.errors import OperatorError, StoreUnavailable
 from bot.exports import NAMES, Form, harmless, in_columns, original, write_csv, write_jsonl
 from bot.memory import ExportColumns, ExportRow
 from bot.model import Reader
+from tests.process import FORKS
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 FORMULAS = [
@@ -330,7 +330,7 @@ def test_killed_in_the_middle_it_leaves_nothing_under_the_final_name(
     path = tmp_path / "history.csv"
     if before:
         path.write_text(before)
-    process = multiprocessing.get_context("forkserver").Process(target=_killed, args=(path,))
+    process = FORKS.Process(target=_killed, args=(path,))
     process.start()
     process.join(30)
     assert process.exitcode == -signal.SIGKILL

@@ -1,6 +1,5 @@
 """The schema: made by the migrations, and the same as the tables say."""
 
-import multiprocessing
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from storage import instance, tables
 from storage.database import Database
 from storage.migrate import check_not_newer, current, downgrade, revisions, upgrade
 from tests.databases import Make
+from tests.process import FORKS
 
 _ = instance, tables  # importing them fills the metadata
 
@@ -115,12 +115,9 @@ def _start(url: str, together: Any, told: Any) -> None:
 
 
 def test_eight_processes_may_start_at_once(empty_database_url: str) -> None:
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["storage.migrate", "alembic.command", "storage.instance"])
-    together, told = processes.Barrier(8), processes.Queue()
+    together, told = FORKS.Barrier(8), FORKS.Queue()
     started = [
-        processes.Process(target=_start, args=(empty_database_url, together, told))
-        for _ in range(8)
+        FORKS.Process(target=_start, args=(empty_database_url, together, told)) for _ in range(8)
     ]
     for process in started:
         process.start()

@@ -1,12 +1,11 @@
 """The writer: many under one commit, each as if alone."""
 
 import asyncio
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, event, func, insert, select, text
@@ -16,6 +15,7 @@ from bot.errors import Refusal, StoreUnavailable
 from storage.database import Database
 from storage.writer import Writer
 from tests.databases import NOTES, Make
+from tests.process import FORKS
 
 
 @pytest.fixture
@@ -176,31 +176,27 @@ def test_the_command_line_writes_without_a_loop(writer: Writer, notes: Database)
     assert refs(notes) == ["kim"]
 
 
-HOLD = """
-import sys, time
-from sqlalchemy import text
-from storage.database import Database
-with Database(sys.argv[1]).begin() as connection:
-    connection.execute(text("INSERT INTO note (ref) VALUES ('kim')"))
-    print("held", flush=True)
-    time.sleep(float(sys.argv[2]))
-    raise SystemExit
-"""
+def _hold(url: str, seconds: float, held: Any) -> None:
+    with Database(url).begin() as connection:
+        connection.execute(insert(NOTES).values(ref="kim"))
+        held.set()
+        time.sleep(seconds)
+        raise SystemExit
 
 
 @contextmanager
 def held_elsewhere(url: str, seconds: float) -> Iterator[None]:
     """Another process is about to write the row `kim`, and takes its time over it."""
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLD, url, str(seconds)], stdout=subprocess.PIPE
-    )
-    with holder:
-        assert holder.stdout is not None
-        holder.stdout.readline()
-        try:
-            yield
-        finally:
-            holder.kill()
+    held = FORKS.Event()
+    holder = FORKS.Process(target=_hold, args=(url, seconds, held))
+    holder.start()
+    assert held.wait(30)
+    try:
+        yield
+    finally:
+        holder.kill()
+        holder.join()
+        holder.close()
 
 
 async def test_a_lock_of_a_second_is_waited_for(
