@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Insert,
     bindparam,
     case,
     delete,
@@ -24,7 +26,7 @@ from bot.weeks import is_zone
 from storage.filters import holds
 from storage.prepared import Prepared
 from storage.tables import ABSENCE, DUTY, MEMBER, WORKSPACE
-from storage.upsert import insert
+from storage.upsert import insert, insert_into
 
 COLUMNS = (
     MEMBER.c.id,
@@ -238,9 +240,9 @@ class Members:
     def put(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
         once = {profile.account: profile for profile in profiles}
         # Two requests that meet the same newcomers must not lock them in different orders.
-        rows = [_row(workspace_id, once[account]) for account in sorted(once)]
-        for at in range(0, len(rows), _AT_ONCE):
-            self._upsert(rows[at : at + _AT_ONCE])
+        rows = [{**_row(workspace_id, once[name]), "now": self._now} for name in sorted(once)]
+        if rows:
+            self._connection.execute(_put(self._connection.dialect.name), rows)
 
     def seen(self, workspace_id: str, profiles: Sequence[Profile]) -> None:
         left = sorted({one.account for one in profiles if one.standing is Standing.DEACTIVATED})
@@ -250,27 +252,31 @@ class Members:
         forgotten = set(left) - known
         self.put(workspace_id, [one for one in profiles if one.account not in forgotten])
 
-    def _upsert(self, rows: list[dict[str, Any]]) -> None:
-        new = insert(self._connection, MEMBER).values(rows)
-        told = new.excluded
-        kept = {
-            name: case((told[name] == blank, MEMBER.c[name]), else_=told[name])
-            for name, blank in (
-                ("name", ""),
-                ("locale", ""),
-                ("zone", ""),
-                ("standing", Standing.UNVERIFIED.value),
-                ("rank", ""),
-            )
-        }
-        gone, back = Standing.DEACTIVATED.value, Standing.ACTIVE.value
-        kept["left_at"] = case(
-            (told.standing == gone, func.coalesce(MEMBER.c.left_at, self._now)),
-            (told.standing == back, null()),
-            else_=MEMBER.c.left_at,
+
+@cache
+def _put(dialect: str) -> Insert:
+    """What is told of somebody; what is not told stays as it is known."""
+    new = insert_into(dialect, MEMBER)
+    told = new.excluded
+    kept = {
+        name: case((told[name] == blank, MEMBER.c[name]), else_=told[name])
+        for name, blank in (
+            ("name", ""),
+            ("locale", ""),
+            ("zone", ""),
+            ("standing", Standing.UNVERIFIED.value),
+            ("rank", ""),
         )
-        keys = [MEMBER.c.workspace_id, MEMBER.c.account]
-        self._connection.execute(new.on_conflict_do_update(index_elements=keys, set_=kept))
+    }
+    gone, back = Standing.DEACTIVATED.value, Standing.ACTIVE.value
+    now = bindparam("now", type_=MEMBER.c.left_at.type)
+    kept["left_at"] = case(
+        (told.standing == gone, func.coalesce(MEMBER.c.left_at, now)),
+        (told.standing == back, null()),
+        else_=MEMBER.c.left_at,
+    )
+    keys = [MEMBER.c.workspace_id, MEMBER.c.account]
+    return new.on_conflict_do_update(index_elements=keys, set_=kept)
 
 
 def named(connection: Connection, workspace_id: str, name: str, limit: int) -> list[Member]:
