@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.erasure import INSTEAD
 from bot.memory import Footprint, Hold
@@ -27,6 +38,51 @@ from storage.tables import (
 from storage.upsert import insert
 
 _BLANK = MESSAGE.dump_json(INSTEAD).decode()
+
+
+def _run_out() -> Select[Any]:
+    held = select(HOLD.c.member_id).where(HOLD.c.ends_at > bindparam("now"))
+    return (
+        select(AWARD.c.id)
+        .outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
+        .where(
+            AWARD.c.workspace_id == bindparam("workspace_id"),
+            AWARD.c.kind == bindparam("kind"),
+            AWARD.c.given_at < bindparam("before"),
+            AWARD.c.giver_id.not_in(held),
+            or_(AWARD.c.receiver_id.is_(None), AWARD.c.receiver_id.not_in(held)),
+            or_(FOLLOWUP.c.owner_id.is_(None), FOLLOWUP.c.owner_id.not_in(held)),
+            ~exists().where(
+                AWARD_MEMBER.c.award_id == AWARD.c.id, AWARD_MEMBER.c.member_id.in_(held)
+            ),
+        )
+        .order_by(AWARD.c.given_at)
+        .limit(bindparam("limit"))
+    )
+
+
+def _messages(of_a_week: Any) -> Select[Any]:
+    later = DELIVERY.alias("later")
+    return (
+        select(DELIVERY.c.id)
+        .where(
+            DELIVERY.c.workspace_id == bindparam("workspace_id"),
+            DELIVERY.c.award_id.is_(None),
+            DELIVERY.c.finished_at < bindparam("before"),
+            of_a_week,
+            ~exists().where(later.c.target_id == DELIVERY.c.id),
+        )
+        .order_by(DELIVERY.c.finished_at)
+        .limit(bindparam("limit"))
+    )
+
+
+# Every round asks these of many workspaces, and to write one takes longer than to answer it.
+_RUN_OUT = _run_out()
+_MESSAGES = {
+    Kind.GLITTER: _messages(DELIVERY.c.digest_id.is_not(None)),
+    Kind.CACTUS: _messages(DELIVERY.c.digest_id.is_(None)),
+}
 
 
 class Privacy:
@@ -88,25 +144,11 @@ class Privacy:
     def run_out(
         self, workspace_id: str, kind: Kind, given_before: datetime, limit: int
     ) -> list[int]:
-        held = self._held()
-        found = (
-            select(AWARD.c.id)
-            .outerjoin(FOLLOWUP, FOLLOWUP.c.award_id == AWARD.c.id)
-            .where(
-                AWARD.c.workspace_id == workspace_id,
-                AWARD.c.kind == kind.value,
-                AWARD.c.given_at < given_before,
-                AWARD.c.giver_id.not_in(held),
-                or_(AWARD.c.receiver_id.is_(None), AWARD.c.receiver_id.not_in(held)),
-                or_(FOLLOWUP.c.owner_id.is_(None), FOLLOWUP.c.owner_id.not_in(held)),
-                ~exists().where(
-                    AWARD_MEMBER.c.award_id == AWARD.c.id, AWARD_MEMBER.c.member_id.in_(held)
-                ),
-            )
-            .order_by(AWARD.c.given_at)
-            .limit(limit)
+        wanted = {"kind": kind.value, "now": self._now}
+        found = self._connection.execute(
+            _RUN_OUT, {**wanted, **_within(workspace_id, given_before, limit)}
         )
-        return list(self._connection.execute(found).scalars())
+        return list(found.scalars())
 
     def forget(self, award_ids: Sequence[int]) -> None:
         told = update(DELIVERY).where(DELIVERY.c.award_id.in_(award_ids))
@@ -121,22 +163,10 @@ class Privacy:
     def forget_messages(
         self, workspace_id: str, kind: Kind, finished_before: datetime, limit: int
     ) -> int:
-        later = DELIVERY.alias("later")
-        of_a_week = DELIVERY.c.digest_id.is_not(None)
-        found = (
-            select(DELIVERY.c.id)
-            .where(
-                DELIVERY.c.workspace_id == workspace_id,
-                DELIVERY.c.award_id.is_(None),
-                DELIVERY.c.finished_at < finished_before,
-                of_a_week if kind is Kind.GLITTER else ~of_a_week,
-                ~exists().where(later.c.target_id == DELIVERY.c.id),
-            )
-            .order_by(DELIVERY.c.finished_at)
-            .limit(limit)
-        )
-        ids = list(self._connection.execute(found).scalars())
-        self._connection.execute(delete(DELIVERY).where(DELIVERY.c.id.in_(ids)))
+        wanted = _within(workspace_id, finished_before, limit)
+        ids = list(self._connection.execute(_MESSAGES[kind], wanted).scalars())
+        if ids:
+            self._connection.execute(delete(DELIVERY).where(DELIVERY.c.id.in_(ids)))
         return len(ids)
 
     def removed(self, before: datetime) -> str | None:
@@ -157,9 +187,10 @@ class Privacy:
         together = together.correlate(HOLD, MEMBER)
         return (HOLD.c.ends_at > self._now) & or_(HOLD.c.member_id == member_id, together)
 
-    def _held(self) -> Any:
-        return select(HOLD.c.member_id).where(HOLD.c.ends_at > self._now)
-
     def _count(self, table: Table, which: Any) -> int:
         counted = select(func.count()).select_from(table).where(which)
         return int(self._connection.execute(counted).scalar_one())
+
+
+def _within(workspace_id: str, before: datetime, limit: int) -> dict[str, Any]:
+    return {"workspace_id": workspace_id, "before": before, "limit": limit}
