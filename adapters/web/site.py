@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
@@ -75,6 +76,17 @@ Do = Callable[[Unit, Visitor, Asked], str | Shown]
 """Changes something, and says where to go next or what to mend. Raises Refusal."""
 
 
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class Site:
     """Everything under /history. `address` is PUBLIC_URL, None where only loopback comes in.
 
@@ -91,13 +103,6 @@ class Site:
         parts = urlsplit(address or "")
         self._home = parts.netloc
         self._cookie = Cookie(secure=parts.scheme == "https")
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
 
     def mounted(self, pages: list[BaseRoute]) -> Mount:
         """The pages, with what belongs to all of them."""
@@ -306,7 +311,7 @@ class Site:
             "form_token": form_token(token),
             **shown.facts,
         }
-        return self._templates.get_template(shown.template).render(facts)
+        return _templates().get_template(shown.template).render(facts)
 
 
 class _Static(StaticFiles):
