@@ -52,7 +52,7 @@ class Outbox:
         self._sending: dict[asyncio.Task[None], str] = {}
         """What is on its way, and for which workspace."""
         self._woken = asyncio.Event()
-        self._stopping = False
+        self._stopping = asyncio.Event()
 
     def wake(self) -> None:
         self._woken.set()
@@ -60,7 +60,7 @@ class Outbox:
     async def run(self, *, idle: float) -> None:
         """Send until `stop`; looks by itself at least every `idle` seconds."""
         time = asyncio.get_running_loop().time
-        while not self._stopping:
+        while not self._stopping.is_set():
             self._woken.clear()
             began = time()
             try:
@@ -72,8 +72,8 @@ class Outbox:
                 wait = None
             took = time() - began
             gather = GATHER if len(self._sending) < AT_ONCE else GATHER / 10
-            await asyncio.sleep(min(max(gather, RESTS * took), LONGEST_REST))
-            await self._sleep(idle if wait is None else wait)
+            await _within(min(max(gather, RESTS * took), LONGEST_REST), self._stopping)
+            await _within(idle if wait is None else wait, self._woken)
 
     async def settle(self) -> None:
         """Return when nothing is left that could be sent now."""
@@ -88,19 +88,13 @@ class Outbox:
 
     def stop(self) -> None:
         """Let `run` return without taking anything new."""
-        self._stopping = True
+        self._stopping.set()
         self.wake()
 
     async def finish(self, within: float) -> None:
         """Wait for what is on its way, so many seconds; the rest runs out by its lease."""
         if self._sending:
             await asyncio.wait(self._sending, timeout=within)
-
-    async def _sleep(self, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._woken.wait(), seconds)
-        except TimeoutError:
-            return
 
     async def _pump(self) -> float | None:
         """Start sending what is ready. Seconds until more may be; None where nothing waits."""
@@ -176,6 +170,14 @@ class Outbox:
             return await platform.send(delivery)
         except Exception as error:  # an adapter's fault must not stop the others
             return Uncertain(f"fault-{report(error)}")
+
+
+async def _within(seconds: float, event: asyncio.Event) -> None:
+    """Wait for the event, but not longer than that."""
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return
 
 
 async def _described(
