@@ -128,7 +128,9 @@ class LocalAsgi(_Threaded):
         self._after = after
 
     async def _serve(self, ready: Callable[[str], None]) -> None:
-        with socket.socket() as door:
+        # Named as TCP, its connections send at once; Nagle and the other side would wait for each
+        # other for 40 ms otherwise.
+        with socket.socket(proto=socket.IPPROTO_TCP) as door:
             door.bind(("127.0.0.1", 0))
             url = f"http://127.0.0.1:{door.getsockname()[1]}"
             server = _QuickUvicorn(self._config, lambda: ready(url))
