@@ -28,8 +28,6 @@ def product(chat: Chat, start: Callable[..., Running], database_file: str) -> Ru
         CACTUS_HOLD_MINUTES="0",
         DAILY_CACTUS_LIMIT="0",
     )
-    for who in ("hanna", "noor", "ana", "kim"):
-        chat.say(who, "/glitter me")
     give_duty(running, chat, "hanna", Duty.HR)
     give_duty(running, chat, "noor", Duty.ADMIN)
     return running

@@ -15,6 +15,8 @@ from storage import history, lists, sorting
 from tests.worlds import HOUSE, World, award
 
 OTHER = "stage:other"
+PAGE = 10
+"""Rows; those of the same moment, three each, stand on both sides of its end."""
 
 
 @pytest.fixture
@@ -63,9 +65,9 @@ def pages(world: World, wanted: ExportFilter, order: Order = Order.NEWEST) -> It
     for _ in range(100):
         with world.database.snapshot() as connection:
             reading = history.History(connection)
-            found = reading.awards(wanted, 6, after, order=order)
+            found = reading.awards(wanted, PAGE, after, order=order)
         yield from found.entries
-        assert len(found.entries) <= 6
+        assert len(found.entries) <= PAGE
         if found.rest is None:
             return
         assert found.rest != after
