@@ -1,6 +1,7 @@
 """The product as tests run it: a real server in a thread, a clock that can be moved."""
 
 import asyncio
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -55,6 +56,14 @@ class Running:
     def close(self) -> None:
         self._server.stop()
         self.product.close()
+
+
+def wait_for(what: Callable[[], Any]) -> None:
+    """Until it is so: for what nobody waits for but another thread or process brings about."""
+    until = time.monotonic() + TIMEOUT
+    while not what():
+        assert time.monotonic() < until
+        time.sleep(0.002)
 
 
 @pytest.fixture(autouse=True)

@@ -124,7 +124,7 @@ def test_a_cactus_may_quote_what_was_said() -> None:
 @pytest.mark.parametrize("piece", ['"', '"a', '""', "” ", '"a" (', '"a" (b) ', " ", '"uno berg" '])
 def test_the_longest_words_are_read_in_a_moment(piece: str) -> None:
     longest = said((piece * 100_000)[:100_000])
-    before = time.perf_counter()
+    before = time.process_time()
     with suppress(Refusal, WhichColleague):
         parse(longest, names())
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1

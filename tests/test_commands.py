@@ -255,8 +255,8 @@ def test_a_million_characters_cost_no_more_than_a_hundred_times_ten_thousand(
         return time.process_time() - started
 
     small = min(seconds(10_000) for _ in range(5))
-    # What is quadratic takes 10,000 times as long; a busy machine up to three times.
-    assert seconds(1_000_000) < 3 * 100 * max(small, 0.0003)
+    # What is quadratic takes 10,000 times as long; a busy machine a few times.
+    assert seconds(1_000_000) < 10 * 100 * max(small, 0.0003)
 
 
 def test_ten_thousand_mentions_are_read_in_one_pass() -> None:
@@ -267,4 +267,4 @@ def test_ten_thousand_mentions_are_read_in_one_pass() -> None:
         return time.process_time() - started
 
     small = min(seconds(1_000) for _ in range(3))
-    assert seconds(10_000) < 3 * 10 * max(small, 0.0003)
+    assert min(seconds(10_000) for _ in range(3)) < 3 * 10 * max(small, 0.0003)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
 from urllib.parse import urlencode
 
 import httpx
@@ -29,7 +28,7 @@ from tests.drivers.http import NO_TLS
 from tests.drivers.slack import SlackChat, signed
 from tests.drivers.slack_api import Fault
 from tests.process import Bot, ForkedBot, free_port
-from tests.product import Running
+from tests.product import Running, wait_for
 
 FORM = "application/x-www-form-urlencoded"
 pytestmark = pytest.mark.usefixtures("it_is_today")
@@ -221,13 +220,6 @@ def test_asked_to_end_it_finishes_what_is_on_its_way(
         assert [row.status for row in connection.execute(tables.DELIVERY.select())] == ["sent"]
         assert connection.exec_driver_sql("SELECT count(*) FROM instance").scalar() == 0
     database.close()
-
-
-def wait_for(what: Callable[[], Any]) -> None:
-    until = time.monotonic() + 10
-    while not what():
-        assert time.monotonic() < until
-        time.sleep(0.002)
 
 
 def test_asked_to_end_while_slack_hangs_it_ends_all_the_same(

@@ -229,6 +229,6 @@ def test_a_word_inside_another_word_is_not_meant() -> None:
 def test_the_longest_words_are_looked_through_in_a_moment(piece: str) -> None:
     longest = (piece * 3000)[:3000]
     look("")  # compiles the lists
-    before = time.perf_counter()
+    before = time.process_time()
     look(longest)
-    assert time.perf_counter() - before < 0.5
+    assert time.process_time() - before < 0.5

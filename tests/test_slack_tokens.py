@@ -14,7 +14,7 @@ from bot.model import Standing
 from bot.settings import change_settings
 from tests.drivers.slack_api import FakeSlack, Fault
 from tests.drivers.slack_browser import Browser, InstalledChat
-from tests.product import Running
+from tests.product import Running, wait_for
 
 Start = Callable[..., Running]
 OLD, NEW = "an old key that is long enough to be one", "a new key that is long enough to be one"
@@ -224,9 +224,9 @@ def org(chat: InstalledChat, start: Start, database_file: str) -> FakeSlack:
     browser = Browser(running.base_url)
     code = chat.fake.oauth.agree_for_all(group, "UANA")
     assert "Kaktus Group" in browser.come_back(state=browser.begin(), code=code).text
-    running.settle()
     chat.organisation = "E1"
     chat.running = running  # type: ignore[attr-defined]
+    wait_for(lambda: names(chat))  # which workspaces it has is read when the page is shown
     return group
 
 

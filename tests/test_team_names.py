@@ -190,4 +190,5 @@ def test_a_million_characters_cost_no_more_than_a_hundred_times_ten_thousand(hos
         return time.process_time() - started
 
     small = min(seconds(10_000) for _ in range(3))
-    assert seconds(1_000_000) < 3 * 100 * max(small, 0.0003)
+    # What is quadratic takes 10,000 times as long; a busy machine a few times.
+    assert seconds(1_000_000) < 10 * 100 * max(small, 0.0003)

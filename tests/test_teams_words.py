@@ -103,9 +103,9 @@ def test_text_becomes_a_command_and_its_parts(
 def test_a_million_characters_take_linear_time(hostile: str) -> None:
     def seconds(length: int) -> float:
         text = (hostile * length)[:length]
-        started = time.perf_counter()
+        started = time.process_time()
         read(text, [KIM, BOT], BOT_ID)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1000)
     assert seconds(1_000_000) < 3.0
