@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first one is Chromium without its own buttons and menus, which nobody sees here: with them,
@@ -41,6 +41,7 @@ def path() -> str:
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a module."""
     at = path()
+    expect.set_options(timeout=20_000)  # a busy machine takes its time
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=at, args=list(ARGUMENTS))
         yield browser
