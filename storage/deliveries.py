@@ -51,6 +51,17 @@ STANDING = (
 _BLOCKED = DeliveryStatus.BLOCKED.value
 _NOT_OUT = (DeliveryStatus.PENDING.value, _BLOCKED)
 
+_LOSE = (
+    update(DELIVERY)
+    .where(
+        _UNFINISHED,
+        DELIVERY.c.status == DeliveryStatus.SENDING.value,
+        DELIVERY.c.try_at <= bindparam("now"),
+    )
+    .values(status=DeliveryStatus.UNKNOWN.value, code="lost", finished_at=bindparam("now"))
+    .returning(DELIVERY.c.workspace_id, DELIVERY.c.id, DELIVERY.c.digest_id)
+)
+
 
 class Deliveries:
     """Implements `bot.memory.Deliveries`."""
@@ -200,17 +211,8 @@ class Deliveries:
         self._connection.execute(later.values(status=waiting, try_at=until, code=code))
 
     def expire_leases(self) -> list[tuple[str, int, int | None]]:
-        lost = (
-            update(DELIVERY)
-            .where(
-                _UNFINISHED,
-                DELIVERY.c.status == DeliveryStatus.SENDING.value,
-                DELIVERY.c.try_at <= self._now,
-            )
-            .values(status=DeliveryStatus.UNKNOWN.value, code="lost", finished_at=self._now)
-            .returning(DELIVERY.c.workspace_id, DELIVERY.c.id, DELIVERY.c.digest_id)
-        )
-        return [(row.workspace_id, row.id, row.digest_id) for row in self._connection.execute(lost)]
+        lost = self._connection.execute(_LOSE, {"now": self._now})
+        return [(row.workspace_id, row.id, row.digest_id) for row in lost]
 
     def get(self, workspace_id: str, delivery_id: int) -> tuple[Delivery, DeliveryStatus] | None:
         found = READ.where(DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.id == delivery_id)

@@ -4,13 +4,15 @@ from datetime import datetime
 from typing import Annotated
 
 from pydantic import Discriminator, TypeAdapter
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from bot.memory import Draft
 from storage.tables import DRAFT
 from storage.upsert import insert
 
 _DRAFT: TypeAdapter[Draft] = TypeAdapter(Annotated[Draft, Discriminator("what")])
+
+_OLD = delete(DRAFT).where(DRAFT.c.created_at < bindparam("before"))
 
 
 class Drafts:
@@ -49,4 +51,4 @@ class Drafts:
         return None if said is None else _DRAFT.validate_json(said)
 
     def forget(self, before: datetime) -> None:
-        self._connection.execute(delete(DRAFT).where(DRAFT.c.created_at < before))
+        self._connection.execute(_OLD, {"before": before})

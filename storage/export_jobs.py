@@ -4,12 +4,23 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from bot.memory import ExportFilter, ExportJob, ExportStatus
 from storage.tables import EXPORT_JOB
 
 _WANTED = TypeAdapter(ExportFilter)
+
+_LOST = (EXPORT_JOB.c.status == ExportStatus.MAKING.value) & (
+    EXPORT_JOB.c.begun_at < bindparam("lost_before")
+)
+_NEXT = (
+    select(EXPORT_JOB)
+    .where(or_(EXPORT_JOB.c.status == ExportStatus.PENDING.value, _LOST))
+    .order_by(EXPORT_JOB.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
 
 
 class Exports:
@@ -37,17 +48,7 @@ class Exports:
         return _job(row) if row else None
 
     def claim(self, lost_before: datetime) -> ExportJob | None:
-        lost = (EXPORT_JOB.c.status == ExportStatus.MAKING.value) & (
-            EXPORT_JOB.c.begun_at < lost_before
-        )
-        found = (
-            select(EXPORT_JOB)
-            .where(or_(EXPORT_JOB.c.status == ExportStatus.PENDING.value, lost))
-            .order_by(EXPORT_JOB.c.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        row = self._connection.execute(found).first()
+        row = self._connection.execute(_NEXT, {"lost_before": lost_before}).first()
         if row is None:
             return None
         mine = update(EXPORT_JOB).where(EXPORT_JOB.c.id == row.id)

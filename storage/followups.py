@@ -38,6 +38,15 @@ _MEASURED_BETWEEN = Prepared(
     )
 )
 
+# Where the bot was removed nothing happens: coming back must not pour out what fell due.
+_DUE = (
+    select(FOLLOWUP)
+    .join(WORKSPACE, WORKSPACE.c.id == FOLLOWUP.c.workspace_id)
+    .where(FOLLOWUP.c.wake_at <= bindparam("now"), WORKSPACE.c.suspended_at.is_(None))
+    .order_by(FOLLOWUP.c.wake_at)
+    .limit(bindparam("limit"))
+)
+
 
 class Followups:
     """Implements `bot.memory.Followups`."""
@@ -90,15 +99,8 @@ class Followups:
         return True
 
     def due(self, limit: int) -> list[Followup]:
-        # Where the bot was removed nothing happens: coming back must not pour out what fell due.
-        due = (
-            select(FOLLOWUP)
-            .join(WORKSPACE, WORKSPACE.c.id == FOLLOWUP.c.workspace_id)
-            .where(FOLLOWUP.c.wake_at <= self._now, WORKSPACE.c.suspended_at.is_(None))
-            .order_by(FOLLOWUP.c.wake_at)
-            .limit(limit)
-        )
-        return [followup(row) for row in self._connection.execute(due)]
+        due = self._connection.execute(_DUE, {"now": self._now, "limit": limit})
+        return [followup(row) for row in due]
 
     def history(self, award_id: int) -> list[Event]:
         found = select(FOLLOWUP_EVENT).where(FOLLOWUP_EVENT.c.award_id == award_id)

@@ -76,6 +76,18 @@ _AT_HOME = Prepared(
     )
     .order_by(MEMBER.c.id)
 )
+_BEGUN = (
+    select(ABSENCE)
+    .join(MEMBER, MEMBER.c.id == ABSENCE.c.member_id)
+    .join(WORKSPACE, WORKSPACE.c.id == MEMBER.c.workspace_id)
+    .where(
+        ABSENCE.c.starts_at <= bindparam("now"),
+        ABSENCE.c.ends_at > bindparam("now"),
+        ~ABSENCE.c.handled,
+        WORKSPACE.c.suspended_at.is_(None),
+    )
+    .order_by(ABSENCE.c.id)
+)
 # Found here, not made: four for each of everybody who is named in a request.
 _STANDINGS = {one.value: one for one in Standing}
 _NAMINGS = {one.value: one for one in Naming}
@@ -161,18 +173,9 @@ class Members:
         return member(row) if row else None
 
     def absences_begun(self) -> list[Absence]:
-        begun = (
-            select(ABSENCE)
-            .join(MEMBER, MEMBER.c.id == ABSENCE.c.member_id)
-            .join(WORKSPACE, WORKSPACE.c.id == MEMBER.c.workspace_id)
-            .where(
-                ABSENCE.c.starts_at <= self._now,
-                ABSENCE.c.ends_at > self._now,
-                ~ABSENCE.c.handled,
-                WORKSPACE.c.suspended_at.is_(None),
-            )
-        )
-        rows = self._connection.execute(begun.order_by(ABSENCE.c.id)).all()
+        rows = self._connection.execute(_BEGUN, {"now": self._now}).all()
+        if not rows:
+            return []
         ids = {id for row in rows for id in (row.member_id, row.stand_in_id)}
         found = select(*COLUMNS).where(MEMBER.c.id.in_(ids))
         members = {row.id: member(row) for row in self._connection.execute(found)}

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Select,
     Table,
@@ -38,6 +39,29 @@ from storage.tables import (
 from storage.upsert import insert
 
 _BLANK = MESSAGE.dump_json(INSTEAD).decode()
+
+
+def _keeps(member_id: Any) -> ColumnElement[bool]:
+    """Whether a hold keeps a member's records: their own, or one on somebody with whom they have
+    a cactus in common."""
+    people = (AWARD.c.giver_id, AWARD.c.receiver_id, FOLLOWUP.c.owner_id)
+    together = exists().where(
+        AWARD.c.id == FOLLOWUP.c.award_id,
+        or_(*(one == HOLD.c.member_id for one in people)),
+        or_(*(one == member_id for one in people)),
+    )
+    together = together.correlate(HOLD, MEMBER)
+    return (HOLD.c.ends_at > bindparam("now")) & or_(HOLD.c.member_id == member_id, together)
+
+
+def _leavers() -> Select[Any]:
+    kept = exists().where(_keeps(MEMBER.c.id))
+    return (
+        select(MEMBER.c.workspace_id, MEMBER.c.id)
+        .where(MEMBER.c.left_at < bindparam("before"), ~kept)
+        .order_by(MEMBER.c.id)
+        .limit(bindparam("limit"))
+    )
 
 
 def _run_out() -> Select[Any]:
@@ -78,6 +102,7 @@ def _messages(of_a_week: Any) -> Select[Any]:
 
 
 # Every round asks these of many workspaces, and to write one takes longer than to answer it.
+_LEAVERS = _leavers()
 _RUN_OUT = _run_out()
 _MESSAGES = {
     Kind.GLITTER: _messages(DELIVERY.c.digest_id.is_not(None)),
@@ -125,21 +150,14 @@ class Privacy:
 
     def keeper(self, member_id: int) -> Hold | None:
         own = HOLD.c.member_id == member_id
-        found = (
-            select(HOLD).where(self._keeps(member_id)).order_by(own.desc(), HOLD.c.ends_at.desc())
-        )
-        row = self._connection.execute(found.limit(1)).one_or_none()
+        found = select(HOLD).where(_keeps(member_id)).order_by(own.desc(), HOLD.c.ends_at.desc())
+        row = self._connection.execute(found.limit(1), {"now": self._now}).one_or_none()
         return Hold(row.member_id, row.reason, row.owner, row.ends_at) if row else None
 
     def leavers(self, left_before: datetime, limit: int) -> list[tuple[str, int]]:
-        kept = exists().where(self._keeps(MEMBER.c.id))
-        found = (
-            select(MEMBER.c.workspace_id, MEMBER.c.id)
-            .where(MEMBER.c.left_at < left_before, ~kept)
-            .order_by(MEMBER.c.id)
-            .limit(limit)
-        )
-        return [(row.workspace_id, row.id) for row in self._connection.execute(found)]
+        wanted = {"before": left_before, "now": self._now, "limit": limit}
+        found = self._connection.execute(_LEAVERS, wanted)
+        return [(row.workspace_id, row.id) for row in found]
 
     def run_out(
         self, workspace_id: str, kind: Kind, given_before: datetime, limit: int
@@ -174,18 +192,6 @@ class Privacy:
 
     def empty(self, workspace_id: str, limit: int) -> bool:
         return Removal(self._connection, self._now).step(workspace_id, limit, self.forget)
-
-    def _keeps(self, member_id: Any) -> Any:
-        """Whether a hold keeps a member's records: their own, or one on somebody with whom they
-        have a cactus in common."""
-        people = (AWARD.c.giver_id, AWARD.c.receiver_id, FOLLOWUP.c.owner_id)
-        together = exists().where(
-            AWARD.c.id == FOLLOWUP.c.award_id,
-            or_(*(one == HOLD.c.member_id for one in people)),
-            or_(*(one == member_id for one in people)),
-        )
-        together = together.correlate(HOLD, MEMBER)
-        return (HOLD.c.ends_at > self._now) & or_(HOLD.c.member_id == member_id, together)
 
     def _count(self, table: Table, which: Any) -> int:
         counted = select(func.count()).select_from(table).where(which)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, exists, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, delete, exists, select, update
 
 from bot.model import Settings
 from storage.tables import (
@@ -35,6 +35,18 @@ _WHOLE = (DRAFT, DIGEST_PLAN, DIGEST, EXPORT_JOB, SIGN_IN_LINK, SESSION, PLACE, 
 """With a few rows each by then."""
 _OF_MEMBERS = (DUTY, TEAM_MEMBER, HOLD, ABSENCE)
 _ERASED = {"erased": True}
+_HELD = exists().where(
+    HOLD.c.member_id == MEMBER.c.id,
+    MEMBER.c.workspace_id == WORKSPACE.c.id,
+    HOLD.c.ends_at > bindparam("now"),
+)
+_DUE = (
+    select(WORKSPACE.c.id)
+    .where(WORKSPACE.c.suspended_at < bindparam("before"), WORKSPACE.c.emptied_at.is_(None), ~_HELD)
+    .order_by(WORKSPACE.c.suspended_at)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
 MEMBERS_AT_ONCE = 50
 """Whatever may point to somebody is looked through for each."""
 
@@ -48,23 +60,8 @@ class Removal:
 
     def due(self, removed_before: datetime) -> str | None:
         """A workspace from which the bot was removed before then, and whom nothing holds."""
-        held = exists().where(
-            HOLD.c.member_id == MEMBER.c.id,
-            MEMBER.c.workspace_id == WORKSPACE.c.id,
-            HOLD.c.ends_at > self._now,
-        )
-        found = (
-            select(WORKSPACE.c.id)
-            .where(
-                WORKSPACE.c.suspended_at < removed_before,
-                WORKSPACE.c.emptied_at.is_(None),
-                ~held,
-            )
-            .order_by(WORKSPACE.c.suspended_at)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        return self._connection.execute(found).scalar()
+        wanted = {"before": removed_before, "now": self._now}
+        return self._connection.execute(_DUE, wanted).scalar()
 
     def step(self, workspace_id: str, limit: int, forget: Callable[[list[int]], None]) -> bool:
         """Take a few rows; True once nothing is left. `forget` deletes awards by their ids."""

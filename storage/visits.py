@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.memory import Session, SignedIn
 from bot.model import Power
@@ -19,6 +19,10 @@ _SESSION = (
     SESSION.c.member_id,
     SESSION.c.powers,
 )
+
+_OLD = [
+    delete(table).where(table.c.ends_at < bindparam("before")) for table in (SIGN_IN_LINK, SESSION)
+]
 
 
 class Visits:
@@ -74,8 +78,8 @@ class Visits:
         self._connection.execute(delete(SESSION).where(SESSION.c.token_hash == token_hash))
 
     def forget(self, before: datetime) -> None:
-        for table in (SIGN_IN_LINK, SESSION):
-            self._connection.execute(delete(table).where(table.c.ends_at < before))
+        for old in _OLD:
+            self._connection.execute(old, {"before": before})
 
     def _lasting(self, which: Any, seen_since: datetime) -> list[Session]:
         found = (

@@ -53,6 +53,33 @@ _MEETINGS = {
     "postgresql": Prepared(_WITH_PEOPLE.add_columns(_TURN), inside="accounts"),
 }
 
+# What rounds ask.
+_DIGESTS_DUE = (
+    select(WORKSPACE.c.id)
+    .where(WORKSPACE.c.next_digest_at <= bindparam("now"), WORKSPACE.c.suspended_at.is_(None))
+    .order_by(WORKSPACE.c.next_digest_at)
+)
+_PREVIEWS_DUE = (
+    select(WORKSPACE.c.id)
+    .where(
+        WORKSPACE.c.next_digest_at > bindparam("now"),
+        WORKSPACE.c.next_digest_at <= bindparam("until"),
+        WORKSPACE.c.previewed_week <= WORKSPACE.c.last_week,
+        WORKSPACE.c.suspended_at.is_(None),
+    )
+    .order_by(WORKSPACE.c.next_digest_at)
+)
+_ROSTERS_DUE = (
+    select(WORKSPACE.c.id)
+    .where(
+        WORKSPACE.c.platform == bindparam("platform"),
+        WORKSPACE.c.roster_due_at <= bindparam("now"),
+        WORKSPACE.c.suspended_at.is_(None),
+    )
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+
 
 class Workspaces:
     """Implements `bot.memory.Workspaces`."""
@@ -129,25 +156,11 @@ class Workspaces:
         return self._connection.execute(change).rowcount == 1
 
     def digests_due(self) -> list[str]:
-        due = (
-            select(WORKSPACE.c.id)
-            .where(WORKSPACE.c.next_digest_at <= self._now, WORKSPACE.c.suspended_at.is_(None))
-            .order_by(WORKSPACE.c.next_digest_at)
-        )
-        return list(self._connection.execute(due).scalars())
+        return list(self._connection.execute(_DIGESTS_DUE, {"now": self._now}).scalars())
 
     def previews_due(self, ahead: timedelta) -> list[str]:
-        due = (
-            select(WORKSPACE.c.id)
-            .where(
-                WORKSPACE.c.next_digest_at > self._now,
-                WORKSPACE.c.next_digest_at <= self._now + ahead,
-                WORKSPACE.c.previewed_week <= WORKSPACE.c.last_week,
-                WORKSPACE.c.suspended_at.is_(None),
-            )
-            .order_by(WORKSPACE.c.next_digest_at)
-        )
-        return list(self._connection.execute(due).scalars())
+        wanted = {"now": self._now, "until": self._now + ahead}
+        return list(self._connection.execute(_PREVIEWS_DUE, wanted).scalars())
 
     def claim_preview(self, workspace_id: str, week: IsoWeek) -> bool:
         mine = (WORKSPACE.c.id == workspace_id) & (WORKSPACE.c.previewed_week < str(week))
@@ -164,17 +177,8 @@ class Workspaces:
         _ADVANCE.rows(self._connection, values)
 
     def rosters_due(self, platform: str, due_again: datetime, limit: int) -> list[str]:
-        due = (
-            select(WORKSPACE.c.id)
-            .where(
-                WORKSPACE.c.platform == platform,
-                WORKSPACE.c.roster_due_at <= self._now,
-                WORKSPACE.c.suspended_at.is_(None),
-            )
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        claimed = list(self._connection.execute(due).scalars())
+        wanted = {"platform": platform, "now": self._now, "limit": limit}
+        claimed = list(self._connection.execute(_ROSTERS_DUE, wanted).scalars())
         if claimed:
             again = update(WORKSPACE).where(WORKSPACE.c.id.in_(claimed))
             self._connection.execute(again.values(roster_due_at=due_again))
