@@ -5,6 +5,7 @@ import logging
 from collections.abc import Generator, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
     "tests.databases",
@@ -15,6 +16,10 @@ pytest_plugins = [
 ]
 LONG = ("test_crash.py", "test_writer.py", "test_pages_browser.py", "test_playground_life.py")
 """Files that take long, and mostly wait: the others run beside them, so they come first."""
+
+# How long an example takes tells only how busy the machine is.
+settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -235,9 +235,7 @@ def test_a_refusal_writes_nothing_at_all(world: World) -> None:
     assert {table.name: world.rows(table) for table in (tables.AWARD, tables.DELIVERY)} == before
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=())))
 def test_whatever_is_written_is_stored_as_it_was_cleaned(file_world: World, words: str) -> None:
     said = file_world.said("ana", "/glitter @bo x")

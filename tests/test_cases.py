@@ -58,7 +58,6 @@ def give(
     chat: Chat, product: Running, giver: str = "ana", to: str = "kim", what: str = DESK
 ) -> None:
     chat.say(giver, f"/cactus @{to} {what}")
-    product.settle()
 
 
 def test_answered(chat: Chat, product: Running) -> None:
@@ -78,14 +77,11 @@ def test_promised_and_kept_and_bloomed(chat: Chat, product: Running) -> None:
     assert form.form is FormName.PROMISE
     day = (product.clock.now() + timedelta(days=1)).date().isoformat()
     chat.fill("kim", form, day="yesterday")
-    product.settle()
     chat.fill("kim", form, day=day, note="a second person from twelve to one")
-    product.settle()
     news = newest(chat, "ana")
     assert "promises" in news.text
     assert "a second person from twelve to one" in news.text
     chat.press("kim", card(chat, "kim"), ActionName.DONE)
-    product.settle()
     asked = newest(chat, "ana")
     assert "Did it help?" in asked.text
     bloomed = chat.press("ana", asked, ActionName.BLOOM)
@@ -99,7 +95,6 @@ def test_what_bloomed_may_be_praised_in_words_that_do_not_tell_of_it(
 ) -> None:
     give(chat, product)
     chat.press("kim", card(chat, "kim"), ActionName.DONE)
-    product.settle()
     bloomed = chat.press("ana", newest(chat, "ana"), ActionName.BLOOM)
     form = chat.press("ana", bloomed, ActionName.PRAISE)
     assert form.form is FormName.GLITTER
@@ -107,11 +102,9 @@ def test_what_bloomed_may_be_praised_in_words_that_do_not_tell_of_it(
     assert "made something better" in form.fields["reason"]
     assert DESK not in form.text + "".join(form.fields.values())
     chat.fill("ana", form)
-    product.settle()
     assert "made something better" in newest(chat, "kim").text
     again = chat.press("ana", bloomed, ActionName.PRAISE)
     chat.fill("ana", again)
-    product.settle()
     assert len([one for one in chat.direct("kim") if "made something better" in one.text]) == 1
     assert DESK not in chat.everything_in_channels()
 
@@ -119,13 +112,10 @@ def test_what_bloomed_may_be_praised_in_words_that_do_not_tell_of_it(
 def test_reopened_once(chat: Chat, product: Running) -> None:
     give(chat, product)
     chat.press("kim", card(chat, "kim"), ActionName.DONE)
-    product.settle()
     form = chat.press("ana", newest(chat, "ana"), ActionName.REOPEN)
     chat.fill("ana", form, note="it was empty again today")
-    product.settle()
     assert "it was empty again today" in newest(chat, "kim").text
     chat.press("kim", card(chat, "kim"), ActionName.DONE)
-    product.settle()
     assert ActionName.REOPEN not in newest(chat, "ana").buttons
 
 
@@ -133,12 +123,10 @@ def test_replies_go_both_ways_in_order_and_once(chat: Chat, product: Running) ->
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.REPLY)
     chat.fill("kim", form, note="who was on the plan that day?")
-    product.settle()
     heard = newest(chat, "ana")
     assert "who was on the plan that day?" in heard.text
     back = chat.press("ana", heard, ActionName.REPLY)
     chat.fill("ana", back, note="Bo, but he was at the dock")
-    product.settle()
     shown = chat.press("kim", newest(chat, "kim"), ActionName.SHOW)
     first, second = shown.text.index("who was on"), shown.text.index("Bo, but he")
     assert first < second
@@ -148,7 +136,6 @@ def test_disputed_both_sides_stand_on_the_card(chat: Chat, product: Running) -> 
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.DISPUTE)
     chat.fill("kim", form, note="the desk was closed for the fire drill")
-    product.settle()
     shown = chat.press("ana", newest(chat, "ana"), ActionName.SHOW)
     assert "the desk was closed for the fire drill" in shown.text
     assert DESK in shown.text
@@ -158,15 +145,12 @@ def test_handed_over_and_accepted(chat: Chat, product: Running) -> None:
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.HAND_OVER)
     chat.fill("kim", form, heir="bo", note="you make the plan, I only stand at the till")
-    product.settle()
     giver_hears = newest(chat, "ana")
     assert "Bo" in giver_hears.text or "@bo" in giver_hears.text
     assert "you make the plan" not in giver_hears.text
     offered = card(chat, "bo")
     chat.press("bo", offered, ActionName.ACCEPT)
-    product.settle()
     chat.press("bo", card(chat, "bo"), ActionName.THANK)
-    product.settle()
     assert "thanks you" in newest(chat, "ana").text
 
 
@@ -174,9 +158,7 @@ def test_handed_over_and_declined_stays(chat: Chat, product: Running) -> None:
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.HAND_OVER)
     chat.fill("kim", form, heir="bo", note="yours, I think")
-    product.settle()
     chat.press("bo", card(chat, "bo"), ActionName.DECLINE)
-    product.settle()
     assert "stays with you" in newest(chat, "kim").text
 
 
@@ -217,7 +199,6 @@ def test_a_cactus_to_a_team_comes_to_its_lead(chat: Chat, product: Running) -> N
     assert "for Kassan" in received.text
     assert not any(DESK in one.text for one in chat.direct("bo"))
     chat.press("kim", received, ActionName.THANK)
-    product.settle()
     assert "thanks you" in newest(chat, "ana").text
     assert DESK not in chat.everything_in_channels()
 
@@ -225,7 +206,6 @@ def test_a_cactus_to_a_team_comes_to_its_lead(chat: Chat, product: Running) -> N
 def test_a_cactus_to_all_of_a_team_is_taken_by_the_first(chat: Chat, product: Running) -> None:
     make_team(product, chat, "Kassan", "kim", "bo", to_all=True)
     chat.say("ana", f"/cactus kassan {DESK}")
-    product.settle()
     for_kim, for_bo = card(chat, "kim"), card(chat, "bo")
     assert "Everybody in the team" in for_kim.text
     chat.press("bo", for_bo, ActionName.THANK)
@@ -240,9 +220,7 @@ def test_a_case_is_handed_over_to_the_lead_of_a_team(chat: Chat, product: Runnin
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.HAND_OVER)
     chat.fill("kim", form, **{"heir-team": "Lagret", "note": "you make the plan"})
-    product.settle()
     chat.press("bo", card(chat, "bo"), ActionName.ACCEPT)
-    product.settle()
     assert "has your cactus now" in newest(chat, "ana").text
 
 
@@ -252,7 +230,6 @@ def test_the_form_takes_a_team(chat: Chat, product: Running) -> None:
     again = chat.fill("ana", form, team="Kassan", situation="")
     assert again.form
     chat.fill("ana", again, situation=DESK)
-    product.settle()
     assert DESK in card(chat, "kim").text
 
 
@@ -280,7 +257,6 @@ def test_a_mob_is_held_for_hr(chat: Chat, product: Running) -> None:
     chat.press("hanna", card(chat, "hanna", "number 5"), ActionName.RELEASE)
     form = chat.press("hanna", card(chat, "hanna", "number 6"), ActionName.STOP)
     chat.fill("hanna", form, note="this was said already; talk to your lead")
-    product.settle()
     assert "number 5" in card(chat, "kim", "number 5").text
     assert "talk to your lead" in newest(chat, "m6").text
     assert not [one for one in chat.direct("kim") if "number 6" in one.text]
@@ -290,7 +266,6 @@ def test_reported_rests_until_hr_decides(chat: Chat, product: Running) -> None:
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.REPORT)
     chat.fill("kim", form, note="this is about my accent")
-    product.settle()
     for_hr = card(chat, "hanna")
     assert "reported" in for_hr.text
     for _ in range(10):
@@ -298,7 +273,6 @@ def test_reported_rests_until_hr_decides(chat: Chat, product: Running) -> None:
     assert not any("overdue" in one.text for one in chat.direct("kim"))
     close = chat.press("hanna", card(chat, "hanna"), ActionName.CLOSE)
     chat.fill("hanna", close, note="closed; we will talk to both of you")
-    product.settle()
     assert "closed" in newest(chat, "kim").text
     assert "closed" in newest(chat, "ana").text
 
@@ -314,14 +288,12 @@ def test_reported_leads_to_the_policy_of_the_house_for_whom_it_is_about(
     assert POLICY not in card(chat, "kim").links
     form = chat.press("kim", card(chat, "kim"), ActionName.REPORT)
     chat.fill("kim", form, note="this is about my accent")
-    product.settle()
     for who in ("kim", "hanna"):
         assert [POLICY in one.links for one in chat.direct(who) if DESK in one.text] == [True]
         assert POLICY in chat.say(who, "/cactus show 1").links
     assert not chat.say("ana", "/cactus show 1").links
     close = chat.press("hanna", card(chat, "hanna"), ActionName.CLOSE)
     chat.fill("hanna", close, note="closed; we will talk to both of you")
-    product.settle()
     assert not chat.say("kim", "/cactus show 1").links
     assert POLICY not in chat.everything_in_channels()
 
@@ -330,7 +302,6 @@ def test_reported_where_no_policy_is_known_leads_nowhere(chat: Chat, product: Ru
     give(chat, product)
     form = chat.press("kim", card(chat, "kim"), ActionName.REPORT)
     chat.fill("kim", form)
-    product.settle()
     assert not card(chat, "hanna").links
 
 
@@ -350,9 +321,7 @@ def test_an_old_card_gets_a_sentence(chat: Chat, product: Running) -> None:
     give(chat, product)
     old = card(chat, "kim")
     chat.press("kim", old, ActionName.DONE)
-    product.settle()
     chat.press("ana", newest(chat, "ana"), ActionName.BLOOM)
-    product.settle()
     refused = chat.press("kim", old, ActionName.THANK)
     assert "moved on" in refused.text
 
@@ -374,7 +343,6 @@ def test_the_form_opens_for_nothing_and_for_too_little(chat: Chat, product: Runn
         effect="six customers left",
         wish="two people at the desk between twelve and one",
     )
-    product.settle()
     received = card(chat, "kim").text
     for words in (DESK, "six customers left", "two people at the desk between twelve and one"):
         assert words in received
@@ -386,7 +354,6 @@ def test_a_gentle_check_shows_the_phrase_and_never_blocks(chat: Chat, product: R
     assert not [one for one in chat.direct("kim") if "returns desk" in one.text]
     chat.press("ana", checked, ActionName.SEND_ANYWAY)
     chat.press("ana", checked, ActionName.SEND_ANYWAY)
-    product.settle()
     got = [one for one in chat.direct("kim") if "never at the returns desk" in one.text]
     assert len(got) == 1
 

@@ -41,7 +41,6 @@ def highlights(chat: Chat) -> list[Shown]:
 
 def test_praise_is_posted_where_it_was_given(chat: Chat, product: Running) -> None:
     answer = chat.say("ana", f"/glitter @bo {BALSAMICO}")
-    product.settle()
     post = only(chat.posted("general"))
     assert BALSAMICO in post.text
     assert "@bo" in post.text
@@ -53,24 +52,20 @@ def test_praise_is_posted_where_it_was_given(chat: Chat, product: Running) -> No
 
 def test_several_receivers_get_one_award_each_and_one_post(chat: Chat, product: Running) -> None:
     chat.say("ana", "/glitter @bo and @kim carried the whole inventory #teamwork")
-    product.settle()
     assert {"bo", "kim"} <= only(chat.posted()).mentions
     assert awards(product, chat) == ["carried the whole inventory"] * 2
 
 
 def test_customers_words_are_marked(chat: Chat, product: Running) -> None:
     chat.say("ana", "/glitter @bo customer: the friendliest till in town")
-    product.settle()
     assert "customer" in only(chat.posted()).text
     assert awards(product, chat) == ["the friendliest till in town"]
 
 
 def test_the_giver_can_take_it_back(chat: Chat, product: Running) -> None:
     answer = chat.say("ana", f"/glitter @bo {BALSAMICO}")
-    product.settle()
     assert len(chat.posted()) == 1
     chat.press("ana", answer, ActionName.UNDO)
-    product.settle()
     assert chat.posted() == []
     assert awards(product, chat) == []
 
@@ -81,7 +76,6 @@ def test_taking_back_by_word_takes_the_newest(chat: Chat, product: Running) -> N
     chat.say("ana", "/glitter @bo the second good deed", ref="second")
     chat.say("ana", "/glitter undo", ref="undo-1")
     chat.say("ana", "/glitter undo", ref="undo-1")
-    product.settle()
     assert awards(product, chat) == ["the first good deed"]
     assert "first" in only(chat.posted()).text
 
@@ -105,7 +99,6 @@ def test_an_action_delivered_again_is_one_award_with_the_same_answer(
 ) -> None:
     first = chat.say("ana", f"/glitter @bo {BALSAMICO}", ref="once")
     again = chat.say("ana", f"/glitter @bo {BALSAMICO}", ref="once")
-    product.settle()
     assert again.text == first.text
     assert len(chat.posted()) == 1
     assert awards(product, chat) == [BALSAMICO]
@@ -117,7 +110,6 @@ def test_the_same_words_within_ten_minutes_are_asked_about(chat: Chat, product: 
     assert awards(product, chat) == [BALSAMICO]
     chat.press("ana", asked, ActionName.GIVE_AGAIN)
     chat.press("ana", asked, ActionName.GIVE_AGAIN)
-    product.settle()
     assert awards(product, chat) == [BALSAMICO] * 2
     assert len(chat.posted()) == 2
 
@@ -237,7 +229,6 @@ def test_the_daily_limit_ends_at_the_givers_midnight(chat: Chat, product: Runnin
 def test_where_the_bot_may_not_post_the_receiver_is_told(chat: Chat, product: Running) -> None:
     chat.forbid("general")
     chat.say("ana", f"/glitter @bo {BALSAMICO}")
-    product.settle()
     assert chat.posted() == []
     assert BALSAMICO in chat.direct("bo")[-1].text
     assert any("direct message" in one.text for one in chat.direct("ana"))
@@ -245,7 +236,6 @@ def test_where_the_bot_may_not_post_the_receiver_is_told(chat: Chat, product: Ru
 
 def test_praise_typed_to_the_bot_alone_reaches_its_receiver(chat: Chat, product: Running) -> None:
     chat.say("ana", f"/glitter @bo {BALSAMICO}", place="direct")
-    product.settle()
     assert BALSAMICO in chat.direct("bo")[-1].text
 
 
@@ -281,7 +271,6 @@ def test_praise_for_a_team_names_it_and_its_people(chat: Chat, product: Running)
     assert BALSAMICO in mine.text
     assert "for Kassan" in mine.text
     chat.press("ana", answer, ActionName.UNDO)
-    product.settle()
     assert chat.posted() == []
 
 
@@ -310,7 +299,6 @@ def test_praise_for_a_team_typed_to_the_bot_alone_reaches_each_of_them(
 ) -> None:
     make_team(product, chat, "Kassan", "kim", "bo")
     chat.say("ana", f"/glitter kassan customer: {BALSAMICO}", place="direct")
-    product.settle()
     for who in ("kim", "bo"):
         assert "your team Kassan from a customer" in chat.direct(who)[-1].text
 
@@ -322,7 +310,6 @@ def test_of_two_teams_of_one_name_one_is_picked(chat: Chat, product: Running) ->
     assert "Which one" in asked.text
     assert awards(product, chat) == []
     chat.press("ana", asked, ActionName.CHOOSE_TEAM)
-    product.settle()
     assert "Kassan Nord" in only(chat.posted()).text
 
 
@@ -341,7 +328,6 @@ def test_a_colleague_without_an_account_is_praised_by_name_and_shown_it_by_their
     for words in ("Kassan", "has no chat account", "Glitter for Uno", BALSAMICO, "Ana"):
         assert words in card.text.replace("\u200b", "").replace("@ana", "Ana")
     chat.press("ana", answer, ActionName.UNDO)
-    product.settle()
     assert chat.posted() == []
     assert not any(BALSAMICO in one.text for one in chat.direct("kim"))
 
@@ -367,7 +353,6 @@ def test_user_text_pings_nobody_and_links_nowhere(chat: Chat, product: Running) 
         "<http://evil.example|here> &lt;!here&gt; http://evil.example ${name} *b* `c`"
     )
     chat.say("ana", f"/glitter @bo {hostile}")
-    product.settle()
     post = only(chat.posted())
     assert post.mentions <= {"ana", "bo"}
     assert post.links == ()
@@ -376,7 +361,6 @@ def test_user_text_pings_nobody_and_links_nowhere(chat: Chat, product: Running) 
 
 def test_a_cactus_waits_and_then_reaches_its_receiver_alone(chat: Chat, product: Running) -> None:
     answer = chat.say("ana", "/cactus @kim the returns desk was empty at noon")
-    product.settle()
     assert "the returns desk was empty at noon" in answer.text
     assert "Kim" in answer.text or "@kim" in answer.text
     assert "with your name" in answer.text
@@ -401,7 +385,6 @@ def test_a_cactus_can_be_withdrawn_while_it_is_held(chat: Chat, product: Running
 def test_a_cactus_can_be_sent_at_once(chat: Chat, product: Running) -> None:
     answer = chat.say("ana", "/cactus @kim the returns desk was empty at noon")
     chat.press("ana", answer, ActionName.SEND_NOW)
-    product.settle()
     assert "returns desk" in chat.direct("kim")[-1].text
     again = chat.press("ana", answer, ActionName.SEND_NOW)
     assert "Waiting for an answer" in again.text

@@ -125,7 +125,7 @@ class House:
         return self.unit.awards.glitter_between(self.id, self.now - far, self.now + far)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=ONE_WORLD)
+@settings(max_examples=60, suppress_health_check=ONE_WORLD)
 @given(starts, stories)
 @example(  # installed after the week was due; then that week is due later
     (27, 5, 15, "Europe/Stockholm"), [(("give", None), 1), (("weekday", 7), 1)]

@@ -179,7 +179,7 @@ def test_hostile_words_in_a_form_are_shown_as_written(hostile: str) -> None:
     assert {block["text"]["type"] for block in view["blocks"] if "text" in block} == {"plain_text"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(FORMS)
 def test_no_words_of_anybody_outgrow_a_modal(any_form: Form) -> None:
     view = forms.view(any_form, ENGLISH, "https://hooks.slack.example/" + "x" * 200)

@@ -154,7 +154,7 @@ def test_a_full_page_fits_with_every_word() -> None:
     assert all(str(view).count(quote.reason) == 2 for quote in quotes)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ANY_MESSAGE)
 def test_no_words_of_anybody_outgrow_a_page_or_a_window(message: Message) -> None:
     for view in (home(message, ENGLISH), window(message, ENGLISH)):

@@ -137,7 +137,7 @@ ANY_MESSAGE = st.one_of(
 )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(ANY_MESSAGE)
 def test_no_words_of_anybody_ping_or_link_or_outgrow_a_message(message: Message) -> None:
     payload = render(message, ENGLISH)
