@@ -40,6 +40,7 @@ from tests.drivers.teams_samples import (
     highlights,
 )
 
+WORDS = {"text", "title", "label", "placeholder", "altText", "errorMessage"}
 SCHEMA = Path(__file__).parents[2] / "shared" / "schemas" / "adaptive-card-1.5.0.json"
 
 
@@ -53,43 +54,72 @@ def read(message: Message) -> str:
     return "\n".join(text for _, text in texts_of(card_of(message))).replace("\u200b", "")
 
 
+class Judge:
+    """Microsoft's schema, which takes any words: it is asked once about cards that differ in them
+    alone, as in another language."""
+
+    def __init__(self) -> None:
+        self._schema = jsonschema.Draft6Validator(json.loads(SCHEMA.read_text()))
+        self._valid: set[str] = set()
+
+    def minds(self, card: dict[str, Any]) -> list[str]:
+        for extension in (card, *inputs_of(card)):  # Teams' own, in no published schema
+            extension.pop("msteams", None)
+            extension.pop("choices.data", None)
+        shape = json.dumps(wordless(card), sort_keys=True)
+        if shape in self._valid:
+            return []
+        found = [error.message for error in self._schema.iter_errors(card)]
+        self._valid |= set() if found else {shape}
+        return found
+
+
+def wordless(card: Any) -> Any:
+    if isinstance(card, list):
+        return [wordless(one) for one in card]
+    if not isinstance(card, dict):
+        return card
+    return {
+        key: "" if key in WORDS and isinstance(value, str) else wordless(value)
+        for key, value in card.items()
+    }
+
+
 @pytest.fixture(scope="module")
-def judge() -> jsonschema.protocols.Validator:
+def judge() -> Judge:
     if not SCHEMA.exists():
         pytest.skip("Microsoft's card schema is not beside the checkout")
-    return jsonschema.Draft6Validator(json.loads(SCHEMA.read_text()))
+    return Judge()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
 def test_every_card_is_valid_by_microsofts_schema(
-    judge: jsonschema.protocols.Validator, message: Message, language: str
+    judge: Judge, message: Message, language: str
 ) -> None:
     card = card_of(message, Reader(language, "Europe/Helsinki"))
     assert card["version"] == "1.5"
-    for extension in (card, *inputs_of(card)):  # Teams' own, in no published schema
-        extension.pop("msteams", None)
-        extension.pop("choices.data", None)
-    assert [error.message for error in judge.iter_errors(card)] == []
+    assert judge.minds(card) == []
 
 
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
 def test_a_card_in_a_dialog_is_valid_and_knows_no_button_but_submit(
-    judge: jsonschema.protocols.Validator, message: Message
+    judge: Judge, message: Message
 ) -> None:
     card = in_dialog(message, READER)
     kinds = {action["type"] for action in card.get("actions", [])}
     assert kinds <= {"Action.Submit", "Action.OpenUrl"}
-    for extension in (card, *inputs_of(card)):
-        extension.pop("msteams", None)
-        extension.pop("choices.data", None)
-    assert [error.message for error in judge.iter_errors(card)] == []
+    assert judge.minds(card) == []
 
 
-def test_the_schema_would_notice_a_fault(judge: jsonschema.protocols.Validator) -> None:
+def test_the_schema_would_notice_a_fault(judge: Judge) -> None:
     card = card_of(Help(Kind.GLITTER))
+    assert judge.minds(card) == []
     card["body"][0]["wrapp"] = True
-    assert not judge.is_valid(card)
+    assert judge.minds(card)
+    card = card_of(Help(Kind.GLITTER))
+    card["body"][0]["text"] = None
+    assert judge.minds(card)
 
 
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
