@@ -54,7 +54,11 @@ class Bot:
             )
 
     def __enter__(self) -> Self:
-        return self.ready()
+        try:
+            return self.ready()
+        except BaseException:  # nobody else would end it
+            self.kill()
+            raise
 
     def __exit__(self, *exc: object) -> None:
         self.kill()
