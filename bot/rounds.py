@@ -48,13 +48,20 @@ class Rounds:
         `moved` is called whenever something of it is done: a round may be long.
         """
         self._moved = moved
-        for part in (self._leases, self._absences, self._holds, self._digests, self._previews):
+        for part in (
+            self._leases,
+            self._absences,
+            self._holds,
+            self._digests,
+            self._previews,
+            self._drafts,
+            self._leavers,
+            self._run_out,
+            self._removed,
+            self._visits,
+        ):
             await _safely(part)
             moved()
-        # What has run out is taken away in any order, so all of it shares a commit.
-        old = (self._drafts, self._leavers, self._run_out, self._removed, self._visits)
-        await asyncio.gather(*map(_safely, old))
-        moved()
         # A platform that wants to be read slowly must not hold up the round.
         reading = asyncio.create_task(self._read())
         self._reading.add(reading)
