@@ -136,14 +136,14 @@ class _Made:
     def written(self, values: Values) -> dict[str, Any]:
         """As the driver takes them."""
         named = {**values}
-        for name in self.writers.keys() & named.keys():
-            named[name] = self.writers[name](named[name])
+        for name, write in self.writers.items():
+            if name in named:
+                named[name] = write(named[name])
         return named
 
     def bound(self, values: Values) -> dict[str, Any] | Row:
-        named = {**self.constants, **values}
-        for name, write in self.writers.items():
-            named[name] = write(named[name])
+        """With the statement's own; by name, or in the order of the question marks."""
+        named = self.written({**self.constants, **values})
         if self.inside:
             named.update(zip(self.listed, named.pop(self.inside), strict=True))
         return self.arranged(named) if self.arranged else named
