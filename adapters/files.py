@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from adapters.workbook import write_xlsx
+from adapters.workbook import write_xlsx, xlsx_cells
 from bot.errors import OperatorError
-from bot.exports import Form, write_csv, write_jsonl
-from bot.memory import ExportColumns, ExportRows
+from bot.exports import Form, Rows, csv_cells, json_cells, write_csv, write_jsonl
+from bot.memory import ExportCells, ExportRows
 from bot.model import Reader
 
 
@@ -39,23 +39,23 @@ def write_export(
     `seen` is told, again and again, how many have gone by.
     """
 
-    def passing() -> Iterator[ExportColumns]:
+    def passing(cells: ExportCells) -> Iterator[Rows]:
         done = 0
-        for batch in rows.columns():
-            yield batch
-            done += len(batch["award_id"])
+        for some in rows.written(cells):
+            yield some
+            done += len(some)
             seen(done)
 
     def fill(file: Path) -> int:
         match form:
             case Form.CSV:
                 with _text(file) as out:
-                    return write_csv(passing(), reader.zone, out)
+                    return write_csv(passing(csv_cells(reader.zone)), out)
             case Form.JSONL:
                 with _text(file) as out:
-                    return write_jsonl(passing(), reader.zone, out)
+                    return write_jsonl(passing(json_cells(reader.zone)), out)
             case Form.XLSX:
-                return write_xlsx(passing(), rows.total, reader, file)
+                return write_xlsx(passing(xlsx_cells(reader.zone)), rows.total, reader, file)
 
     return write_whole(path, fill)
 

@@ -7,8 +7,8 @@ from itertools import count, islice
 from typing import Any
 
 from bot import texts
-from bot.exports import NAMES, Cells, Shape, id_of, itself, table, wall_clock
-from bot.memory import ExportColumns
+from bot.exports import NAMES, Rows, as_objects, id_of, wall_clock
+from bot.memory import ExportCells
 from bot.model import Reader
 
 ROWS_ON_A_SHEET = 1_048_575
@@ -19,9 +19,9 @@ _WIDTHS = dict.fromkeys(NAMES, 16.0) | {"reason": 60.0, "effect": 40.0, "wish": 
 
 
 def write_xlsx(
-    batches: Iterable[ExportColumns], total: int, reader: Reader, path: str | os.PathLike[str]
+    batches: Iterable[Rows], total: int, reader: Reader, path: str | os.PathLike[str]
 ) -> int:
-    """Write a workbook in constant memory; local times are of the reader's zone. The rows.
+    """Write a workbook in constant memory, the cells as of `xlsx_cells`. The number of rows.
 
     What people wrote is stored as text, so nothing of it is ever calculated. `total` is the number
     of rows to come, as it decides on the number of sheets.
@@ -33,10 +33,9 @@ def write_xlsx(
 
     def records() -> Iterator[dict[str, Any]]:
         nonlocal told
-        cells = _cells(reader.zone)
-        for batch in batches:
-            told += len(batch["award_id"])
-            yield from (dict(zip(NAMES, row, strict=True)) for row in table(batch, cells))
+        for rows in batches:
+            told += len(rows)
+            yield from as_objects(rows)
 
     awards = records()
     sheets: list[tuple[str, Any]] = [
@@ -73,24 +72,13 @@ def _explained(reader: Reader) -> Iterator[dict[str, str]]:
         yield {name: column, meaning: texts.say(reader, f"column-{column.replace('_', '-')}")}
 
 
-def _cells(zone: str) -> Cells:
+def xlsx_cells(zone: str) -> ExportCells:
+    """As `write_xlsx` takes them; local times are of `zone`. Spreadsheets know no zones."""
     wall = wall_clock(zone)
-
-    def on_the_wall(moment: str) -> datetime:
-        return datetime.fromisoformat(wall(moment)[:19])
-
-    return {
-        Shape.NUMBER: itself,
-        Shape.CODE: itself,
-        Shape.NAME: itself,
-        Shape.WORDS: itself,
-        Shape.TAGS: " ".join,
-        Shape.PLACE: id_of,
-        Shape.UTC: _utc,
-        Shape.LOCAL: on_the_wall,
-    }
+    return ExportCells(
+        tags=" ".join, place=id_of, utc=_without_zone, local=lambda at: _without_zone(wall(at))
+    )
 
 
-def _utc(moment: str | None) -> datetime | None:
-    """Spreadsheets know no zones."""
-    return datetime.fromisoformat(moment[:19]) if moment else None
+def _without_zone(moment: str) -> datetime:
+    return datetime.fromisoformat(moment[:19])

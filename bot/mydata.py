@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.memory import ExportFilter, ExportRow, Unit
+from bot.memory import ExportCells, ExportFilter, ExportRow, Unit
 from bot.model import Kind, Member, Side
 
 MOST_CASES = 100_000
@@ -13,12 +13,14 @@ def wanted(member: Member, side: Side) -> ExportFilter:
     return ExportFilter(member.workspace_id, person=member.id, side=side)
 
 
-def minimised(rows: Iterable[ExportRow], member: Member, side: Side) -> Iterator[ExportRow]:
-    """Rows that the person may see, without the ids of others and of places.
+def minimised(
+    rows: Iterable[ExportRow], member: Member, side: Side, cells: ExportCells
+) -> Iterator[ExportRow]:
+    """Rows of such cells that the person may see, without the ids of others and of places.
 
     A cactus that has not reached its receiver is the giver's alone.
     """
-    mine = member.account or ""
+    mine = cells.name(member.account or "")
     for row in rows:
         if side is Side.RECEIVED and row.kind == Kind.CACTUS and row.delivered_at is None:
             continue

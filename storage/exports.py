@@ -1,19 +1,19 @@
 """Every award under a filter, streamed as of one moment."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, Text, func, select, type_coerce
 
-from bot.memory import ExportColumns, ExportFilter, ExportRow
+from bot.memory import ExportCells, ExportFilter, ExportRow
 from storage import filters
-from storage.prepared import Prepared
+from storage.prepared import Prepared, Row
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 from storage.types import Written
 
-AT_ONCE = 500
+AT_ONCE = 100
 """Few enough to stay near the processor, from the reading to the writing."""
 _COLUMNS = (
     AWARD.c.id,
@@ -53,71 +53,74 @@ class Rows:
         self._found = Prepared(found).stream(connection, AT_ONCE)
 
     def __iter__(self) -> Iterator[ExportRow]:
-        for columns in self.columns():
-            yield from map(ExportRow._make, zip(*map(columns.get, ExportRow._fields), strict=True))
+        for rows in self.written(ExportCells()):
+            yield from map(ExportRow._make, rows)
 
-    def columns(self) -> Iterator[ExportColumns]:
-        """Oldest first; at most 500 awards are held at a time, and who is who."""
-        known = _Names(self._connection, self._wanted.workspace_id)
-        for some in self._found:
-            yield known.columns(zip(*some, strict=True))
+    def written(self, cells: ExportCells) -> Iterator[Sequence[Row]]:
+        """Oldest first; a hundred awards are held at a time, and who is who."""
+        return map(_Writing(self._connection, self._wanted.workspace_id, cells).rows, self._found)
 
     def close(self) -> None:
         """Let the connection be used for something else, wherever the reading has come to."""
         self._found.close()
 
 
-class _Names:
-    """Who is who in a workspace; nobody has no name."""
+class _Writing:
+    """Makes cells of what the database has, with the names of who is who in a workspace."""
 
-    def __init__(self, connection: Connection, workspace_id: str) -> None:
+    def __init__(self, connection: Connection, workspace_id: str, cells: ExportCells) -> None:
         member = select(MEMBER.c.id, MEMBER.c.account, MEMBER.c.name)
         people = connection.execute(member.where(MEMBER.c.workspace_id == workspace_id)).all()
         team = select(TEAM.c.id, TEAM.c.name).where(TEAM.c.workspace_id == workspace_id)
-        self._accounts = {None: "", **{id: account or "" for id, account, _ in people}}
-        self._names = {None: "", **{id: name for id, _, name in people}}
-        self._teams = {row.id: row.name for row in connection.execute(team)}
+        name, once = cells.name, lru_cache(maxsize=4096)
+        self._accounts = {None: "", **{id: name(account or "") for id, account, _ in people}}
+        self._names = {None: "", **{id: name(told) for id, _, told in people}}
+        self._teams = {id: name(told) for id, told in connection.execute(team)}
+        self._tags = once(lambda written: cells.tags(tuple(json.loads(written))))
+        self._place, self._place_name = once(cells.place), once(name)
+        self._cells = cells
 
-    def columns(self, found: Iterable[tuple[Any, ...]]) -> ExportColumns:
-        """The fields of `ExportRow`, from the columns of `_COLUMNS`."""
-        (
-            id, kind, at, giver, receiver, team, reason, effect, wish, tags, source, place,
-            place_name, retracted_at, state, owner, side, delivered_at, answered_at, ended_at,
-        ) = found  # fmt: skip
+    def rows(self, found: Sequence[Row]) -> Sequence[Row]:
+        """In the order of `ExportRow`, from `_COLUMNS`.
+
+        Spelled out, since a million awards come by: a call for each of their cells takes longer
+        than to read them.
+        """
         accounts, names, teams = self._accounts, self._names, self._teams
-        return {
-            "award_id": id,
-            "kind": kind,
-            "given_at": at,
-            "giver_account": [accounts[one] for one in giver],
-            "giver_name": [names[one] for one in giver],
-            "receiver_kind": ["person" if one is None else "team" for one in team],
-            "receiver_account": [accounts[one] for one in receiver],
-            "receiver_name": [
-                names[person] if one is None else teams[one]
-                for person, one in zip(receiver, team, strict=True)
-            ],
-            "reason": reason,
-            "effect": [one or "" for one in effect],
-            "wish": [one or "" for one in wish],
-            "tags": [_tags(one) for one in tags],
-            "source": source,
-            "place": place,
-            "place_name": place_name,
-            "retracted_at": retracted_at,
-            "state": [one or "" for one in state],
-            "owner_account": [accounts[one] for one in owner],
-            "owner_name": [names[one] for one in owner],
-            "side": [one or "" for one in side],
-            "delivered_at": delivered_at,
-            "answered_at": answered_at,
-            "ended_at": ended_at,
-        }
-
-
-@lru_cache(maxsize=4096)
-def _tags(written: str) -> tuple[str, ...]:
-    return tuple(json.loads(written))
+        tags, place, place_name = self._tags, self._place, self._place_name
+        words, utc, local = self._cells.words, self._cells.utc, self._cells.local
+        return [
+            (
+                id,
+                kind,
+                utc(at),
+                local(at),
+                accounts[giver],
+                names[giver],
+                "person" if team is None else "team",
+                accounts[receiver],
+                names[receiver] if team is None else teams[team],
+                words(reason),
+                words(effect) if effect else "",
+                words(wish) if wish else "",
+                tags(tagged),
+                source,
+                place(where),
+                place_name(where_named),
+                utc(retracted_at) if retracted_at else None,
+                state or "",
+                accounts[owner],
+                names[owner],
+                words(side) if side else "",
+                utc(delivered_at) if delivered_at else None,
+                utc(answered_at) if answered_at else None,
+                utc(ended_at) if ended_at else None,
+            )
+            for (
+                id, kind, at, giver, receiver, team, reason, effect, wish, tagged, source, where,
+                where_named, retracted_at, state, owner, side, delivered_at, answered_at, ended_at,
+            ) in found
+        ]  # fmt: skip
 
 
 def _meant(columns: Select[Any], wanted: ExportFilter) -> Select[Any]:

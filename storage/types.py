@@ -78,7 +78,8 @@ class Written(FunctionElement[str]):
 @compiles(Written, "sqlite")
 def _on_sqlite(element: Written, compiler: SQLCompiler, **more: Any) -> str:
     at = compiler.process(element.clauses, **more)
-    return f"(substr({at}, 1, 10) || 'T' || substr({at}, 12, 8) || '+00:00')"
+    written = f"substr({at}, 1, 10) || 'T' || substr({at}, 12, 8) || '+00:00'"
+    return f"CASE WHEN {at} IS NOT NULL THEN {written} END"  # most are
 
 
 @compiles(Written, "postgresql")

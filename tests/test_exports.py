@@ -24,8 +24,17 @@ from adapters import workbook
 from adapters.files import write_export, write_whole
 from bot.cleaning import clean
 from bot.errors import OperatorError, StoreUnavailable
-from bot.exports import NAMES, Form, harmless, in_columns, original, write_csv, write_jsonl
-from bot.memory import ExportColumns, ExportRow
+from bot.exports import (
+    NAMES,
+    Form,
+    csv_cells,
+    harmless,
+    json_cells,
+    original,
+    write_csv,
+    write_jsonl,
+)
+from bot.memory import ExportCells, ExportRow
 from bot.model import Reader
 from tests.process import FORKS
 
@@ -51,6 +60,36 @@ FORMULAS = [
 ]
 
 
+class Rows(list[ExportRow]):
+    """Implements `bot.memory.ExportRows`, one at a time."""
+
+    @property
+    def total(self) -> int:
+        return len(self)
+
+    def written(self, cells: ExportCells) -> Iterator[list[ExportRow]]:
+        return ([in_cells(one, cells)] for one in self)
+
+
+def in_cells(row: ExportRow, cells: ExportCells) -> ExportRow:
+    """What the storage is to make of a row."""
+    kinds: dict[str, Callable[[Any], object]] = {
+        **dict.fromkeys(("giver_account", "receiver_account", "owner_account"), cells.name),
+        **dict.fromkeys(("giver_name", "receiver_name", "owner_name", "place_name"), cells.name),
+        **dict.fromkeys(("reason", "effect", "wish", "side"), cells.words),
+        **dict.fromkeys(("given_at", "retracted_at"), cells.utc),
+        **dict.fromkeys(("delivered_at", "answered_at", "ended_at"), cells.utc),
+        "given_at_local": cells.local,
+        "tags": cells.tags,
+        "place": cells.place,
+    }
+    said = {name: getattr(row, name) for name in kinds}
+    nothing = ("", None)
+    return row._replace(
+        **{name: kinds[name](value) for name, value in said.items() if value not in nothing}
+    )
+
+
 def row(**said: Any) -> ExportRow:
     nothing = dict.fromkeys(ExportRow._fields, "")
     known: dict[str, Any] = {
@@ -58,6 +97,7 @@ def row(**said: Any) -> ExportRow:
         "award_id": 1,
         "kind": "glitter",
         "given_at": NOON.isoformat(),
+        "given_at_local": said.get("given_at", NOON.isoformat()),
         "giver_account": "ana",
         "giver_name": "Ana",
         "receiver_kind": "person",
@@ -76,7 +116,7 @@ def row(**said: Any) -> ExportRow:
 
 def csv_of(*rows: ExportRow, zone: str = "Europe/Stockholm") -> str:
     out = io.StringIO(newline="")
-    assert write_csv(in_columns(rows), zone, out) == len(rows)
+    assert write_csv(Rows(rows).written(csv_cells(zone)), out) == len(rows)
     return out.getvalue().removeprefix("\ufeff")
 
 
@@ -123,7 +163,7 @@ def test_local_times_are_those_of_the_wall(zone: str, at: str, local: str) -> No
 
 def test_lines_end_as_rfc_4180_says_and_nothing_is_only_a_header() -> None:
     out = io.StringIO(newline="")
-    assert write_csv([], "UTC", out) == 0
+    assert write_csv([], out) == 0
     assert out.getvalue() == "\ufeff" + ",".join(NAMES) + "\r\n"
 
 
@@ -182,7 +222,8 @@ def test_a_cell_that_another_separator_would_split_calculates_nothing_either() -
 def test_json_lines_bring_every_word_back(reason: str, name: str) -> None:
     reason, name = clean(reason), clean(name)
     out = io.StringIO(newline="")
-    assert write_jsonl(in_columns([row(reason=reason, owner_name=name)]), "UTC", out) == 1
+    rows = Rows([row(reason=reason, owner_name=name)])
+    assert write_jsonl(rows.written(json_cells("UTC")), out) == 1
     (line,) = out.getvalue().split("\n")[:-1]
     read = json.loads(line)
     assert list(read) == list(NAMES)
@@ -199,17 +240,6 @@ def test_the_page_about_exports_lists_the_columns_and_the_way_back() -> None:
 
 
 # ---------------------------------------------------------------- as a spreadsheet
-
-
-class Rows(list[ExportRow]):
-    """Implements `bot.memory.ExportRows`."""
-
-    @property
-    def total(self) -> int:
-        return len(self)
-
-    def columns(self) -> Iterator[ExportColumns]:
-        return in_columns(self)
 
 
 def opened(path: Path, *rows: ExportRow, language: str = "en") -> CalamineWorkbook:

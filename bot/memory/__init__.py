@@ -7,7 +7,7 @@ from bot.memory.deliveries import Deliveries, Leased, Owed
 from bot.memory.digests import Digests
 from bot.memory.drafts import Draft, Drafts
 from bot.memory.exports import (
-    ExportColumns,
+    ExportCells,
     ExportFilter,
     ExportJob,
     ExportRow,
@@ -38,7 +38,7 @@ __all__ = [
     "Draft",
     "Drafts",
     "Entry",
-    "ExportColumns",
+    "ExportCells",
     "ExportFilter",
     "ExportJob",
     "ExportRow",

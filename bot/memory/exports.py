@@ -1,6 +1,6 @@
 """Which awards are meant, and the files that HR asks for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -94,6 +94,8 @@ class ExportRow(NamedTuple):
     award_id: int
     kind: str
     given_at: str
+    given_at_local: str
+    """The same, for the clocks of whoever reads; see `ExportCells`."""
     giver_account: str
     giver_name: str
     receiver_kind: str
@@ -120,11 +122,25 @@ class ExportRow(NamedTuple):
     ended_at: str | None
 
 
-ExportColumns = Mapping[str, Sequence[Any]]
-"""Some hundreds of awards, by the fields of `ExportRow`: each field's values, in the same order.
+def _as_it_is(value: Any) -> Any:
+    return value
 
-A million awards are written far sooner column by column than row by row.
-"""
+
+@dataclass(frozen=True, slots=True)
+class ExportCells:
+    """How a kind of file has what stands in an `ExportRow`; it is not asked about nothing.
+
+    Of what comes again and again it may be asked once.
+    """
+
+    name: Callable[[str], Any] = _as_it_is
+    """Of somebody or something, or an account."""
+    words: Callable[[str], Any] = _as_it_is
+    """Whatever people write."""
+    tags: Callable[[tuple[str, ...]], Any] = _as_it_is
+    place: Callable[[str], Any] = _as_it_is
+    utc: Callable[[str], Any] = _as_it_is
+    local: Callable[[str], Any] = _as_it_is
 
 
 class ExportRows(Protocol):
@@ -137,4 +153,6 @@ class ExportRows(Protocol):
 
     def __iter__(self) -> Iterator[ExportRow]: ...
 
-    def columns(self) -> Iterator[ExportColumns]: ...
+    def written(self, cells: ExportCells) -> Iterator[Sequence[tuple[Any, ...]]]:
+        """Some at a time, in the order of `ExportRow`, with these cells in them."""
+        ...
