@@ -12,6 +12,7 @@ PRIVACY = (
     "about-privacy-who",
     "about-privacy-how-long",
     "about-privacy-yours",
+    "about-privacy-ground",
 )
 TERMS = ("about-terms-title", "about-terms-licence", "about-terms-rules", "about-terms-ask")
 

@@ -157,5 +157,5 @@ opt-in-no = Sinulle ei siis tule kaktuksia. Voit muuttaa tämän milloin vain: /
 opt-in-stopped = Kaktus { $count } ei tavoittanut ketään: { $who } ei juuri nyt ota vastaan kaktuksia. Voitte sen sijaan jutella.
 action-take-cacti = Minulle saa tulla kaktuksia
 action-no-cacti = Ei kaktuksia minulle
-refused-opt-in = Mitään ei lähetetty: täällä kaktuksia saavat vain suostuneet. Ei vielä suostunut: { $who }. Olen kysynyt kertomatta kuka tai mitä; ehkä voitte jutella sillä välin.
-refused-opt-in-team = Mitään ei lähetetty: täällä kaktuksia saavat vain suostuneet, eikä kukaan saajista ole vielä suostunut. Tiimi: { $detail }. Olen kysynyt kertomatta kuka tai mitä.
+refused-opt-in = Mitään ei lähetetty: täällä kaktuksia saavat vain kyllä sanoneet. Ei vielä sanonut kyllä: { $who }. Olen kysynyt kertomatta kuka tai mitä; ehkä voitte jutella sillä välin.
+refused-opt-in-team = Mitään ei lähetetty: täällä kaktuksia saavat vain kyllä sanoneet, eikä kukaan saajista ole vielä sanonut niin. Tiimi: { $detail }. Olen kysynyt kertomatta kuka tai mitä.
