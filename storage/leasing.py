@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Connection, Row, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import CTE, Connection, Row, and_, bindparam, func, or_, select, update
 
 from bot.model import DeliveryStatus, PlaceKind
 from storage.delivery_rows import READ
@@ -42,12 +42,19 @@ _READY = and_(
     DELIVERY.c.status == DeliveryStatus.PENDING.value,
     DELIVERY.c.try_at <= bindparam("now"),
 )
-_RECENT = DELIVERY.alias("recent")
-_PACED = exists().where(
-    _RECENT.c.finished_at > bindparam("pace_since"),
-    _RECENT.c.status.in_([DeliveryStatus.SENT.value, DeliveryStatus.UNKNOWN.value]),
-    _RECENT.c.workspace_id == DELIVERY.c.workspace_id,
-    _RECENT.c.place == DELIVERY.c.place,
+_JUST_SENT = (
+    select(DELIVERY.c.workspace_id, DELIVERY.c.place)
+    .where(
+        DELIVERY.c.finished_at > bindparam("pace_since"),
+        DELIVERY.c.status.in_([DeliveryStatus.SENT.value, DeliveryStatus.UNKNOWN.value]),
+    )
+    .distinct()
+    .cte("just_sent")
+)
+"""Looked up once, not for each of the places that wait: there may be a thousand."""
+_THERE = and_(
+    _JUST_SENT.c.workspace_id == DELIVERY.c.workspace_id,
+    _JUST_SENT.c.place == DELIVERY.c.place,
 )
 _WANTED = DELIVERY.c.workspace_id.not_in(bindparam("but_for", expanding=True))
 # Nobody waits for a page as they do for a message.
@@ -56,7 +63,8 @@ _TURN = func.row_number().over(partition_by=DELIVERY.c.workspace_id, order_by=_B
 _TURNS = (
     select(DELIVERY.c.id, _TURN.label("turn"))
     .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
-    .where(_READY, _WANTED, ~_PACED)
+    .outerjoin(_JUST_SENT, _THERE)
+    .where(_READY, _WANTED, _JUST_SENT.c.place.is_(None))
     .cte("turns")
 )
 # Chosen before anything else about them is looked up: hundreds may be ready.
