@@ -52,6 +52,9 @@ def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
     return findings
 
 
+_Running = list[tuple[Case, Past, Server]]
+
+
 class _OnOneDatabase:
     def __init__(self, plan: Plan, dialect: str, pasts: list[Past], tools: Rig, tell: Tell) -> None:
         self._plan = plan
@@ -65,13 +68,17 @@ class _OnOneDatabase:
         return [self._start(self._pasts[-1], platform) for platform in PLATFORMS]
 
     def fire(self, findings: Findings) -> None:
+        for platform in PLATFORMS:
+            self._fire_on(platform, findings)
+
+    def _fire_on(self, platform: str, findings: Findings) -> None:
         """A product for each history, and volleys in turn; whoever has no turn sleeps."""
         with ExitStack() as all:
             running = []
             for past in self._pasts:
-                target = all.enter_context(product(past.url, self._tools.fake_url))
+                target = all.enter_context(product(past.url, self._tools.fake_url, platform))
                 target.sleep()
-                running.append((past, target))
+                running.append((Case(self._dialect, platform, past.awards), past, target))
             self._warm_up(running)
             findings.cases += self._volleys(running)
             findings.steady += self._streams(running)
@@ -79,41 +86,34 @@ class _OnOneDatabase:
     def _start(self, past: Past, platform: str) -> Start:
         seconds, megabytes = [], []
         for _ in range(self._plan.starts):
-            with product(past.url, self._tools.fake_url, only=platform) as running:
+            with product(past.url, self._tools.fake_url, platform) as running:
                 running.until_quiet()
                 seconds.append(running.seconds_to_ready)
                 megabytes.append(running.resident_megabytes())
         return Start(self._dialect, platform, past.awards, median(seconds), median(megabytes))
 
-    def _warm_up(self, running: list[tuple[Past, Server]]) -> None:
-        self._tell(f"{self._dialect}: warming up")
+    def _warm_up(self, running: _Running) -> None:
         self._tools.floor(self._plan.requests)
-        for past, target in running:
+        for case, past, target in running:
+            self._tell(f"{self._dialect}, {case.platform}: warming up")
             with target.awake():
-                for platform in PLATFORMS:
-                    self._tools.product(target, past, platform, self._plan.requests // 2)
+                self._tools.product(target, past, case.platform, self._plan.requests // 2)
             history.analyze(past.url)
 
-    def _volleys(self, running: list[tuple[Past, Server]]) -> list[Case]:
-        cases = [
-            (Case(self._dialect, platform, past.awards), past, target)
-            for past, target in running
-            for platform in PLATFORMS
-        ]
+    def _volleys(self, running: _Running) -> list[Case]:
         for turn in range(self._plan.rounds):
-            self._tell(f"{self._dialect}: round {turn + 1} of {self._plan.rounds}")
-            for case, past, target in cases:
+            for case, past, target in running:
+                self._tell(f"{self._dialect}, {case.platform}: round {turn + 1}")
                 with target.awake():
                     made = self._tools.product(target, past, case.platform, self._plan.requests)
                 case.pairs.append((self._tools.floor(2 * self._plan.requests), made))
-        return [case for case, _, _ in cases]
+        return [case for case, _, _ in running]
 
-    def _streams(self, running: list[tuple[Past, Server]]) -> list[Steady]:
-        self._tell(f"{self._dialect}: a steady stream")
+    def _streams(self, running: _Running) -> list[Steady]:
         steady = []
-        for past, target in running:
-            for platform in PLATFORMS:
-                with target.awake():
-                    shot = self._tools.steady(target, platform, self._plan.seconds)
-                steady.append(Steady(self._dialect, platform, past.awards, shot))
+        for case, past, target in running:
+            self._tell(f"{self._dialect}, {case.platform}: a steady stream")
+            with target.awake():
+                shot = self._tools.steady(target, case.platform, self._plan.seconds)
+            steady.append(Steady(self._dialect, case.platform, past.awards, shot))
         return steady

@@ -127,13 +127,13 @@ def product_environment(port: int, database_url: str, fake: str) -> dict[str, st
 
 
 @contextmanager
-def product(database_url: str, fake: str, only: str = "") -> Iterator[Server]:
-    """`only`: `slack` or `teams`, without the other."""
+def product(database_url: str, fake: str, platform: str) -> Iterator[Server]:
+    """The bot with `slack` or `teams` on, without the other."""
     port = free_port()
     environment = {
         name: value
         for name, value in product_environment(port, database_url, fake).items()
-        if not only or name.partition("_")[0] not in {"SLACK", "TEAMS"} - {only.upper()}
+        if name.partition("_")[0] not in {"SLACK", "TEAMS"} - {platform.upper()}
     }
     with server(["app.py", "run"], environment, port) as running:
         yield running

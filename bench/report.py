@@ -20,15 +20,16 @@ _ABOUT = """# How fast it answers
 Written by `make bench` on {day}, on {cores} cores, Python {python}, {system}.
 
 The **floor** is a bare bolt application that verifies a signed command and acknowledges it (one
-process, uvicorn, uvloop, httptools). The **product** is `app.py run` as everybody runs it, Slack
-and Teams on, both databases durable (SQLite: WAL, `synchronous=FULL`; PostgreSQL: `fsync`,
-`synchronous_commit`). Each request is another `/glitter` of one of 1,000 people: every rule is
-checked, the award and its delivery are stored, the answer comes after their commit, and the
-outbox posts behind it at the platform's pace. 32 clients on kept connections ask as fast as they
-are answered. There is a product for each history, and whoever is not measured is stopped meanwhile
-(`SIGSTOP`): one bot runs on a machine. Load and database run beside it, so only ratios count: each
-volley at the product has one at the floor beside it, and each figure is the median over the pairs.
-Processor time is that of the bot's process, without PostgreSQL's own.
+process, uvicorn, uvloop, httptools). The **product** is `app.py run` as a house runs it that works
+with Slack or with Teams, both databases durable (SQLite: WAL, `synchronous=FULL`; PostgreSQL:
+`fsync`, `synchronous_commit`). Each request is another `/glitter` of one of 1,000 people: every
+rule is checked, the award and its delivery are stored, the answer comes after their commit, and
+the outbox posts behind it at the platform's pace. 32 clients on kept connections ask as fast as
+they are answered. There is a product for each history, and whoever is not measured is stopped
+meanwhile (`SIGSTOP`): one bot runs on a machine. What the volleys before left to be posted goes
+out during the next. Load and database run beside it, so only ratios count: each volley at the
+product has one at the floor beside it, and each figure is the median over the pairs. Processor
+time is that of the bot's process, without PostgreSQL's own.
 
 *Flat* is the ratio with this history as a part of the ratio without any, round by round.
 
