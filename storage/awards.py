@@ -76,6 +76,25 @@ _BEFORE = Prepared(
     ),
     inside="receiver_ids",
 )
+_GET = Prepared(
+    select(*_COLUMNS).where(
+        AWARD.c.workspace_id == bindparam("workspace_id"), AWARD.c.id == bindparam("award_id")
+    )
+)
+_BY_REF = Prepared(
+    select(*_COLUMNS)
+    .where(
+        AWARD.c.workspace_id == bindparam("workspace_id"),
+        AWARD.c.source_ref == bindparam("source_ref"),
+    )
+    .order_by(AWARD.c.id)
+)
+_SHARED_WITH = Prepared(
+    select(AWARD_MEMBER.c.award_id, AWARD_MEMBER.c.member_id)
+    .where(AWARD_MEMBER.c.award_id.in_(bindparam("award_ids", expanding=True)))
+    .order_by(AWARD_MEMBER.c.award_id, AWARD_MEMBER.c.member_id),
+    inside="award_ids",
+)
 _AT_ONCE = 500
 _SECONDS_TO_WRITE = 3.0
 """From the moment that an award bears until it is written; `bot.digests.SETTLED_AFTER` is more.
@@ -142,11 +161,13 @@ class Awards:
         return ids
 
     def get(self, workspace_id: str, award_id: int) -> Award | None:
-        found = self._awards(AWARD.c.workspace_id == workspace_id, AWARD.c.id == award_id)
-        return found[0] if found else None
+        wanted = {"workspace_id": workspace_id, "award_id": award_id}
+        found = _GET.rows(self._connection, wanted)
+        return _award(found[0]) if found else None
 
     def by_ref(self, workspace_id: str, source_ref: str) -> list[Award]:
-        return self._awards(AWARD.c.workspace_id == workspace_id, AWARD.c.source_ref == source_ref)
+        wanted = {"workspace_id": workspace_id, "source_ref": source_ref}
+        return [_award(row) for row in _BY_REF.rows(self._connection, wanted)]
 
     def latest(self, giver_id: int, kind: Kind, since: datetime) -> Award | None:
         newest = (
@@ -171,10 +192,9 @@ class Awards:
 
     def shared_with(self, award_ids: Iterable[int]) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
-        wanted = select(AWARD_MEMBER).where(AWARD_MEMBER.c.award_id.in_(set(award_ids)))
-        rows = self._connection.execute(wanted.order_by(*AWARD_MEMBER.primary_key.columns))
-        for award_id, member_id in rows:
-            found.setdefault(award_id, []).append(member_id)
+        if wanted := list(set(award_ids)):
+            for award_id, member_id in _SHARED_WITH.rows(self._connection, {"award_ids": wanted}):
+                found.setdefault(award_id, []).append(member_id)
         return found
 
     def retract(self, awards: Sequence[Award], source_ref: str) -> bool:

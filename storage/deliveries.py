@@ -14,6 +14,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -51,6 +52,19 @@ STANDING = (
 _BLOCKED = DeliveryStatus.BLOCKED.value
 _NOT_OUT = (DeliveryStatus.PENDING.value, _BLOCKED)
 
+_NEWEST_CARD = Prepared(
+    select(DELIVERY.c.id, DELIVERY.c.status)
+    .where(
+        DELIVERY.c.workspace_id == bindparam("workspace_id"),
+        DELIVERY.c.place == bindparam("place"),
+        DELIVERY.c.award_id == bindparam("award_id"),
+        DELIVERY.c.verb == Verb.POST.value,
+        or_(*(DELIVERY.c.status == status for status in STANDING)),
+    )
+    .order_by(DELIVERY.c.id.desc())
+    .limit(1)
+    .with_for_update()
+)
 _LOSE = (
     update(DELIVERY)
     .where(
@@ -139,34 +153,24 @@ class Deliveries:
     def refresh(
         self, workspace_id: str, place: Place, award_id: int, card: Message, reader: Reader
     ) -> None:
-        row = self._newest_card(workspace_id, place, award_id)
-        if row is None:
+        found = self._newest_card(workspace_id, place, award_id)
+        if found is None:
             return
-        if row.status == DeliveryStatus.PENDING.value:
+        id, status = found
+        if status == DeliveryStatus.PENDING.value:
             written = MESSAGE.dump_json(card).decode()
-            change = update(DELIVERY).where(DELIVERY.c.id == row.id)
+            change = update(DELIVERY).where(DELIVERY.c.id == id)
             self._connection.execute(change.values(message=written))
-        elif row.status in (DeliveryStatus.SENT.value, DeliveryStatus.SENDING.value):
-            owed = Owed(workspace_id, place, card, reader, Verb.EDIT, target_id=row.id)
+        elif status in (DeliveryStatus.SENT.value, DeliveryStatus.SENDING.value):
+            owed = Owed(workspace_id, place, card, reader, Verb.EDIT, target_id=id)
             self.owe([owed])
 
     def _newest_card(
         self, workspace_id: str, place: Place, award_id: int
-    ) -> Row[*tuple[Any, ...]] | None:
-        newest = (
-            select(DELIVERY.c.id, DELIVERY.c.status)
-            .where(
-                DELIVERY.c.workspace_id == workspace_id,
-                DELIVERY.c.place == place.key,
-                DELIVERY.c.award_id == award_id,
-                DELIVERY.c.verb == Verb.POST.value,
-                DELIVERY.c.status.in_(STANDING),
-            )
-            .order_by(DELIVERY.c.id.desc())
-            .limit(1)
-            .with_for_update()
-        )
-        return self._connection.execute(newest).first()
+    ) -> tuple[int, str] | None:
+        wanted = {"workspace_id": workspace_id, "place": place.key, "award_id": award_id}
+        found = _NEWEST_CARD.rows(self._connection, wanted)
+        return (found[0][0], found[0][1]) if found else None
 
     def lease(
         self,

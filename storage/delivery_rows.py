@@ -1,9 +1,11 @@
 """A delivery as it is stored, and as the heart knows it."""
 
+from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Annotated, Any
 
 from pydantic import Discriminator, TypeAdapter, ValidationError
-from sqlalchemy import Row, and_, func, select
+from sqlalchemy import and_, func, select
 
 from bot.messages import Delivery, Message
 from bot.model import Place, Reader, Verb
@@ -29,10 +31,16 @@ READ = (
     .outerjoin(TARGET, TARGET.c.id == DELIVERY.c.target_id)
 )
 """All that `read_delivery` needs; `TARGET` is the delivery that this one changes or answers."""
+_NAMES = READ.exported_columns.keys()
 
 
-def read_delivery(row: Row[*tuple[Any, ...]]) -> Delivery | None:
-    """None where this program cannot read the message."""
+def by_name(row: Sequence[Any]) -> Any:
+    """A row of `READ` that came without its names."""
+    return SimpleNamespace(**dict(zip(_NAMES, row, strict=True)))
+
+
+def read_delivery(row: Any) -> Delivery | None:
+    """Of a row of `READ`. None where this program cannot read the message."""
     try:
         message = None if row.message is None else MESSAGE.validate_json(row.message)
     except ValidationError:

@@ -1,6 +1,6 @@
 """The cases of cacti, and their history, to which rows are only ever added."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
@@ -30,6 +30,38 @@ _OF_WORKSPACE = (
         AWARD.c.retracted_at.is_(None),
     )
 )
+_FIELDS = tuple(field.name for field in fields(Followup))
+_GET = Prepared(
+    select(*(FOLLOWUP.c[name] for name in _FIELDS)).where(
+        FOLLOWUP.c.workspace_id == bindparam("workspace_id"),
+        FOLLOWUP.c.award_id == bindparam("award_id"),
+    )
+)
+_ADD = Prepared(insert(FOLLOWUP))
+_CHANGE = Prepared(
+    update(FOLLOWUP)
+    .where(
+        FOLLOWUP.c.award_id == bindparam("of_award"),
+        FOLLOWUP.c.state == bindparam("was_state"),
+        FOLLOWUP.c.moves == bindparam("was_moves"),
+    )
+    .values({name: bindparam(f"new_{name}", type_=FOLLOWUP.c[name].type) for name in _FIELDS})
+    .returning(FOLLOWUP.c.award_id)
+)
+_ADD_EVENT = Prepared(insert(FOLLOWUP_EVENT))
+_HISTORY = Prepared(
+    select(
+        FOLLOWUP_EVENT.c.at,
+        FOLLOWUP_EVENT.c.actor_id,
+        FOLLOWUP_EVENT.c.move,
+        FOLLOWUP_EVENT.c.from_state,
+        FOLLOWUP_EVENT.c.to_state,
+        FOLLOWUP_EVENT.c.note,
+        FOLLOWUP_EVENT.c.source_ref,
+    )
+    .where(FOLLOWUP_EVENT.c.award_id == bindparam("award_id"))
+    .order_by(FOLLOWUP_EVENT.c.id)
+)
 _MEASURED = Prepared(_OF_WORKSPACE)
 _MEASURED_BETWEEN = Prepared(
     _OF_WORKSPACE.where(
@@ -56,14 +88,12 @@ class Followups:
         self._now = now
 
     def add(self, followup: Followup) -> None:
-        self._connection.execute(insert(FOLLOWUP), _values(followup))
+        _ADD.rows(self._connection, _values(followup))
 
     def get(self, workspace_id: str, award_id: int) -> Followup | None:
-        found = select(FOLLOWUP).where(
-            FOLLOWUP.c.workspace_id == workspace_id, FOLLOWUP.c.award_id == award_id
-        )
-        row = self._connection.execute(found).first()
-        return followup(row) if row else None
+        wanted = {"workspace_id": workspace_id, "award_id": award_id}
+        found = _GET.rows(self._connection, wanted)
+        return _followup(dict(zip(_FIELDS, found[0], strict=True))) if found else None
 
     def change(
         self,
@@ -74,16 +104,9 @@ class Followups:
         note: str = "",
         source_ref: str = "",
     ) -> bool:
-        changed = (
-            update(FOLLOWUP)
-            .where(
-                FOLLOWUP.c.award_id == was.award_id,
-                FOLLOWUP.c.state == was.state.value,
-                FOLLOWUP.c.moves == was.moves,
-            )
-            .values(_values(now))
-        )
-        if self._connection.execute(changed).rowcount == 0:
+        seen = {"of_award": was.award_id, "was_state": was.state.value, "was_moves": was.moves}
+        new = {f"new_{name}": value for name, value in _values(now).items()}
+        if not _CHANGE.rows(self._connection, {**seen, **new}):
             return False  # somebody else was first
         event = {
             "award_id": was.award_id,
@@ -95,7 +118,7 @@ class Followups:
             "note": note,
             "source_ref": source_ref,
         }
-        self._connection.execute(insert(FOLLOWUP_EVENT), event)
+        _ADD_EVENT.rows(self._connection, event)
         return True
 
     def due(self, limit: int) -> list[Followup]:
@@ -103,9 +126,7 @@ class Followups:
         return [followup(row) for row in due]
 
     def history(self, award_id: int) -> list[Event]:
-        found = select(FOLLOWUP_EVENT).where(FOLLOWUP_EVENT.c.award_id == award_id)
-        rows = self._connection.execute(found.order_by(FOLLOWUP_EVENT.c.id))
-        return [_event(row) for row in rows]
+        return [_event(*row) for row in _HISTORY.rows(self._connection, {"award_id": award_id})]
 
     def running(self, member_id: int) -> list[Followup]:
         takes_part = or_(
@@ -168,17 +189,14 @@ def _values(followup: Followup) -> dict[str, Any]:
 
 def followup(row: Row[*tuple[Any, ...]]) -> Followup:
     """The case in a row that holds all columns of `followup`."""
-    known = {field.name: getattr(row, field.name) for field in fields(Followup)}
-    return Followup(**{**known, "state": State(row.state)})
+    return _followup({name: getattr(row, name) for name in _FIELDS})
 
 
-def _event(row: Row[*tuple[Any, ...]]) -> Event:
-    return Event(
-        row.at,
-        row.actor_id,
-        Move(row.move),
-        State(row.from_state),
-        State(row.to_state),
-        row.note,
-        row.source_ref,
-    )
+def _followup(known: Mapping[str, Any]) -> Followup:
+    return Followup(**{**known, "state": State(known["state"])})
+
+
+def _event(
+    at: datetime, actor_id: int | None, move: str, was: str, now: str, note: str, source_ref: str
+) -> Event:
+    return Event(at, actor_id, Move(move), State(was), State(now), note, source_ref)

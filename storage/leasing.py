@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Connection, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import CTE, Connection, and_, bindparam, func, or_, select, update
 
 from bot.model import DeliveryStatus, PlaceKind
-from storage.delivery_rows import READ
+from storage.delivery_rows import READ, by_name
+from storage.prepared import Prepared
 from storage.tables import DELIVERY, WORKSPACE
 
 _OPEN = and_(
@@ -78,9 +79,25 @@ _CHOSEN = (
     .with_for_update(of=DELIVERY, skip_locked=True)
     .subquery("chosen")
 )
-_LEASE = READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(*_BY_TURN)
-_MORE = (
-    select(DELIVERY.c.id).join(_FIRST, _FIRST.c.id == DELIVERY.c.id).where(_READY, _WANTED).limit(1)
+_LEASE = Prepared(
+    READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(*_BY_TURN), inside="but_for"
+)
+_MORE = Prepared(
+    select(DELIVERY.c.id)
+    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
+    .where(_READY, _WANTED)
+    .limit(1),
+    inside="but_for",
+)
+_TAKE = Prepared(
+    update(DELIVERY)
+    .where(DELIVERY.c.id.in_(bindparam("ids", expanding=True)))
+    .values(
+        status=DeliveryStatus.SENDING.value,
+        try_at=bindparam("until"),
+        attempts=DELIVERY.c.attempts + 1,
+    ),
+    inside="ids",
 )
 
 
@@ -94,25 +111,12 @@ def claim(
     most: int,
     each: int,
     but_for: list[str],
-) -> tuple[list[Row[*tuple[Any, ...]]], bool]:
+) -> tuple[list[Any], bool]:
     """What `bot.memory.Deliveries.lease` says; rows of `READ`, as they were before the claim."""
-    wanted = {
-        "now": now,
-        "platform": platform,
-        "pace_since": now - pace,
-        "most": most,
-        "each": each,
-        "but_for": but_for,
-    }
-    rows = list(connection.execute(_LEASE, wanted).all())
+    ready = {"now": now, "platform": platform, "but_for": but_for}
+    chosen = {**ready, "pace_since": now - pace, "most": most, "each": each}
+    rows = [by_name(row) for row in _LEASE.rows(connection, chosen)]
     if not rows:
-        return [], connection.execute(_MORE, wanted).first() is not None
-    mine = update(DELIVERY).where(DELIVERY.c.id.in_([row.id for row in rows]))
-    connection.execute(
-        mine.values(
-            status=DeliveryStatus.SENDING.value,
-            try_at=now + lease,
-            attempts=DELIVERY.c.attempts + 1,
-        )
-    )
+        return [], bool(_MORE.rows(connection, ready))
+    _TAKE.rows(connection, {"ids": [row.id for row in rows], "until": now + lease})
     return rows, True

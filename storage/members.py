@@ -14,6 +14,7 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     update,
 )
@@ -54,9 +55,12 @@ _FIND = Prepared(
     ),
     inside="accounts",
 )
-_GET = select(*COLUMNS).where(
-    MEMBER.c.workspace_id == bindparam("workspace_id"),
-    MEMBER.c.id.in_(bindparam("ids", expanding=True)),
+_GET = Prepared(
+    select(*COLUMNS).where(
+        MEMBER.c.workspace_id == bindparam("workspace_id"),
+        MEMBER.c.id.in_(bindparam("ids", expanding=True)),
+    ),
+    inside="ids",
 )
 _WITH_DUTY = Prepared(
     select(*COLUMNS)
@@ -67,6 +71,29 @@ _WITH_DUTY = Prepared(
         MEMBER.c.standing == Standing.ACTIVE.value,
     )
     .order_by(MEMBER.c.id)
+)
+_LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
+"""As text, the higher rank sorts last."""
+_DUTIES = Prepared(
+    select(DUTY.c.duty)
+    .where(DUTY.c.member_id == bindparam("member_id"))
+    .union(
+        select(literal(Duty.ADMIN.value)).where(
+            MEMBER.c.id == bindparam("member_id"),
+            or_(*(MEMBER.c.rank == rank for rank in _LEADING)),
+        )
+    )
+)
+_STAND_IN = Prepared(
+    select(*COLUMNS)
+    .join(ABSENCE, ABSENCE.c.stand_in_id == MEMBER.c.id)
+    .where(
+        ABSENCE.c.member_id == bindparam("member_id"),
+        ABSENCE.c.starts_at <= bindparam("at"),
+        ABSENCE.c.ends_at > bindparam("at"),
+    )
+    .order_by(ABSENCE.c.id.desc())
+    .limit(1)
 )
 _AT_HOME = Prepared(
     select(*COLUMNS)
@@ -94,8 +121,6 @@ _NAMINGS = {one.value: one for one in Naming}
 _RANKS = {"": Rank.MEMBER, **{one.value: one for one in Rank}}
 _OPT_INS = {one.value: one for one in OptIn}
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-_LEADING = (Rank.ADMIN.value, Rank.OWNER.value)
-"""As text, the higher rank sorts last."""
 _AT_ONCE = 500
 LONGEST_NAME = 100
 """Characters; platforms allow 80, and a name is quoted in every sentence."""
@@ -118,7 +143,7 @@ class Members:
         wanted = list(ids)
         for at in range(0, len(wanted), _AT_ONCE):
             some = {"workspace_id": workspace_id, "ids": wanted[at : at + _AT_ONCE]}
-            found.update((row.id, member(row)) for row in self._connection.execute(_GET, some))
+            found.update((row[0], member(row)) for row in _GET.rows(self._connection, some))
         return found
 
     def all(self, workspace_id: str) -> list[Member]:
@@ -127,12 +152,8 @@ class Members:
         return [member(row) for row in rows]
 
     def duties(self, member_id: int) -> set[Duty]:
-        given = select(DUTY.c.duty).where(DUTY.c.member_id == member_id)
-        by_rank = select(literal(Duty.ADMIN.value)).where(
-            MEMBER.c.id == member_id, MEMBER.c.rank.in_(_LEADING)
-        )
-        found = self._connection.execute(given.union(by_rank))
-        return {Duty(duty) for duty in found.scalars()}
+        found = _DUTIES.rows(self._connection, {"member_id": member_id})
+        return {Duty(duty) for (duty,) in found}
 
     def in_charge(self, workspace_id: str) -> str | None:
         found = (
@@ -160,17 +181,8 @@ class Members:
         self._connection.execute(delete(DUTY).where(mine))
 
     def stand_in(self, member_id: int, at: datetime) -> Member | None:
-        found = (
-            select(*COLUMNS)
-            .join(ABSENCE, ABSENCE.c.stand_in_id == MEMBER.c.id)
-            .where(
-                ABSENCE.c.member_id == member_id, ABSENCE.c.starts_at <= at, ABSENCE.c.ends_at > at
-            )
-            .order_by(ABSENCE.c.id.desc())
-            .limit(1)
-        )
-        row = self._connection.execute(found).first()
-        return member(row) if row else None
+        found = _STAND_IN.rows(self._connection, {"member_id": member_id, "at": at})
+        return member(found[0]) if found else None
 
     def absences_begun(self) -> list[Absence]:
         rows = self._connection.execute(_BEGUN, {"now": self._now}).all()

@@ -12,7 +12,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Insert, Select, Update
+from sqlalchemy import CompoundSelect, Connection, Dialect, Insert, Select, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from storage.faults import of_sqlalchemy
@@ -20,6 +20,7 @@ from storage.together import Together
 
 Row = tuple[Any, ...]
 Values = Mapping[str, Any]
+Statement = Select[Any] | CompoundSelect[Any] | Insert | Update
 _Process = Callable[[Any], Any]
 _Asked = Callable[["Prepared", Values], Sequence[Row] | None]
 
@@ -30,7 +31,7 @@ class Prepared:
     Values are given under the same names each time.
     """
 
-    def __init__(self, statement: Select[Any] | Insert | Update, inside: str | None = None) -> None:
+    def __init__(self, statement: Statement, inside: str | None = None) -> None:
         self._statement = statement
         self._inside = inside
         self._made: dict[tuple[str, int], _Made] = {}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic_core import to_json
-from sqlalchemy import Dialect, Insert, Select
+from sqlalchemy import CompoundSelect, Dialect, Insert, Select
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.types import NullType
 
@@ -27,7 +27,7 @@ class Together:
 
     def __init__(
         self,
-        statement: Select[Any] | Insert,
+        statement: Select[Any] | CompoundSelect[Any] | Insert,
         dialect: Dialect,
         names: Sequence[str],
         inside: str | None,
