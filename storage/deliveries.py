@@ -65,7 +65,7 @@ _NEWEST_CARD = Prepared(
     .limit(1)
     .with_for_update()
 )
-_LOSE = (
+_LOSE = Prepared(
     update(DELIVERY)
     .where(
         _UNFINISHED,
@@ -215,8 +215,8 @@ class Deliveries:
         self._connection.execute(later.values(status=waiting, try_at=until, code=code))
 
     def expire_leases(self) -> list[tuple[str, int, int | None]]:
-        lost = self._connection.execute(_LOSE, {"now": self._now})
-        return [(row.workspace_id, row.id, row.digest_id) for row in lost]
+        lost = _LOSE.rows(self._connection, {"now": self._now})
+        return [(workspace_id, id, digest_id) for workspace_id, id, digest_id in lost]
 
     def get(self, workspace_id: str, delivery_id: int) -> tuple[Delivery, DeliveryStatus] | None:
         found = READ.where(DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.id == delivery_id)

@@ -7,12 +7,13 @@ from pydantic import Discriminator, TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, select
 
 from bot.memory import Draft
+from storage.prepared import Prepared
 from storage.tables import DRAFT
 from storage.upsert import insert
 
 _DRAFT: TypeAdapter[Draft] = TypeAdapter(Annotated[Draft, Discriminator("what")])
 
-_OLD = delete(DRAFT).where(DRAFT.c.created_at < bindparam("before"))
+_OLD = Prepared(delete(DRAFT).where(DRAFT.c.created_at < bindparam("before")))
 
 
 class Drafts:
@@ -51,4 +52,4 @@ class Drafts:
         return None if said is None else _DRAFT.validate_json(said)
 
     def forget(self, before: datetime) -> None:
-        self._connection.execute(_OLD, {"before": before})
+        _OLD.rows(self._connection, {"before": before})

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from bot.memory import ExportFilter, ExportJob, ExportStatus
+from storage.prepared import Prepared
 from storage.tables import EXPORT_JOB
 
 _WANTED = TypeAdapter(ExportFilter)
@@ -14,8 +15,8 @@ _WANTED = TypeAdapter(ExportFilter)
 _LOST = (EXPORT_JOB.c.status == ExportStatus.MAKING.value) & (
     EXPORT_JOB.c.begun_at < bindparam("lost_before")
 )
-_NEXT = (
-    select(EXPORT_JOB)
+_NEXT = Prepared(
+    select(EXPORT_JOB.c.id)
     .where(or_(EXPORT_JOB.c.status == ExportStatus.PENDING.value, _LOST))
     .order_by(EXPORT_JOB.c.id)
     .limit(1)
@@ -48,10 +49,10 @@ class Exports:
         return _job(row) if row else None
 
     def claim(self, lost_before: datetime) -> ExportJob | None:
-        row = self._connection.execute(_NEXT, {"lost_before": lost_before}).first()
-        if row is None:
+        found = _NEXT.rows(self._connection, {"lost_before": lost_before})
+        if not found:
             return None
-        mine = update(EXPORT_JOB).where(EXPORT_JOB.c.id == row.id)
+        mine = update(EXPORT_JOB).where(EXPORT_JOB.c.id == found[0][0])
         begun = mine.values(status=ExportStatus.MAKING.value, begun_at=self._now)
         again = self._connection.execute(begun.returning(*EXPORT_JOB.c)).one()
         return _job(again)

@@ -48,6 +48,11 @@ _CHANGE = Prepared(
     .values({name: bindparam(f"new_{name}", type_=FOLLOWUP.c[name].type) for name in _FIELDS})
     .returning(FOLLOWUP.c.award_id)
 )
+_REMIND = Prepared(
+    update(FOLLOWUP)
+    .where(FOLLOWUP.c.award_id == bindparam("of_award"), FOLLOWUP.c.moves == bindparam("was_moves"))
+    .values(reminded=bindparam("new_reminded"), wake_at=bindparam("new_wake_at"))
+)
 _ADD_EVENT = Prepared(insert(FOLLOWUP_EVENT))
 _HISTORY = Prepared(
     select(
@@ -71,8 +76,8 @@ _MEASURED_BETWEEN = Prepared(
 )
 
 # Where the bot was removed nothing happens: coming back must not pour out what fell due.
-_DUE = (
-    select(FOLLOWUP)
+_DUE = Prepared(
+    select(*(FOLLOWUP.c[name] for name in _FIELDS))
     .join(WORKSPACE, WORKSPACE.c.id == FOLLOWUP.c.workspace_id)
     .where(FOLLOWUP.c.wake_at <= bindparam("now"), WORKSPACE.c.suspended_at.is_(None))
     .order_by(FOLLOWUP.c.wake_at)
@@ -93,7 +98,7 @@ class Followups:
     def get(self, workspace_id: str, award_id: int) -> Followup | None:
         wanted = {"workspace_id": workspace_id, "award_id": award_id}
         found = _GET.rows(self._connection, wanted)
-        return _followup(dict(zip(_FIELDS, found[0], strict=True))) if found else None
+        return _of_fields(found[0]) if found else None
 
     def change(
         self,
@@ -122,8 +127,8 @@ class Followups:
         return True
 
     def due(self, limit: int) -> list[Followup]:
-        due = self._connection.execute(_DUE, {"now": self._now, "limit": limit})
-        return [followup(row) for row in due]
+        due = _DUE.rows(self._connection, {"now": self._now, "limit": limit})
+        return [_of_fields(row) for row in due]
 
     def history(self, award_id: int) -> list[Event]:
         return [_event(*row) for row in _HISTORY.rows(self._connection, {"award_id": award_id})]
@@ -164,12 +169,9 @@ class Followups:
         return _measured(_MEASURED_BETWEEN.rows(self._connection, wanted))
 
     def note_reminder(self, followup: Followup) -> None:
-        reminded = (
-            update(FOLLOWUP)
-            .where(FOLLOWUP.c.award_id == followup.award_id, FOLLOWUP.c.moves == followup.moves)
-            .values(reminded=followup.reminded, wake_at=followup.wake_at)
-        )
-        self._connection.execute(reminded)
+        seen = {"of_award": followup.award_id, "was_moves": followup.moves}
+        now = {"new_reminded": followup.reminded, "new_wake_at": followup.wake_at}
+        _REMIND.rows(self._connection, {**seen, **now})
 
 
 def _measured(rows: Sequence[Sequence[Any]]) -> list[Measured]:
@@ -190,6 +192,10 @@ def _values(followup: Followup) -> dict[str, Any]:
 def followup(row: Row[*tuple[Any, ...]]) -> Followup:
     """The case in a row that holds all columns of `followup`."""
     return _followup({name: getattr(row, name) for name in _FIELDS})
+
+
+def _of_fields(row: Sequence[Any]) -> Followup:
+    return _followup(dict(zip(_FIELDS, row, strict=True)))
 
 
 def _followup(known: Mapping[str, Any]) -> Followup:

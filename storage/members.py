@@ -103,8 +103,8 @@ _AT_HOME = Prepared(
     )
     .order_by(MEMBER.c.id)
 )
-_BEGUN = (
-    select(ABSENCE)
+_BEGUN = Prepared(
+    select(ABSENCE.c.id, ABSENCE.c.member_id, ABSENCE.c.stand_in_id, ABSENCE.c.ends_at)
     .join(MEMBER, MEMBER.c.id == ABSENCE.c.member_id)
     .join(WORKSPACE, WORKSPACE.c.id == MEMBER.c.workspace_id)
     .where(
@@ -185,15 +185,15 @@ class Members:
         return member(found[0]) if found else None
 
     def absences_begun(self) -> list[Absence]:
-        rows = self._connection.execute(_BEGUN, {"now": self._now}).all()
+        rows = _BEGUN.rows(self._connection, {"now": self._now})
         if not rows:
             return []
-        ids = {id for row in rows for id in (row.member_id, row.stand_in_id)}
+        ids = {id for _, member_id, stand_in_id, _ in rows for id in (member_id, stand_in_id)}
         found = select(*COLUMNS).where(MEMBER.c.id.in_(ids))
         members = {row.id: member(row) for row in self._connection.execute(found)}
         return [
-            Absence(row.id, members[row.member_id], members[row.stand_in_id], row.ends_at)
-            for row in rows
+            Absence(id, members[member_id], members[stand_in_id], ends_at)
+            for id, member_id, stand_in_id, ends_at in rows
         ]
 
     def absence_handled(self, absence_id: int) -> None:

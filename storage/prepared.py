@@ -12,7 +12,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Dialect, Insert, Select, Update
+from sqlalchemy import CompoundSelect, Connection, Delete, Dialect, Insert, Select, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from storage.faults import of_sqlalchemy
@@ -20,7 +20,7 @@ from storage.together import Together
 
 Row = tuple[Any, ...]
 Values = Mapping[str, Any]
-Statement = Select[Any] | CompoundSelect[Any] | Insert | Update
+Statement = Select[Any] | CompoundSelect[Any] | Insert | Update | Delete
 _Process = Callable[[Any], Any]
 _Asked = Callable[["Prepared", Values], Sequence[Row] | None]
 
@@ -54,7 +54,7 @@ class Prepared:
         self, connection: Connection, many: Sequence[Values]
     ) -> Sequence[Sequence[Row]]:
         """What each of these gets, from PostgreSQL. Raises what SQLAlchemy raises."""
-        if len(many) == 1 or isinstance(self._statement, Update):
+        if len(many) == 1 or isinstance(self._statement, Update | Delete):
             return [self.rows(connection, values) for values in many]
         made = self._made_for(connection.dialect, many[0])
         if self._together is None:

@@ -23,6 +23,7 @@ from bot.memory import Footprint, Hold
 from bot.model import Kind
 from storage.delivery_rows import MESSAGE
 from storage.erasure import Erasure
+from storage.prepared import Prepared
 from storage.removal import Removal
 from storage.tables import (
     AWARD,
@@ -102,11 +103,11 @@ def _messages(of_a_week: Any) -> Select[Any]:
 
 
 # Every round asks these of many workspaces, and to write one takes longer than to answer it.
-_LEAVERS = _leavers()
-_RUN_OUT = _run_out()
+_LEAVERS = Prepared(_leavers())
+_RUN_OUT = Prepared(_run_out())
 _MESSAGES = {
-    Kind.GLITTER: _messages(DELIVERY.c.digest_id.is_not(None)),
-    Kind.CACTUS: _messages(DELIVERY.c.digest_id.is_(None)),
+    Kind.GLITTER: Prepared(_messages(DELIVERY.c.digest_id.is_not(None))),
+    Kind.CACTUS: Prepared(_messages(DELIVERY.c.digest_id.is_(None))),
 }
 
 
@@ -156,17 +157,15 @@ class Privacy:
 
     def leavers(self, left_before: datetime, limit: int) -> list[tuple[str, int]]:
         wanted = {"before": left_before, "now": self._now, "limit": limit}
-        found = self._connection.execute(_LEAVERS, wanted)
-        return [(row.workspace_id, row.id) for row in found]
+        found = _LEAVERS.rows(self._connection, wanted)
+        return [(workspace_id, id) for workspace_id, id in found]
 
     def run_out(
         self, workspace_id: str, kind: Kind, given_before: datetime, limit: int
     ) -> list[int]:
-        wanted = {"kind": kind.value, "now": self._now}
-        found = self._connection.execute(
-            _RUN_OUT, {**wanted, **_within(workspace_id, given_before, limit)}
-        )
-        return list(found.scalars())
+        within = _within(workspace_id, given_before, limit)
+        wanted = {"kind": kind.value, "now": self._now, **within}
+        return [id for (id,) in _RUN_OUT.rows(self._connection, wanted)]
 
     def forget(self, award_ids: Sequence[int]) -> None:
         told = update(DELIVERY).where(DELIVERY.c.award_id.in_(award_ids))
@@ -182,7 +181,7 @@ class Privacy:
         self, workspace_id: str, kind: Kind, finished_before: datetime, limit: int
     ) -> int:
         wanted = _within(workspace_id, finished_before, limit)
-        ids = list(self._connection.execute(_MESSAGES[kind], wanted).scalars())
+        ids = [id for (id,) in _MESSAGES[kind].rows(self._connection, wanted)]
         if ids:
             self._connection.execute(delete(DELIVERY).where(DELIVERY.c.id.in_(ids)))
         return len(ids)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, bindparam, delete, exists, select, update
 
 from bot.model import Settings
+from storage.prepared import Prepared
 from storage.tables import (
     ABSENCE,
     AUDIT,
@@ -40,7 +41,7 @@ _HELD = exists().where(
     MEMBER.c.workspace_id == WORKSPACE.c.id,
     HOLD.c.ends_at > bindparam("now"),
 )
-_DUE = (
+_DUE = Prepared(
     select(WORKSPACE.c.id)
     .where(WORKSPACE.c.suspended_at < bindparam("before"), WORKSPACE.c.emptied_at.is_(None), ~_HELD)
     .order_by(WORKSPACE.c.suspended_at)
@@ -61,7 +62,8 @@ class Removal:
     def due(self, removed_before: datetime) -> str | None:
         """A workspace from which the bot was removed before then, and whom nothing holds."""
         wanted = {"before": removed_before, "now": self._now}
-        return self._connection.execute(_DUE, wanted).scalar()
+        due = _DUE.rows(self._connection, wanted)
+        return str(due[0][0]) if due else None
 
     def step(self, workspace_id: str, limit: int, forget: Callable[[list[int]], None]) -> bool:
         """Take a few rows; True once nothing is left. `forget` deletes awards by their ids."""

@@ -11,6 +11,7 @@ from typing import Any, cast
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from bot.errors import OperatorError
+from storage.faults import of_sqlalchemy
 
 PATIENCE = 2.0
 """Seconds that a connection waits for another one's lock."""
@@ -50,7 +51,11 @@ def _engine(url: URL, opening: str, prepare: Any) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(opening)
+        driver: sqlite3.Connection = cast(Any, connection.connection.driver_connection)
+        try:
+            driver.execute(opening)
+        except sqlite3.Error as error:
+            raise of_sqlalchemy(error) from None
 
     return engine
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.memory import Session, SignedIn
 from bot.model import Power
+from storage.prepared import Prepared
 from storage.tables import SESSION, SIGN_IN_LINK
 
 _SESSION = (
@@ -21,7 +22,8 @@ _SESSION = (
 )
 
 _OLD = [
-    delete(table).where(table.c.ends_at < bindparam("before")) for table in (SIGN_IN_LINK, SESSION)
+    Prepared(delete(table).where(table.c.ends_at < bindparam("before")))
+    for table in (SIGN_IN_LINK, SESSION)
 ]
 
 
@@ -79,7 +81,7 @@ class Visits:
 
     def forget(self, before: datetime) -> None:
         for old in _OLD:
-            self._connection.execute(old, {"before": before})
+            old.rows(self._connection, {"before": before})
 
     def _lasting(self, which: Any, seen_since: datetime) -> list[Session]:
         found = (

@@ -54,12 +54,18 @@ _MEETINGS = {
 }
 
 # What rounds ask.
-_DIGESTS_DUE = (
+_NEXT = Prepared(
+    select(*_COLUMNS)
+    .where(WORKSPACE.c.id > bindparam("after"))
+    .order_by(WORKSPACE.c.id)
+    .limit(bindparam("limit"))
+)
+_DIGESTS_DUE = Prepared(
     select(WORKSPACE.c.id)
     .where(WORKSPACE.c.next_digest_at <= bindparam("now"), WORKSPACE.c.suspended_at.is_(None))
     .order_by(WORKSPACE.c.next_digest_at)
 )
-_PREVIEWS_DUE = (
+_PREVIEWS_DUE = Prepared(
     select(WORKSPACE.c.id)
     .where(
         WORKSPACE.c.next_digest_at > bindparam("now"),
@@ -69,7 +75,7 @@ _PREVIEWS_DUE = (
     )
     .order_by(WORKSPACE.c.next_digest_at)
 )
-_ROSTERS_DUE = (
+_ROSTERS_DUE = Prepared(
     select(WORKSPACE.c.id)
     .where(
         WORKSPACE.c.platform == bindparam("platform"),
@@ -109,8 +115,8 @@ class Workspaces:
         return [_workspace(row) for row in rows]
 
     def next(self, after: str, limit: int) -> list[Workspace]:
-        found = select(*_COLUMNS).where(WORKSPACE.c.id > after).order_by(WORKSPACE.c.id)
-        return [_workspace(row) for row in self._connection.execute(found.limit(limit))]
+        found = _NEXT.rows(self._connection, {"after": after, "limit": limit})
+        return [_workspace(row) for row in found]
 
     def install(self, seen: Installed, settings: Settings, last_week: IsoWeek) -> bool:
         known = self.get(seen.workspace_id)
@@ -156,11 +162,11 @@ class Workspaces:
         return self._connection.execute(change).rowcount == 1
 
     def digests_due(self) -> list[str]:
-        return list(self._connection.execute(_DIGESTS_DUE, {"now": self._now}).scalars())
+        return [id for (id,) in _DIGESTS_DUE.rows(self._connection, {"now": self._now})]
 
     def previews_due(self, ahead: timedelta) -> list[str]:
         wanted = {"now": self._now, "until": self._now + ahead}
-        return list(self._connection.execute(_PREVIEWS_DUE, wanted).scalars())
+        return [id for (id,) in _PREVIEWS_DUE.rows(self._connection, wanted)]
 
     def claim_preview(self, workspace_id: str, week: IsoWeek) -> bool:
         mine = (WORKSPACE.c.id == workspace_id) & (WORKSPACE.c.previewed_week < str(week))
@@ -178,7 +184,7 @@ class Workspaces:
 
     def rosters_due(self, platform: str, due_again: datetime, limit: int) -> list[str]:
         wanted = {"platform": platform, "now": self._now, "limit": limit}
-        claimed = list(self._connection.execute(_ROSTERS_DUE, wanted).scalars())
+        claimed = [id for (id,) in _ROSTERS_DUE.rows(self._connection, wanted)]
         if claimed:
             again = update(WORKSPACE).where(WORKSPACE.c.id.in_(claimed))
             self._connection.execute(again.values(roster_due_at=due_again))
