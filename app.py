@@ -27,6 +27,7 @@ from adapters import health, logs
 from adapters.cli import run
 from adapters.cli.common import print_
 from adapters.clock import SystemClock
+from adapters.connections import Impatient
 from adapters.doctor import Finding, fine, skew_of, wrong
 from adapters.edge import Edge, SentBefore
 from adapters.exporter import Exporter
@@ -313,22 +314,27 @@ def serve(environment: Environment) -> None:
         # What is here by now stays: looking through it again would only hold answers up.
         gc.freeze()
         gc.set_threshold(*LOOKED_THROUGH)
-        config = uvicorn.Config(
-            product.application(),
-            access_log=False,
-            log_config=None,
-            server_header=False,
-            timeout_graceful_shutdown=5,
-        )
         with _listening(environment.host, environment.port) as door:
             print_(f"Glitterkaktus listens at http://{environment.host}:{door.getsockname()[1]}")
-            uvicorn.Server(config).run([door])
+            uvicorn.Server(listening(product.application())).run([door])
     except SystemExit:
         if product.cannot_start:
             raise product.cannot_start from None
         raise
     finally:
         product.close()
+
+
+def listening(application: Starlette) -> uvicorn.Config:
+    """How the product is heard over HTTP."""
+    return uvicorn.Config(
+        application,
+        http=Impatient,
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+    )
 
 
 def _leave(signum: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001

@@ -56,6 +56,7 @@ def application(signer: Signer, port: int) -> web.Application:
     here = f"http://127.0.0.1:{port}"
     numbers = itertools.count(1)
     posted: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
 
     async def slack(request: web.Request) -> web.Response:
         method = request.match_info["method"]
@@ -75,6 +76,7 @@ def application(signer: Signer, port: int) -> web.Application:
         return web.json_response({"ok": True, **who, "bot_id": "B1", "channel": ours})
 
     async def openid(_: web.Request) -> web.Response:
+        asked["keys"] += 1
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"{here}/keys"})
 
     async def keys(_: web.Request) -> web.Response:
@@ -97,6 +99,9 @@ def application(signer: Signer, port: int) -> web.Application:
     async def journal(_: web.Request) -> web.Response:
         return web.json_response(posted)
 
+    async def asked_for(_: web.Request) -> web.Response:
+        return web.json_response(asked)
+
     async def ready(_: web.Request) -> web.Response:
         return web.Response()
 
@@ -110,6 +115,7 @@ def application(signer: Signer, port: int) -> web.Application:
             web.post("/teams/v3/{path:.*}", connector),
             web.post("/upload", upload),
             web.get("/journal", journal),
+            web.get("/asked", asked_for),
             web.get("/readyz", ready),
         ]
     )

@@ -38,8 +38,18 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / _TICK
 
     def resident_megabytes(self) -> float:
+        return self._megabytes("VmRSS")
+
+    def peak_megabytes(self) -> float:
+        """The most that was resident since its start, or since `forget_peak`."""
+        return self._megabytes("VmHWM")
+
+    def forget_peak(self) -> None:
+        Path(f"/proc/{self.pid}/clear_refs").write_text("5")
+
+    def _megabytes(self, name: str) -> float:
         status = Path(f"/proc/{self.pid}/status").read_text()
-        [line] = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+        [line] = [line for line in status.splitlines() if line.startswith(f"{name}:")]
         return int(line.split()[1]) / 1024
 
     @contextmanager

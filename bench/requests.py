@@ -32,7 +32,6 @@ def reason(number: int) -> str:
 
 
 def _slack(wanted: Wanted) -> list[bytes]:
-    timestamp = str(int(time.time()))
     made = []
     for number, giver, receiver in world.pairs(wanted.first, wanted.count):
         fields = {
@@ -49,29 +48,36 @@ def _slack(wanted: Wanted) -> list[bytes]:
             "response_url": "http://127.0.0.1:9/respond",
             "trigger_id": f"{number}.bench",
         }
-        body = urlencode(fields).encode()
-        signed = f"v0:{timestamp}:".encode() + body
-        digest = hmac.new(world.SLACK_SECRET.encode(), signed, hashlib.sha256).hexdigest()
-        headers = {
-            "Content-Type": "application/x-www-form-urlencoded",
-            "X-Slack-Request-Timestamp": timestamp,
-            "X-Slack-Signature": f"v0={digest}",
-        }
-        made.append(_http(wanted.port, world.SLACK_PATH, headers, body))
+        made.append(signed_for_slack(wanted.port, urlencode(fields).encode()))
     return made
 
 
+def signed_for_slack(port: int, body: bytes) -> bytes:
+    timestamp = str(int(time.time()))
+    signed = f"v0:{timestamp}:".encode() + body
+    digest = hmac.new(world.SLACK_SECRET.encode(), signed, hashlib.sha256).hexdigest()
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Slack-Request-Timestamp": timestamp,
+        "X-Slack-Signature": f"v0={digest}",
+    }
+    return _http(port, world.SLACK_PATH, headers, body)
+
+
 def _teams(wanted: Wanted) -> list[bytes]:
-    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {wanted.token}"}
     return [
-        _http(
+        with_token(
             wanted.port,
-            world.TEAMS_PATH,
-            headers,
+            wanted.token,
             json.dumps(_activity(wanted.service_url, *action)).encode(),
         )
         for action in world.pairs(wanted.first, wanted.count)
     ]
+
+
+def with_token(port: int, token: str, body: bytes) -> bytes:
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {token}"}
+    return _http(port, world.TEAMS_PATH, headers, body)
 
 
 def _activity(service_url: str, number: int, giver: int, receiver: int) -> dict[str, object]:

@@ -21,8 +21,8 @@ class Rig:
 
     def __init__(self, floor: Server, fake_url: str, token: str, load: ProcessPoolExecutor) -> None:
         self.fake_url = fake_url
+        self.token = token
         self._floor = floor
-        self._token = token
         self._load = load
         self._volleys = count()
 
@@ -40,8 +40,12 @@ class Rig:
 
     def steady(self, target: Server, platform: str, seconds: int) -> Shot:
         target.until_quiet()
-        wanted = self._next(target, platform, PER_SECOND * seconds)
-        return self._load.submit(stream, wanted, PER_SECOND).result()
+        return self.stream(target, platform, seconds, PER_SECOND)
+
+    def stream(self, target: Server, platform: str, seconds: int, per_second: int) -> Shot:
+        """Begins at once, whatever else the target is busy with."""
+        wanted = self._next(target, platform, per_second * seconds)
+        return self._load.submit(stream, wanted, per_second).result()
 
     def _volley(self, target: Server, platform: str, requests: int) -> Volley:
         wanted = self._next(target, platform, requests)
@@ -52,7 +56,7 @@ class Rig:
     def _next(self, target: Server, platform: str, requests: int) -> Wanted:
         first = next(self._volleys) * 1_000_000
         service_url = f"{self.fake_url}/teams/"
-        return Wanted(platform, target.port, first, requests, self._token, service_url)
+        return Wanted(platform, target.port, first, requests, self.token, service_url)
 
 
 @contextmanager

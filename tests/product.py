@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from adapters.clock import SystemClock
+from adapters.connections import Impatient
 from adapters.playground.clock import PlaygroundClock
 from adapters.playground.send import Playground
 from adapters.settings import Environment
@@ -38,7 +39,8 @@ class Running:
         self.product = Product(Environment(_env_file=None, **values), self.clock)
         prepare(self.product)
         self.product.prepare()
-        self._server = LocalAsgi(self.product.application(), lifespan="on").start()
+        served = self.product.application()
+        self._server = LocalAsgi(served, lifespan="on", http=Impatient).start()
         self.base_url = self._server.url
 
     def settle(self) -> None:

@@ -114,10 +114,12 @@ class LocalAsgi(_Threaded):
         after: Callable[[], Awaitable[None]] | None = None,
         *,
         lifespan: Literal["on", "off"] = "off",
+        http: type[asyncio.Protocol] | Literal["auto"] = "auto",
     ) -> None:
         super().__init__()
         self._config = uvicorn.Config(
             app,
+            http=http,
             lifespan=lifespan,
             ws="none",
             log_config=None,
