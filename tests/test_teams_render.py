@@ -250,6 +250,21 @@ def test_a_reason_reads_as_it_was_typed(words: str) -> None:
     assert words in read(GlitterReceived(1, ANA, words))
 
 
+@pytest.mark.parametrize("wide", ["&" * 60, "W" * 60, "Ж" * 60, "_" * 60])
+def test_a_name_in_one_piece_is_broken_before_it_runs_out_of_the_card(wide: str) -> None:
+    """A telephone shows twenty of the widest letters in a line; text runs break at gaps alone."""
+    message = highlights(HighlightEntry(Person(wide), (Quote(ANA, wide),), team=wide))
+    pieces = re.split(r"[\s\u200b]", "\n".join(text for _, text in texts_of(card_of(message))))
+    assert max(map(len, pieces)) <= 20 + len("“”")
+    assert wide in read(message)
+
+
+def test_an_address_stays_in_one_piece_for_it_is_copied() -> None:
+    address = f"https://intranet.example.com/{'policy' * 9}"
+    told = "\n".join(text for _, text in texts_of(card_of(GlitterReceived(1, ANA, address))))
+    assert address in told
+
+
 @pytest.mark.parametrize("quote", ["fine", "so kind " * 12, '"' * 100, "😀" * 50])
 def test_a_full_page_of_highlights_fits(quote: str) -> None:
     quotes = PAGE.weight // (len(quote) + len(BO.name))

@@ -27,12 +27,22 @@ _UNSEEN = "\u200b"
 _ACTIVE = re.compile(r"<(?=/?at)|\{(?=\{)|\$(?=\{)|&(?=#?\w{1,31};)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~|#]")
 _LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_IN_ONE_PIECE = re.compile(
+    r"https?://\S+|[!-~¡-\u02ff\u0370-\u052f]{20}(?=[!-~¡-\u02ff\u0370-\u052f])"
+)
 _LIST = re.compile(r"^(\d+|[+-])(?=[.)]?\s)")
 
 
 def literal(text: str) -> str:
     """Text for a text run: reads the same, and no client takes any of it for more than words."""
-    return _ACTIVE.sub(lambda found: found[0] + _UNSEEN, text)
+    return _IN_ONE_PIECE.sub(_breakable, _ACTIVE.sub(lambda found: found[0] + _UNSEEN, text))
+
+
+def _breakable(found: re.Match[str]) -> str:
+    """Text runs break between words alone, so what is wider than a telephone would run out of the
+    card. Addresses stay whole, for they are copied; other scripts than these break by themselves,
+    or must not be broken."""
+    return found[0] if "://" in found[0] else found[0] + _UNSEEN
 
 
 def name(person: Person) -> str:
