@@ -30,12 +30,14 @@ class Chart:
 
     counts: tuple[int, ...]
     last: IsoWeek
+    above_page: bool = False
+    """The message ends with the number of its page, which is not the picture's."""
 
 
 def chart_in(message: Message | None) -> Chart | None:
     """What a message wants drawn; None for most."""
     if isinstance(message, WeeklyHighlights) and message.chart:
-        return Chart(message.chart, parse_week(message.week))
+        return Chart(message.chart, parse_week(message.week), above_page=message.pages > 1)
     return None
 
 

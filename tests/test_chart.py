@@ -85,7 +85,10 @@ async def test_what_cannot_be_drawn_is_left_out_and_logged() -> None:
 
 
 def test_only_highlights_with_counts_have_a_picture() -> None:
-    assert chart_in(highlights(chart=COUNTS)) == Chart(COUNTS, IsoWeek(2026, 48))
+    whole = highlights(chart=COUNTS, pages=1)
+    assert chart_in(whole) == Chart(COUNTS, IsoWeek(2026, 48))
+    paged = highlights(chart=COUNTS, pages=2)
+    assert chart_in(paged) == Chart(COUNTS, IsoWeek(2026, 48), above_page=True)
     assert chart_in(highlights()) is None
     assert chart_in(Notice("resent")) is None
     assert chart_in(None) is None

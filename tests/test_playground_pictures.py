@@ -40,6 +40,13 @@ def test_it_fits_a_phone(alone: Alone, window: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
 
 
+def test_it_stands_above_the_number_of_the_page() -> None:
+    long = replace(ILLUSTRATED, pages=3)
+    pieces = render(long, Reader("en", "UTC"), Place.channel("general"))["pieces"]
+    at = [piece["piece"] for piece in pieces].index("picture")
+    assert "Page 1 of 3" in str(pieces[at + 1])
+
+
 def test_highlights_without_counts_have_none() -> None:
     pieces = render(WEEK, Reader("en", "UTC"), Place.channel("general"))["pieces"]
     assert "picture" not in [piece["piece"] for piece in pieces]

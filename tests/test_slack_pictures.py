@@ -1,6 +1,7 @@
 """The picture of the week on Slack: shown where Slack can, and never the cause of a second post."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -45,6 +46,15 @@ def test_it_stands_in_the_message_with_words_for_those_who_do_not_see_it(product
     assert TOLD in shown.text
     (file,) = product.chat.fake.files.all.values()
     assert file.completed
+
+
+def test_it_stands_above_the_number_of_the_page(product: Product) -> None:
+    post(product, replace(WEEK, pages=3))
+    (posted,) = product.chat.fake.channels["CGENERAL"].messages
+    kinds = [block["type"] for block in posted["blocks"]]
+    at = kinds.index("image")
+    assert kinds[at + 1] == "context"
+    assert "1 of 3" in str(posted["blocks"][at + 1])
 
 
 def test_a_message_without_one_uploads_nothing(product: Product) -> None:

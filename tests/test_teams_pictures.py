@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,6 +60,14 @@ def test_it_stands_in_the_card_with_words_for_those_who_do_not_see_it(house: Tea
     post(house, verb=Verb.EDIT, target_ref=sent.ref)
     assert len(images(house)) == 1
     assert "so calm" in house.chat.posted()[0].text
+
+
+def test_it_stands_above_the_number_of_the_page(house: TeamsHouse) -> None:
+    post(house, replace(WEEK, pages=3))
+    [activity] = house.chat.channel("general").messages.values()
+    *_, shown, page = activity["attachments"][0]["content"]["body"]
+    assert shown["type"] == "Image"
+    assert "1 av 3" in page["inlines"][0]["text"]
 
 
 def test_a_message_without_one_has_none(house: TeamsHouse) -> None:

@@ -92,7 +92,7 @@ def render(message: Message, reader: Reader, here: Place) -> Words:
     voice = Voice(reader)
     pieces = _pieces(message, voice, here)
     if chart := chart_in(message):
-        pieces.append(pictured(chart, reader))
+        pieces.insert(len(pieces) - chart.above_page, pictured(chart, reader))
     if message.buttons:
         pieces.append(_buttons(message.buttons, voice, numbered=isinstance(message, LISTS)))
     tone = _tone(message)

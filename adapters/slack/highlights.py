@@ -27,7 +27,7 @@ def page(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:
         entry(paper, reader, one)
     _rest(paper, reader, week.specials)
     if week.pages > 1:
-        paper.hint(say(reader, "highlights-page", page=week.page, pages=week.pages))
+        paper.foot(say(reader, "highlights-page", page=week.page, pages=week.pages))
 
 
 def _head(paper: Paper, reader: Reader, week: WeeklyHighlights) -> None:

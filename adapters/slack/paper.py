@@ -106,6 +106,8 @@ class Paper:
 
     def __init__(self, room: int = ROOM, blocks: int = BLOCKS) -> None:
         self._blocks: list[Block] = []
+        self._picture: list[Block] = []
+        self._foot: list[Block] = []
         self._rows: list[Block] = []
         self._left = room
         self._most = blocks
@@ -127,9 +129,11 @@ class Paper:
 
     def hint(self, words: str) -> None:
         """A small grey line; it always has a little room."""
-        room = max(LEAST, min(CONTEXT, self._left // ESCAPED))
-        self._add({"type": "context", "elements": [plain(words, room)]})
-        self._say(words)
+        self._hint(words, self._blocks)
+
+    def foot(self, words: str) -> None:
+        """A hint that stands below the picture, too."""
+        self._hint(words, self._foot)
 
     def row(self, words: str, button: Labelled | None = None) -> None:
         """A line of a list, taken literally, with its own button; a list that is too long ends."""
@@ -167,7 +171,7 @@ class Paper:
         shown = {"slack_file": {"id": file}, "alt_text": described[:ALT]}
         block: Block = {"type": "image", **shown}
         self._left -= _size(block)
-        self._rows.append(block)
+        self._picture.append(block)
 
     def buttons(self, labelled: Iterable[Labelled]) -> None:
         """They stand below everything. Named first, they have room whatever is said.
@@ -189,7 +193,14 @@ class Paper:
     def done(self) -> dict[str, Any]:
         """`{"text": …, "blocks": […]}`, ready for any of Slack's ways to take a message."""
         text = _cut("\n".join(self._lines), TEXT_ROOM)
-        return {"text": text, "blocks": [*self._blocks, *self._rows]}
+        return {"text": text, "blocks": [*self._blocks, *self._picture, *self._foot, *self._rows]}
+
+    def _hint(self, words: str, into: list[Block]) -> None:
+        room = max(LEAST, min(CONTEXT, self._left // ESCAPED))
+        block: Block = {"type": "context", "elements": [plain(words, room)]}
+        self._left -= _size(block)
+        into.append(block)
+        self._say(words)
 
     def _rich(self, *passages: tuple[str, Iterable[Element]]) -> None:
         room = self._left - FRAME * len(passages)

@@ -13,14 +13,16 @@ log = structlog.get_logger()
 
 
 async def illustrated(activity: Element, delivery: Delivery) -> Element:
-    """The activity of a delivery with its picture below; as it is where it has none, where none
-    could be drawn, or where the message would become too big for Teams."""
+    """The activity of a delivery with its picture below its words; as it is where it has none,
+    where none could be drawn, or where the message would become too big for Teams."""
     chart = chart_in(delivery.message)
     if chart is None or (png := await picture(chart, delivery.reader)) is None:
         return activity
     shown = image(b64encode(png).decode(), described(chart, delivery.reader))
     [attachment] = activity["attachments"]
-    content = {**attachment["content"], "body": [*attachment["content"]["body"], shown]}
+    body = list(attachment["content"]["body"])
+    body.insert(len(body) - chart.above_page, shown)
+    content = {**attachment["content"], "body": body}
     made = {**activity, "attachments": [{**attachment, "content": content}]}
     if size(made) > MAX_SIZE:
         log.warning("teams_picture_too_big", delivery=delivery.id)
