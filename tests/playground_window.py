@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bot.heard import Action, ActionName, Mention, Said
 from bot.messages import (
@@ -105,7 +105,7 @@ def opening(windows: Windows, url: str) -> Iterator[Open]:
 
 
 @contextmanager
-def picture(page: Page, name: str) -> Iterator[None]:
+def picture(page: Page | Locator, name: str) -> Iterator[None]:
     """What is expected inside is what `docs/<name>.png` shows; SCREENSHOTS=1 takes it anew."""
     yield
     if os.environ.get("SCREENSHOTS") == "1":
