@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot import history, people, privacy, visits
+from bot.cleaning import clean
 from bot.erasure import NOBODY
 from bot.errors import Refusal
 from bot.memory import Footprint, Hold, Unit
@@ -59,4 +60,5 @@ def is_gone(member: Member) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    """Also without the marks that isolate a name in the sentence from which it was copied."""
+    return " ".join(clean(name).split()).casefold()

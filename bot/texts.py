@@ -4,6 +4,7 @@ Fluent holds the words (`languages/*.ftl`), Babel knows the locales. Nothing her
 platform shows the text: what a platform must escape it escapes before handing it in.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
@@ -24,6 +25,11 @@ LANGUAGES = ("en", "sv", "nb", "fi")
 DEFAULT = "en"
 FILES = ("{}.ftl", "tips.{}.ftl", "records.{}.ftl", "frame.{}.ftl")
 LONGEST_FACT = 500
+ISOLATED = "\u2068{}\u2069"
+"""Between FSI and PDI a text runs its own way and moves nothing beside it."""
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _BABEL = {"en": "en_GB", "sv": "sv_SE", "nb": "nb_NO", "fi": "fi_FI"}
 _ALIASES = {"no": "nb", "nn": "nb"}
 
@@ -31,7 +37,7 @@ _ALIASES = {"no": "nb", "nn": "nb"}
 @cache
 def bundle(language: str) -> FluentBundle:
     """The sentences of one language. Raises KeyError for a language that we do not speak."""
-    # Isolation marks would break mentions and links; names stand apart in our sentences.
+    # `apart` isolates those facts alone that need it: the marks are seen by some old programs.
     made = FluentBundle([locale(language)], use_isolating=False)
     for name in FILES:
         text = files("bot").joinpath("languages", name.format(language)).read_text("utf-8")
@@ -53,7 +59,19 @@ def speaks(locale: str) -> str | None:
 
 def say(reader: Reader, text: str, **facts: Any) -> str:
     """The sentence `text` in the reader's language. Raises KeyError where there is none."""
-    return _said(reader.language, text, tuple(facts.items()))
+    told = ((name, apart(fact) if isinstance(fact, str) else fact) for name, fact in facts.items())
+    return _said(reader.language, text, tuple(told))
+
+
+def apart(text: str) -> str:
+    """The text, isolated where it holds Arabic, Hebrew or another script from right to left.
+
+    Otherwise a name would draw in what follows: `From { $giver }, 27 November` would read
+    `From 27 ,…`. A list of isolated names comes back as it is.
+    """
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text) or "\u2068" in text:
+        return text
+    return ISOLATED.format(text)
 
 
 @lru_cache(maxsize=1000)
@@ -85,7 +103,7 @@ def words(language: str, text: str) -> str:
 
 def together(reader: Reader, words: Iterable[str]) -> str:
     """`Ana, Bo and Kim`, as the language lists things."""
-    listed = list(words)
+    listed = list(map(apart, words))
     return (
         format_list(listed, locale=_BABEL[reader.language]) if len(listed) > 1 else "".join(listed)
     )

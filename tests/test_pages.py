@@ -510,7 +510,7 @@ def test_people_take_along_what_is_theirs(house: Pages) -> None:
 # ---------------------------------------------------------------- erasing somebody
 
 
-def erasing(house: Pages, name: str = "  bo  BO ") -> tuple[Window, Any]:
+def erasing(house: Pages, name: str = "  bo  \u2068BO\u2069 ") -> tuple[Window, Any]:
     window, bo = house.signed_in("hanna"), ids(house.world, HOUSE)["bo"]
     window.get(f"/history/people/{bo}")
     return window, window.press(f"/history/people/{bo}/erase", name=name)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from adapters.playground.voice import Voice
-from adapters.playground.words import Piece
+from adapters.playground.words import Line, Piece
 from bot import texts
+from bot.cleaning import clean
 from bot.messages import HighlightEntry, NamedGroup, Specials, Story, WeeklyHighlights
 from bot.model import Source
 
@@ -61,10 +62,12 @@ def _unnamed(week: WeeklyHighlights, voice: Voice) -> list[Piece]:
 
 
 def _group(group: NamedGroup, voice: Voice, *, alone: bool) -> Piece:
-    people = ", ".join(person.name for person in group.people)
-    if alone and not group.team:
-        return voice.plain(people)
-    return voice.plain(f"{group.team or voice.label('highlights-others')}: {people}")
+    people = ", ".join(texts.apart(clean(person.name)) for person in group.people)
+    if not (alone and not group.team):
+        team = texts.apart(clean(group.team)) or voice.label("highlights-others")
+        people = f"{team}: {people}"
+    line: Line = {"piece": "sentence", "spans": [people]}
+    return line
 
 
 def _entries(week: WeeklyHighlights, voice: Voice) -> Iterator[Piece]:

@@ -12,6 +12,8 @@ from typing import Any
 
 from pydantic_core import to_json
 
+from bot.texts import apart
+
 Element = dict[str, Any]
 Block = dict[str, Any]
 Labelled = tuple[str, str, str, str | None]
@@ -76,6 +78,10 @@ def written(words: str) -> list[Element]:
     return elements if words.strip() else [text("")]
 
 
+def _apart(element: Element) -> Element:
+    return {**element, "text": apart(element["text"])} if element["type"] == "text" else element
+
+
 class Facts:
     """Stand-ins for what goes into a sentence, so that nobody's words become part of it."""
 
@@ -84,7 +90,7 @@ class Facts:
 
     def put(self, *elements: Element) -> str:
         """A stand-in to hand to `say`."""
-        self._facts.append(elements)
+        self._facts.append([_apart(one) for one in elements])
         return f"\ue000{len(self._facts) - 1}\ue001"
 
     def into(self, sentence: str) -> list[Element]:

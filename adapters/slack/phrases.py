@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from adapters.slack.paper import BOLD, Element, Facts, Paper, link, text, user, written
 from bot.messages import Person, Quote
 from bot.model import Reader, Source
-from bot.texts import say, together
+from bot.texts import apart, say, together
 
 LONGEST_NAME = 80
 """Slack's own limit for the names of people."""
@@ -38,7 +38,7 @@ def phrase(reader: Reader, code: str, **facts: Iterable[Element]) -> list[Elemen
 
 def name(person: Person) -> str:
     shown = " ".join(person.name.split()) or person.account or "…"
-    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}…"
+    return apart(shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}…")
 
 
 def named(person: Person) -> Element:

@@ -47,7 +47,7 @@ def _breakable(found: re.Match[str]) -> str:
 
 def name(person: Person) -> str:
     """How a person reads where nobody is notified."""
-    return literal(_one_line(person.name) or person.account or "?")
+    return texts.apart(literal(_one_line(person.name) or person.account or "?"))
 
 
 def _one_line(text: str) -> str:
@@ -61,7 +61,7 @@ def in_markdown(text: str) -> str:
 
 
 def name_in_markdown(person: Person) -> str:
-    return in_markdown(_one_line(person.name) or person.account or "?")
+    return texts.apart(in_markdown(_one_line(person.name) or person.account or "?"))
 
 
 @dataclass(frozen=True, slots=True)
