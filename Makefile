@@ -26,8 +26,9 @@ install: $(RUN_READY)  ## Install what the bot runs on into .venv, and start not
 run: $(RUN_READY)  ## Start the bot; without any setting: a chat in your browser
 	@$(BIN)/python app.py run
 
+# What was compiled is kept, whatever the environment says: each worker would compile it all anew.
 test: $(DEV_READY)  ## Run every test
-	@$(BIN)/python -m pytest
+	@unset PYTHONDONTWRITEBYTECODE && $(BIN)/python -m pytest
 
 check: $(DEV_READY)  ## Check form, types, architecture and known vulnerabilities
 	$(BIN)/ruff format --check .

@@ -3,23 +3,42 @@
 import gc
 import logging
 from collections.abc import Generator, Iterator
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = [
-    "tests.databases",
-    "tests.browser",
-    "tests.product",
-    "tests.worlds",
-    "tests.pages",
-]
+FIXTURES = ("tests.databases", "tests.browser", "tests.product", "tests.worlds", "tests.pages")
+BEGIN_WITH = "begin_with"
 LONG = ("test_crash.py", "test_writer.py", "test_pages_browser.py", "test_playground_life.py")
 """Files that take long, and mostly wait: the others run beside them, so they come first."""
 
 # How long an example takes tells only how busy the machine is.
 settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Whoever hands out the tests to others runs none, and need not import what they use: they
+    would wait for that."""
+    if not config.pluginmanager.has_plugin("dsession"):
+        for name in FIXTURES:
+            config.pluginmanager.import_plugin(name)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Workers that run all tests begin with other files each, and find those of the others compiled
+    on disk: to compile all of them takes as long as to import everything else."""
+    if node.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        files = sorted(Path(__file__).parent.glob("test_*.py"))
+        number = int(node.workerinput["workerid"].removeprefix("gw"))
+        own = files[number :: node.workerinput["workercount"]]
+        node.workerinput[BEGIN_WITH] = [f"tests.{path.stem}" for path in own]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -29,10 +48,13 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """What is imported here stays to the end: the garbage collector need not look through it."""
     gc.disable()
     try:
+        for module in getattr(session.config, "workerinput", {}).get(BEGIN_WITH, ()):
+            with suppress(Exception):  # which is told when the tests in it are looked for
+                import_module(module)
         return (yield)
     finally:
         gc.collect()
