@@ -33,7 +33,7 @@ class Plan:
     starts: int
 
 
-FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=5, requests=1000, seconds=8, starts=3)
+FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=7, requests=1000, seconds=8, starts=3)
 QUICK = Plan(sizes=(0, 5_000), rounds=1, requests=500, seconds=3, starts=1)
 
 

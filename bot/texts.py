@@ -59,8 +59,10 @@ def speaks(locale: str) -> str | None:
 
 def say(reader: Reader, text: str, **facts: Any) -> str:
     """The sentence `text` in the reader's language. Raises KeyError where there is none."""
-    told = ((name, apart(fact) if isinstance(fact, str) else fact) for name, fact in facts.items())
-    return _said(reader.language, text, tuple(told))
+    for name, fact in facts.items():
+        if isinstance(fact, str) and not fact.isascii():
+            facts[name] = apart(fact)
+    return _said(reader.language, text, tuple(facts.items()))
 
 
 def apart(text: str) -> str:

@@ -39,7 +39,8 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> Sequence[Row]:
         """What the statement returns. Raises what SQLAlchemy raises."""
-        values = self._filled(values)
+        if self._inside:
+            values = self._filled(values, self._inside)
         made = self._made_for(connection.dialect, values)
         if made.asked and (rows := made.asked(self, values)) is not None:
             return rows
@@ -87,14 +88,12 @@ class Prepared:
         except connection.dialect.loaded_dbapi.Error as error:
             raise of_sqlalchemy(error) from None
 
-    def _filled(self, values: Values) -> Values:
+    def _filled(self, values: Values, inside: str) -> Values:
         """With the last of its list repeated up to a power of two: so a few statements, each kept
         for good, do for lists of any length."""
-        listed: Sequence[Any] = values[self._inside] if self._inside else ()
+        listed = values[inside]
         missing = (1 << (len(listed) - 1).bit_length()) - len(listed) if listed else 0
-        if not missing:
-            return values
-        return {**values, str(self._inside): [*listed, *[listed[-1]] * missing]}
+        return {**values, inside: [*listed, *[listed[-1]] * missing]} if missing else values
 
     def _made_for(self, dialect: Dialect, values: Values) -> "_Made":
         length = len(values[self._inside]) if self._inside else 0
