@@ -14,7 +14,7 @@ AUDIT := $(BIN)/pip-audit --vulnerability-service osv --require-hashes --disable
 RUN_READY := $(VENV)/installed-to-run
 DEV_READY := $(VENV)/installed-to-develop
 
-.PHONY: help install run test check audit lock bench slack clean
+.PHONY: help install run test check audit sbom lock bench slack clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -46,6 +46,9 @@ audit: $(DEV_READY)  ## Ask osv.dev about the packages we run on (AUDIT_FLAGS ad
 	else echo "osv.dev was out of reach, so known vulnerabilities were not looked up:"; \
 	tail -n 1 $(VENV)/audit.log; fi
 
+sbom: $(DEV_READY)  ## Write sbom.json: every package we run on, with version and hashes (CycloneDX)
+	@$(BIN)/python -m tests.sbom
+
 lock: $(DEV_READY)  ## Write both lock files anew from pyproject.toml (LOCK_FLAGS=--upgrade for newer ones)
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --output-file requirements.lock
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --extra dev --constraint requirements.lock \
@@ -58,7 +61,7 @@ slack: $(DEV_READY)  ## Hold all that we show in Slack against the types that Sl
 	@$(BIN)/python -m tests.slack_types
 
 clean:  ## Remove what was built here; the database and the settings stay
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis test-output
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis test-output sbom.json
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
