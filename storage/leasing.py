@@ -61,19 +61,19 @@ _WANTED = DELIVERY.c.workspace_id.not_in(bindparam("but_for", expanding=True))
 # Nobody waits for a page as they do for a message.
 _BY_TURN = (DELIVERY.c.place.startswith(PlaceKind.HOME), DELIVERY.c.try_at, DELIVERY.c.id)
 _TURN = func.row_number().over(partition_by=DELIVERY.c.workspace_id, order_by=_BY_TURN)
+# Joined, SQLite would at some sizes of the table first look through all of it for a Bloom filter.
+_AT_THE_HEAD = DELIVERY.c.id.in_(select(_FIRST.c.id))
 _TURNS = (
     select(DELIVERY.c.id, _TURN.label("turn"))
-    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
     .outerjoin(_JUST_SENT, _THERE)
-    .where(_READY, _WANTED, _JUST_SENT.c.place.is_(None))
+    .where(_AT_THE_HEAD, _READY, _WANTED, _JUST_SENT.c.place.is_(None))
     .cte("turns")
 )
 # Chosen before anything else about them is looked up: hundreds may be ready.
 _CHOSEN = (
     select(DELIVERY.c.id)
-    .join(_TURNS, _TURNS.c.id == DELIVERY.c.id)
     # Ready is said again: another process may have taken it since its turn was counted.
-    .where(_READY, _TURNS.c.turn <= bindparam("each"))
+    .where(DELIVERY.c.id.in_(select(_TURNS.c.id).where(_TURNS.c.turn <= bindparam("each"))), _READY)
     .order_by(*_BY_TURN)
     .limit(bindparam("most"))
     .with_for_update(of=DELIVERY, skip_locked=True)
@@ -83,10 +83,7 @@ _LEASE = Prepared(
     READ.join(_CHOSEN, _CHOSEN.c.id == DELIVERY.c.id).order_by(*_BY_TURN), inside="but_for"
 )
 _MORE = Prepared(
-    select(DELIVERY.c.id)
-    .join(_FIRST, _FIRST.c.id == DELIVERY.c.id)
-    .where(_READY, _WANTED)
-    .limit(1),
+    select(DELIVERY.c.id).where(_AT_THE_HEAD, _READY, _WANTED).limit(1),
     inside="but_for",
 )
 _TAKE = Prepared(
