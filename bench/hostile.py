@@ -75,7 +75,7 @@ def main(
         console.status("starting") as status,
         rig() as tools,
         databases(database, [0], tools.fake_url) as [past],
-        product(past.url, tools.fake_url) as target,
+        product(past.url, tools.fake_url, "slack", "teams") as target,
         ProcessPoolExecutor(1, mp_context=apart) as foe,
     ):
         rows = [Row(ALONE, platform) for platform in ("slack", "teams")]

@@ -137,13 +137,13 @@ def product_environment(port: int, database_url: str, fake: str) -> dict[str, st
 
 
 @contextmanager
-def product(database_url: str, fake: str, platform: str) -> Iterator[Server]:
-    """The bot with `slack` or `teams` on, without the other."""
+def product(database_url: str, fake: str, *platforms: str) -> Iterator[Server]:
+    """The bot with these of `slack` and `teams` on."""
     port = free_port()
     environment = {
         name: value
         for name, value in product_environment(port, database_url, fake).items()
-        if name.partition("_")[0] not in {"SLACK", "TEAMS"} - {platform.upper()}
+        if name.partition("_")[0] not in {"SLACK", "TEAMS"}.difference(map(str.upper, platforms))
     }
     with server(["app.py", "run"], environment, port) as running:
         yield running
