@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import structlog
 from sqlalchemy import Connection
@@ -25,8 +25,6 @@ log = structlog.get_logger()
 T = TypeVar("T")
 _TOGETHER = 64
 _TRIES = 3
-_THREADS = {"sqlite": 1, "postgresql": 2}
-"""More would share fewer commits, and wait for each other's turns with Python."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,8 +83,14 @@ class _Job:
             self.future.set_exception(self.error)
 
 
+_Queue: TypeAlias = "SimpleQueue[_Job | None]"
+
+
 class Writer:
     """Writes for any number of event loops. Its threads start with the first `run`.
+
+    All that is quick shares one thread, and so its commits. Where the database has more than one
+    writer, everything else has a thread of its own, and holds nobody up.
 
     `work` gets a connection inside a transaction, and has no effects but those on it: it may
     run more than once, and whatever it wrote is gone where it raises.
@@ -94,7 +98,8 @@ class Writer:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._quick: _Queue = SimpleQueue()
+        self._others: _Queue = self._quick if database.dialect == "sqlite" else SimpleQueue()
         self._gate = Lock()
         self._closed = False
         self._threads: list[Thread] = []
@@ -111,7 +116,7 @@ class Writer:
                 raise StoreUnavailable("closed")
             if not self._threads:
                 self._start()
-            self._waiting.put(_Job(work, future, quick_for))
+            (self._quick if quick_for else self._others).put(_Job(work, future, quick_for))
         return await future
 
     def run_now(self, work: Callable[[Connection], T]) -> T:
@@ -129,38 +134,39 @@ class Writer:
         with self._gate:
             self._closed = True
             threads, self._threads = self._threads, []
-            for _ in threads:
-                self._waiting.put(None)
+            for waiting in {self._quick, self._others}:
+                waiting.put(None)
         for thread in threads:
             thread.join()
 
     def _start(self) -> None:
-        for number in range(_THREADS[self._database.dialect]):
-            thread = Thread(target=self._serve, name=f"writer-{number}", daemon=True)
+        for number, waiting in enumerate({self._quick, self._others}):
+            name = f"writer-{number}"
+            thread = Thread(target=self._serve, args=[waiting], name=name, daemon=True)
             thread.start()
             self._threads.append(thread)
 
-    def _serve(self) -> None:
-        while (first := self._waiting.get()) is not None:
-            jobs = self._run_together(first)
+    def _serve(self, waiting: _Queue) -> None:
+        while (first := waiting.get()) is not None:
+            jobs = self._run_together(first, waiting)
             again = [job for job in jobs if job.wants_another_try]
             _hand_back(job for job in jobs if not job.wants_another_try)
             for job in again:
                 self._run_alone(job)
                 _hand_back([job])
 
-    def _run_together(self, first: _Job) -> list[_Job]:
+    def _run_together(self, first: _Job, waiting: _Queue) -> list[_Job]:
         """Run `first` and whatever waits by now in one transaction."""
         jobs: list[_Job] = []
         try:
             with self._database.begin() as connection:
-                jobs = [job for job in (first, *self._take(_TOGETHER - 1)) if not job.abandoned]
+                jobs = [job for job in (first, *_take(waiting, _TOGETHER - 1)) if not job.abandoned]
                 self._perform(jobs, connection)
         except Exception as error:
             if len(jobs) > 1 and _lies_in_the_work(error):
                 return self._run_side_by_side(jobs)
             # Not even begun: all who wait have waited as long as a person should.
-            jobs = jobs or [first, *self._take(self._waiting.qsize())]
+            jobs = jobs or [first, *_take(waiting, waiting.qsize())]
             _tell_all(jobs, error)
         return jobs
 
@@ -180,7 +186,7 @@ class Writer:
 
     def _perform_quick(self, jobs: list[_Job], connection: Connection) -> None:
         """Those among `jobs`; what has come until now joins them."""
-        jobs += self._take(_TOGETHER - len(jobs))
+        jobs += _take(self._quick, _TOGETHER - len(jobs))
         for job in jobs:
             if job.quick_for:
                 job.perform(connection)
@@ -208,24 +214,25 @@ class Writer:
             if not job.wants_another_try:
                 return
 
-    def _take(self, most: int) -> list[_Job]:
-        jobs: list[_Job] = []
-        while len(jobs) < most:
-            try:
-                job = self._waiting.get_nowait()
-            except Empty:
-                break
-            if job is None:  # the end; nothing comes after it but other threads' ends
-                self._waiting.put(None)
-                break
-            jobs.append(job)
-        return jobs
+
+def _take(waiting: _Queue, most: int) -> list[_Job]:
+    jobs: list[_Job] = []
+    while len(jobs) < most:
+        try:
+            job = waiting.get_nowait()
+        except Empty:
+            break
+        if job is None:  # the end; nothing comes after it
+            waiting.put(None)
+            break
+        jobs.append(job)
+    return jobs
 
 
 def _apart(jobs: Iterable[_Job]) -> Iterable[list[_Job]]:
     """Quick ones in groups in which nobody has two; those of one person keep their order.
 
-    People come in one order everywhere, so that two threads never wait for each other's people.
+    People come in one order everywhere, so that two replicas never wait for each other's people.
     """
     groups: dict[int, list[_Job]] = defaultdict(list)
     before: Counter[str] = Counter()

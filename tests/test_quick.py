@@ -21,7 +21,6 @@ from tests.databases import NOTES, Make
 
 ADD = Prepared(insert(NOTES))
 ALL = Prepared(select(func.count()).select_from(NOTES))
-TURN = Prepared(select(func.pg_advisory_xact_lock(1)))
 KEEP = Prepared(insert(NOTES).returning(NOTES.c.id))
 NAMED = Prepared(
     select(NOTES.c.id, NOTES.c.ref, NOTES.c.at, NOTES.c.things)
@@ -80,16 +79,28 @@ async def test_everybody_is_answered_after_the_commit(writer: Writer, notes: Dat
         assert sorted(connection.execute(select(NOTES.c.ref)).scalars()) == people
 
 
-async def test_of_one_person_each_work_sees_all_before_it(writer: Writer, notes: Database) -> None:
+async def test_of_one_person_each_work_sees_all_before_it(writer: Writer) -> None:
     def work(number: int, connection: Connection) -> int:
-        if notes.dialect == "postgresql":  # where two threads write; the heart locks likewise
-            TURN.rows(connection, {})
         before = int(ALL.rows(connection, {})[0][0])
         ADD.rows(connection, {"ref": f"{number}"})
         return before
 
     seen = await together(writer, *[("ana", partial(work, number)) for number in range(9)])
     assert sorted(map(str, seen)) == list("012345678")
+
+
+async def test_on_postgresql_long_work_holds_up_nobody(make_postgresql: Make) -> None:
+    ended = threading.Event()
+
+    with opened(make_postgresql) as database, closing(Writer(database)) as writer:
+        long = asyncio.ensure_future(writer.run(lambda _: ended.wait(30)))
+        try:
+            answers = await together(writer, *((one, note(one)) for one in ("ana", "bo")))
+            assert answers == [0, 0]
+            assert not long.done()
+        finally:
+            ended.set()
+        assert await long
 
 
 async def test_one_that_raises_troubles_nobody_else(writer: Writer) -> None:
