@@ -25,6 +25,7 @@ log = structlog.get_logger()
 T = TypeVar("T")
 _TOGETHER = 64
 _TRIES = 3
+_THREADS = {"sqlite": 1, "postgresql": 2}
 
 
 @dataclass(slots=True, eq=False)
@@ -98,8 +99,8 @@ class Writer:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._quick: _Queue = SimpleQueue()
-        self._others: _Queue = self._quick if database.dialect == "sqlite" else SimpleQueue()
+        # One for each thread: the first for what is quick, the last for everything else.
+        self._queues: list[_Queue] = [SimpleQueue() for _ in range(_THREADS[database.dialect])]
         self._gate = Lock()
         self._closed = False
         self._threads: list[Thread] = []
@@ -116,7 +117,7 @@ class Writer:
                 raise StoreUnavailable("closed")
             if not self._threads:
                 self._start()
-            (self._quick if quick_for else self._others).put(_Job(work, future, quick_for))
+            self._queues[0 if quick_for else -1].put(_Job(work, future, quick_for))
         return await future
 
     def run_now(self, work: Callable[[Connection], T]) -> T:
@@ -134,13 +135,13 @@ class Writer:
         with self._gate:
             self._closed = True
             threads, self._threads = self._threads, []
-            for waiting in {self._quick, self._others}:
+            for waiting in self._queues:
                 waiting.put(None)
         for thread in threads:
             thread.join()
 
     def _start(self) -> None:
-        for number, waiting in enumerate({self._quick, self._others}):
+        for number, waiting in enumerate(self._queues):
             name = f"writer-{number}"
             thread = Thread(target=self._serve, args=[waiting], name=name, daemon=True)
             thread.start()
@@ -186,7 +187,7 @@ class Writer:
 
     def _perform_quick(self, jobs: list[_Job], connection: Connection) -> None:
         """Those among `jobs`; what has come until now joins them."""
-        jobs += _take(self._quick, _TOGETHER - len(jobs))
+        jobs += _take(self._queues[0], _TOGETHER - len(jobs))
         for job in jobs:
             if job.quick_for:
                 job.perform(connection)
