@@ -175,6 +175,7 @@ class Product:
     def _beat(self) -> None:
         self.database.beat(datetime.now(UTC))
         self.database.keep_fit(datetime.now(UTC))
+        self.database.shelve(datetime.now(UTC))
 
     def _schema_is_newest(self) -> str | None:
         """A check for `/readyz`; a database that does not answer fails it too."""

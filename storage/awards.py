@@ -26,6 +26,7 @@ from bot.model import Award, Kind, Source
 from storage import upsert
 from storage.faults import Contended
 from storage.prepared import Prepared
+from storage.recent import apart, given_by, received_by
 from storage.tables import AWARD, AWARD_MEMBER, AWARD_REACTION, MEMBER
 
 _COLUMNS = (
@@ -46,7 +47,7 @@ _COLUMNS = (
     AWARD.c.link,
 )
 _STANDS = AWARD.c.retracted_at.is_(None)
-_HIS = and_(AWARD.c.giver_id == bindparam("giver_id"), AWARD.c.kind == bindparam("kind"), _STANDS)
+_HIS = and_(given_by(bindparam("giver_id")), AWARD.c.kind == bindparam("kind"), _STANDS)
 
 # One round trip for all that the past has to say about a new award.
 _BEFORE = Prepared(
@@ -172,7 +173,7 @@ class Awards:
     def latest(self, giver_id: int, kind: Kind, since: datetime) -> Award | None:
         newest = (
             select(*_COLUMNS)
-            .where(AWARD.c.giver_id == giver_id, AWARD.c.kind == kind.value, _STANDS)
+            .where(given_by(giver_id), AWARD.c.kind == kind.value, _STANDS)
             .where(AWARD.c.given_at >= since)
             .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
             .limit(1)
@@ -183,7 +184,7 @@ class Awards:
         self, giver_id: int, kind: Kind, receiver_id: int | None, team_id: int | None = None
     ) -> datetime | None:
         newest = select(func.max(AWARD.c.given_at)).where(
-            _received_by(receiver_id, team_id),
+            _went_to(receiver_id, team_id),
             AWARD.c.giver_id == giver_id,
             AWARD.c.kind == kind.value,
             _STANDS,
@@ -205,7 +206,7 @@ class Awards:
 
     def retracted_by(self, giver_id: int, source_ref: str, since: datetime) -> list[Award]:
         return self._awards(
-            AWARD.c.giver_id == giver_id,
+            given_by(giver_id),
             AWARD.c.kind == Kind.GLITTER.value,
             AWARD.c.given_at >= since,
             AWARD.c.retracted_ref == source_ref,
@@ -217,7 +218,7 @@ class Awards:
 
     def givers_of_cacti(self, to: Award, since: datetime) -> set[int]:
         givers = select(AWARD.c.giver_id).where(
-            _received_by(to.receiver_id, to.team_id),
+            _went_to(to.receiver_id, to.team_id),
             AWARD.c.kind == Kind.CACTUS.value,
             AWARD.c.given_at >= since,
             AWARD.c.id < to.id,
@@ -226,20 +227,18 @@ class Awards:
         return set(self._connection.execute(givers).scalars())
 
     def tallies(self, member_id: int, since: datetime) -> Tallies:
-        mine = self._count(AWARD.c.receiver_id == member_id, since)
+        mine = self._count(received_by(member_id), since)
         ours = self._count(AWARD.c.id.in_(_shared_with(member_id)), since)
-        given = self._count(AWARD.c.giver_id == member_id, since)
+        given = self._count(given_by(member_id), since)
         return Tallies(mine[0] + ours[0], mine[1] + ours[1], *given)
 
     def newest_received(self, member_id: int, limit: int, skip: int = 0) -> list[Award]:
-        most = limit + skip
-        mine = self._newest(AWARD.c.receiver_id == member_id, most)
-        ours = self._newest(AWARD.c.id.in_(_shared_with(member_id)), most)
-        newest = sorted([*mine, *ours], key=lambda one: (one.given_at, one.id), reverse=True)
-        return newest[skip:most]
+        mine = apart(AWARD.c.receiver_id == member_id)
+        ours = AWARD.c.id.in_(_shared_with(member_id))
+        return self._newest([*mine, ours], limit, skip)
 
     def newest_given(self, member_id: int, limit: int, skip: int = 0) -> list[Award]:
-        return self._newest(AWARD.c.giver_id == member_id, limit, skip)
+        return self._newest(apart(AWARD.c.giver_id == member_id), limit, skip)
 
     def glitter_between(
         self, workspace_id: str, starts_at: datetime, ends_at: datetime
@@ -269,7 +268,7 @@ class Awards:
 
     def _without_glitter(self, member_ids: Iterable[int], then: ColumnElement[bool]) -> set[int]:
         wanted, found = sorted(member_ids), set[int]()
-        mine = AWARD.c.receiver_id == MEMBER.c.id
+        mine = received_by(MEMBER.c.id)
         had = exists().where(mine, AWARD.c.kind == Kind.GLITTER.value, then, _STANDS)
         for at in range(0, len(wanted), _AT_ONCE):
             some = MEMBER.c.id.in_(wanted[at : at + _AT_ONCE])
@@ -311,15 +310,17 @@ class Awards:
         )
         return self._connection.execute(newest).scalar()
 
-    def _newest(self, whose: Any, limit: int, skip: int = 0) -> list[Award]:
+    def _newest(self, parts: Sequence[ColumnElement[bool]], limit: int, skip: int) -> list[Award]:
+        """Of all that is found in one of these parts, none of it in two."""
         newest = (
             select(*_COLUMNS)
-            .where(whose, AWARD.c.kind == Kind.GLITTER.value, _STANDS)
+            .where(AWARD.c.kind == Kind.GLITTER.value, _STANDS)
             .order_by(AWARD.c.given_at.desc(), AWARD.c.id.desc())
-            .limit(limit)
-            .offset(skip)
+            .limit(limit + skip)
         )
-        return self._read(newest)
+        found = [award for part in parts for award in self._read(newest.where(part))]
+        found.sort(key=lambda one: (one.given_at, one.id), reverse=True)
+        return found[skip : limit + skip]
 
     def _count(self, whose: Any, since: datetime) -> tuple[int, int]:
         recent = func.count().filter(AWARD.c.given_at >= since)
@@ -350,6 +351,7 @@ class Awards:
             "source_ref": award.source_ref,
             "given_at": self._now,
             "link": award.link,
+            "recent": True,
         }
 
 
@@ -371,9 +373,9 @@ def _counts(bounds: int) -> Prepared:
     return Prepared(counted)
 
 
-def _received_by(receiver_id: int | None, team_id: int | None) -> ColumnElement[bool]:
+def _went_to(receiver_id: int | None, team_id: int | None) -> ColumnElement[bool]:
     if receiver_id is not None:
-        return AWARD.c.receiver_id == receiver_id
+        return received_by(receiver_id)
     return AWARD.c.team_id == team_id
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, delete, exists, func, insert, literal,
 from bot.model import ByName, Naming, Standing
 from bot.teams import fold
 from storage.members import LONGEST_NAME
+from storage.recent import given_by, received_by
 from storage.tables import AWARD, AWARD_MEMBER, BY_NAME, MEMBER, TEAM, TEAM_MEMBER
 from storage.upsert import insert as upsert
 
@@ -72,11 +73,11 @@ class PeopleByName:
 
     def join(self, known: ByName, member_id: int) -> int:
         self._take_back_doubles(known.member_id, member_id)
-        theirs = update(AWARD).where(AWARD.c.receiver_id == known.member_id)
+        theirs = update(AWARD).where(received_by(known.member_id))
         moved = self._connection.execute(theirs.values(receiver_id=member_id)).rowcount
         for table, column in ((AWARD_MEMBER, "award_id"), (TEAM_MEMBER, "team_id")):
             self._hand_over(table, column, known.member_id, member_id)
-        given = select(AWARD.c.id).where(AWARD.c.giver_id == member_id)
+        given = select(AWARD.c.id).where(given_by(member_id))
         own = (AWARD_MEMBER.c.member_id == member_id) & AWARD_MEMBER.c.award_id.in_(given)
         self._connection.execute(delete(AWARD_MEMBER).where(own))
         joined = update(BY_NAME).where(BY_NAME.c.member_id == known.member_id)
@@ -97,9 +98,7 @@ class PeopleByName:
             other.c.source_ref == AWARD.c.source_ref,
             other.c.receiver_id == to_id,
         )
-        doubles = update(AWARD).where(
-            AWARD.c.receiver_id == from_id, or_(both, AWARD.c.giver_id == to_id)
-        )
+        doubles = update(AWARD).where(received_by(from_id), or_(both, AWARD.c.giver_id == to_id))
         ref = f"joined:{from_id}"
         self._connection.execute(
             doubles.values(

@@ -12,12 +12,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import OperatorError, StoreUnavailable
-from storage import instance, postgresql, sqlite
+from storage import instance, postgresql, recent, sqlite
 from storage.faults import translated
 
 log = structlog.get_logger()
 
 FIT_EVERY = timedelta(days=1)
+SHELVE_EVERY = timedelta(hours=1)
 BEAT_EVERY = timedelta(seconds=20)
 _REASONS = (
     "Connection refused",
@@ -43,6 +44,7 @@ class Database:
         self._host: str | None = None
         self._beaten_at: datetime | None = None
         self._fit_at: datetime | None = None
+        self._shelved_at: datetime | None = None
 
     def open(self) -> None:
         """Check that the database can keep the promises. Raises OperatorError."""
@@ -158,6 +160,15 @@ class Database:
             self._reading.dispose()
             self._writing.dispose()
         self._fit_at = now
+
+    def shelve(self, now: datetime) -> None:
+        """Put some of the awards that are no longer recent with the older ones; then, once there
+        are no more, look again in an hour. Raises StoreUnavailable."""
+        if self._shelved_at and now - self._shelved_at < SHELVE_EVERY:
+            return
+        with self.begin() as connection:
+            more = recent.shelve(connection, now)
+        self._shelved_at = None if more else now
 
     def claim_host(self, now: datetime) -> None:
         """Say that this host works on the file. PostgreSQL takes any number of hosts.

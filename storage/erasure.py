@@ -27,6 +27,7 @@ from bot.erasure import INSTEAD, NOBODY, Gone, without
 from bot.model import DeliveryStatus, Place, PlaceKind, Standing, State, Verb
 from bot.moves import ENDED
 from storage.delivery_rows import MESSAGE
+from storage.recent import given_by, received_by
 from storage.tables import (
     ABSENCE,
     AUDIT,
@@ -90,9 +91,7 @@ class Erasure:
         row = self._connection.execute(select(MEMBER).where(MEMBER.c.id == member_id)).first()
         if row is None:
             return None
-        theirs = select(AWARD.c.id).where(
-            or_(AWARD.c.giver_id == member_id, AWARD.c.receiver_id == member_id)
-        )
+        theirs = select(AWARD.c.id).where(or_(given_by(member_id), received_by(member_id)))
         owned = select(FOLLOWUP.c.award_id).where(
             or_(FOLLOWUP.c.owner_id == member_id, FOLLOWUP.c.heir_id == member_id)
         )

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, FromClause, Text, and_, func, or_, select,
 
 from bot.memory import ExportFilter
 from bot.model import Kind, Side, State
+from storage.recent import apart, received_by_any
 from storage.tables import AWARD, AWARD_MEMBER, FOLLOWUP, TEAM_MEMBER
 
 _CAPITALS = "ÅÄÖÆØÉÜ"
@@ -66,9 +67,9 @@ def sides(person: int, side: Side | None, award: FromClause = AWARD) -> list[Col
     """
     shared = select(AWARD_MEMBER.c.award_id).where(AWARD_MEMBER.c.member_id == person)
     found = {
-        Side.GAVE: [award.c.giver_id == person],
+        Side.GAVE: apart(award.c.giver_id == person, award),
         Side.RECEIVED: [
-            and_(award.c.receiver_id == person, award.c.giver_id != person),
+            *apart(and_(award.c.receiver_id == person, award.c.giver_id != person), award),
             and_(award.c.id.in_(shared), award.c.giver_id != person),
         ],
     }
@@ -79,7 +80,7 @@ def sides(person: int, side: Side | None, award: FromClause = AWARD) -> list[Col
 
 def _of_team(team_id: int, award: FromClause) -> ColumnElement[bool]:
     people = select(TEAM_MEMBER.c.member_id).where(TEAM_MEMBER.c.team_id == team_id)
-    return or_(award.c.team_id == team_id, award.c.receiver_id.in_(people))
+    return or_(award.c.team_id == team_id, received_by_any(people, award))
 
 
 def holds(text: ColumnElement[str], words: str) -> ColumnElement[bool]:

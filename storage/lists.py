@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, Subquery, 
 from bot.memory import Entry, ExportFilter, Found, Mark
 from bot.model import Kind, Source, State
 from storage import filters
+from storage.recent import received_by_any
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM, TEAM_MEMBER
 
 WIDTHS = (200, 2_000, 10_000)
@@ -80,7 +81,7 @@ class Lists:
             for side in filters.sides(wanted.person, wanted.side):
                 yield [side]
         elif wanted.team is not None and len(people := self._people_of(wanted.team)) <= _FEW:
-            yield [AWARD.c.receiver_id.in_(people)]
+            yield [received_by_any(people)]
             yield [AWARD.c.team_id == wanted.team]
         else:
             here = AWARD.c.workspace_id == wanted.workspace_id

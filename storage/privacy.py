@@ -24,6 +24,7 @@ from bot.model import Kind
 from storage.delivery_rows import MESSAGE
 from storage.erasure import Erasure
 from storage.prepared import Prepared
+from storage.recent import given_by, received_by
 from storage.removal import Removal
 from storage.tables import (
     AWARD,
@@ -120,8 +121,8 @@ class Privacy:
 
     def footprint(self, member_id: int) -> Footprint:
         return Footprint(
-            self._count(AWARD, AWARD.c.giver_id == member_id),
-            self._count(AWARD, AWARD.c.receiver_id == member_id),
+            self._count(AWARD, given_by(member_id)),
+            self._count(AWARD, received_by(member_id)),
             self._count(FOLLOWUP, FOLLOWUP.c.owner_id == member_id),
             self._count(FOLLOWUP_EVENT, FOLLOWUP_EVENT.c.actor_id == member_id),
         )

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from bot.memory import Entry, ExportFilter, Found, Mark, Order
 from bot.model import Kind, State
 from storage.lists import Branch, Lists
+from storage.recent import apart, given_by, received_by
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM
 
 START = datetime(2200, 1, 1, tzinfo=UTC)
@@ -187,26 +188,28 @@ class Sorted:
             if row.what == "t":
                 branches: list[Branch] = [[AWARD.c.team_id == row.id]]
             elif order is Order.GIVER:
-                branches = [[side == row.id, AWARD.c.kind == kind.value] for kind in Kind]
+                kinds = [AWARD.c.kind == kind.value for kind in Kind]
+                branches = [[one, kind] for one in apart(side == row.id) for kind in kinds]
             else:
-                branches = [[side == row.id]]
+                branches = [[one] for one in apart(side == row.id)]
             yield _Section(f"{row.what}{row.id}", wanted, branches)
 
     def _names(self, workspace_id: str, order: Order) -> Any:
         """Everybody who gave, or everybody and every team that received."""
-        side = AWARD.c.giver_id if order is Order.GIVER else AWARD.c.receiver_id
-        people = _names_of(MEMBER, "m", side, workspace_id)
         if order is Order.GIVER:
-            return people.subquery("names")
-        return union_all(people, _names_of(TEAM, "t", AWARD.c.team_id, workspace_id)).subquery(
-            "names"
-        )
+            givers = _names_of(MEMBER, "m", given_by(MEMBER.c.id), workspace_id)
+            return givers.subquery("names")
+        people = _names_of(MEMBER, "m", received_by(MEMBER.c.id), workspace_id)
+        teams = _names_of(TEAM, "t", AWARD.c.team_id == TEAM.c.id, workspace_id)
+        return union_all(people, teams).subquery("names")
 
 
-def _names_of(table: Any, what: str, column: Any, workspace_id: str) -> Select[Any]:
-    any_award = exists().where(column == table.c.id)
+def _names_of(
+    table: Any, what: str, their_award: ColumnElement[bool], workspace_id: str
+) -> Select[Any]:
     mine = table.c.workspace_id == workspace_id
-    return select(table.c.name, literal(what).label("what"), table.c.id).where(mine, any_award)
+    found = select(table.c.name, literal(what).label("what"), table.c.id)
+    return found.where(mine, exists().where(their_award))
 
 
 def _beyond(names: Any, name: str, begin: str) -> ColumnElement[bool]:

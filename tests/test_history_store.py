@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from bot.heard import ActionName
 from bot.memory import Entry, ExportFilter, ExportRow, Mark, NewAward, Order, Unit
 from bot.messages import CactusHeld
 from bot.model import Kind, Member, Side, Source, State
-from storage import history, lists, sorting
+from storage import history, lists, recent, sorting
 from tests.worlds import HOUSE, World, award
 
 OTHER = "stage:other"
@@ -31,6 +31,8 @@ def past(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
         new = [_deed(people, number) for number in range(at, at + 3)]
         world.ask(lambda unit, new=new: unit.awards.add(new))
         world.later(minutes=1)
+    with world.database.begin() as connection:  # the older half of them is no longer recent
+        recent.shelve(connection, world.clock.now() + recent.LASTS - timedelta(minutes=6))
     for who, text in (("ana", "@bo the desk was empty"), ("kim", "@ana the till was alone")):
         held = world.say(who, f"/cactus {text}")
         assert isinstance(held, CactusHeld)

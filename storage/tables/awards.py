@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 from storage.tables.columns import (
     NEVER_REUSED,
     blank,
+    flag,
     json,
     moment,
     of,
@@ -35,9 +36,10 @@ class AwardRow(SQLModel, table=True):
         ),
         CheckConstraint("(receiver_id IS NULL) <> (team_id IS NULL)", name="one_receiver"),
         CheckConstraint("kind IN ('glitter', 'cactus')", name="kind"),
-        Index("ix_award_giver", "giver_id", "kind", "given_at"),
+        # See `storage.recent`.
+        Index("ix_award_giver", "recent", "giver_id", "kind", "given_at"),
         # By time, so that what is written next lands beside what was written last.
-        Index("ix_award_receiver", "receiver_id", "given_at"),
+        Index("ix_award_receiver", "recent", "receiver_id", "given_at"),
         Index("ix_award_team", "team_id", "giver_id", "given_at", **where("team_id IS NOT NULL")),
         Index("ix_award_workspace", "workspace_id", "kind", "given_at"),
         NEVER_REUSED,
@@ -61,6 +63,7 @@ class AwardRow(SQLModel, table=True):
     """The platform's id of the action that took it back."""
     link: str = blank()
     """The message it was given for."""
+    recent: bool = flag()
 
 
 class AwardMemberRow(SQLModel, table=True):
