@@ -34,7 +34,9 @@ def read_body(body: bytes) -> dict[str, Any]:
 
 def read_activity(payload: Mapping[str, Any]) -> Activity:
     """`entities`, reactions and `channel_data` are plain dicts inside; unknown fields of the
-    recipient and the sender stay in `additional_properties`."""
+    recipient and the sender stay in `additional_properties`. The conversation tells the tenant in
+    small letters, also where only `channelData` names it; "" where nothing does."""
+    channel_data = _dict(payload.get("channelData"))
     return Activity(
         type=_id(payload, "type"),
         id=_id(payload, "id"),
@@ -48,21 +50,20 @@ def read_activity(payload: Mapping[str, Any]) -> Activity:
         value=payload.get("value"),
         from_property=_account(payload.get("from")),
         recipient=_account(payload.get("recipient")),
-        conversation=_conversation(payload.get("conversation")),
+        conversation=_conversation(payload.get("conversation"), channel_data),
         entities=[_entity(found) for found in _dicts(payload.get("entities"))],
         members_added=[_account(found) for found in _dicts(payload.get("membersAdded"))],
         members_removed=[_account(found) for found in _dicts(payload.get("membersRemoved"))],
         reply_to_id=_id(payload, "replyToId"),
         reactions_added=_dicts(payload.get("reactionsAdded")),
         reactions_removed=_dicts(payload.get("reactionsRemoved")),
-        channel_data=_dict(payload.get("channelData")),
+        channel_data=channel_data,
     )
 
 
 def tenant_of(activity: Activity) -> str:
-    """ "" where the activity names no tenant."""
-    named = _id(_dict(activity.channel_data.get("tenant")), "id")
-    return named or activity.conversation.tenant_id or ""
+    """In small letters; "" where the activity names none."""
+    return str(activity.conversation.tenant_id)
 
 
 def named(activity: Activity, key: str) -> tuple[str, str]:
@@ -108,12 +109,13 @@ def _account(found: object) -> ChannelAccount:
     return account
 
 
-def _conversation(found: object) -> ConversationAccount:
+def _conversation(found: object, channel_data: Mapping[str, Any]) -> ConversationAccount:
     fields = _dict(found)
+    tenant = _id(_dict(channel_data.get("tenant")), "id") or _id(fields, "tenantId")
     return ConversationAccount(
         id=_id(fields, "id"),
         conversation_type=_id(fields, "conversationType"),
-        tenant_id=_id(fields, "tenantId"),
+        tenant_id=tenant.lower(),
         name=_name(fields),
         is_group=fields.get("isGroup") is True,
     )

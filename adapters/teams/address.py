@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 PREFIX = "teams:"
@@ -30,10 +31,7 @@ class Address:
 
     @property
     def text(self) -> str:
-        found = {"serviceUrl": self.service_url, "botId": self.bot_id, "tenantId": self.tenant_id}
-        if self.conversation_id:
-            found["conversationId"] = self.conversation_id
-        return json.dumps(found, sort_keys=True)
+        return _written(self)
 
     @property
     def workspace_id(self) -> str:
@@ -41,6 +39,18 @@ class Address:
 
     def at(self, conversation_id: str) -> "Address":
         return Address(self.service_url, self.bot_id, self.tenant_id, conversation_id)
+
+
+@lru_cache(maxsize=1024)  # every activity asks for that of its conversation
+def _written(address: Address) -> str:
+    found = {
+        "serviceUrl": address.service_url,
+        "botId": address.bot_id,
+        "tenantId": address.tenant_id,
+    }
+    if address.conversation_id:
+        found["conversationId"] = address.conversation_id
+    return json.dumps(found, sort_keys=True)
 
 
 def base(conversation_id: str) -> str:

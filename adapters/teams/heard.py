@@ -18,12 +18,11 @@ MAX_SUBJECT = 100
 
 
 def workspace_id(activity: Activity) -> str:
-    return PREFIX + tenant_of(activity).lower()
+    return PREFIX + tenant_of(activity)
 
 
 def workspace_address(activity: Activity) -> Address:
-    tenant = tenant_of(activity).lower()
-    return Address(activity.service_url, activity.recipient.id, tenant)
+    return Address(activity.service_url, activity.recipient.id, tenant_of(activity))
 
 
 def is_personal(activity: Activity) -> bool:
@@ -53,7 +52,7 @@ def place_of(activity: Activity) -> Place:
 def speaker(activity: Activity) -> Profile:
     who = activity.from_property
     home = who.additional_properties.get("tenantId")
-    foreign = isinstance(home, str) and home.lower() != tenant_of(activity).lower()
+    foreign = isinstance(home, str) and home.lower() != tenant_of(activity)
     return Profile(
         account=who.id,
         name=who.name,

@@ -261,7 +261,7 @@ class Endpoint:
             return Response(status_code=413)
         except (Malformed, bodies.Unfinished):
             return Response(status_code=400)
-        if tenant_of(activity).lower() not in self._tenants:
+        if tenant_of(activity) not in self._tenants:
             log.warning("teams.foreign_tenant", activity=activity.id)
             return Response(status_code=403)
         return await self._turn(activity)
