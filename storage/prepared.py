@@ -22,7 +22,7 @@ Row = tuple[Any, ...]
 Values = Mapping[str, Any]
 Statement = Select[Any] | CompoundSelect[Any] | Insert | Update | Delete
 _Process = Callable[[Any], Any]
-_Asked = Callable[["Prepared", Values], Sequence[Row] | None]
+_Asked = Callable[["Prepared", Values, bool], Sequence[Row] | None]
 
 
 class Prepared:
@@ -42,7 +42,7 @@ class Prepared:
         if self._inside:
             values = self._filled(values, self._inside)
         made = self._made_for(connection.dialect, values)
-        if made.asked and (rows := made.asked(self, values)) is not None:
+        if made.asked and (rows := made.asked(self, values, made.returns)) is not None:
             return rows
         cursor = _cursor(connection, made.sql)
         try:

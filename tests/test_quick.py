@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import Refusal
+from storage import prepared
 from storage.by_turns import by_turns
 from storage.database import Database
 from storage.prepared import Prepared
@@ -21,6 +23,9 @@ from tests.databases import NOTES, Make
 
 ADD = Prepared(insert(NOTES))
 ALL = Prepared(select(func.count()).select_from(NOTES))
+RENAME = Prepared(
+    update(NOTES).where(NOTES.c.ref == bindparam("before")).values(ref=bindparam("after"))
+)
 KEEP = Prepared(insert(NOTES).returning(NOTES.c.id))
 NAMED = Prepared(
     select(NOTES.c.id, NOTES.c.ref, NOTES.c.at, NOTES.c.things)
@@ -46,6 +51,20 @@ def opened(make: Make) -> Iterator[Database]:
         with database.begin() as connection:
             NOTES.metadata.create_all(connection)
         yield database
+
+
+@contextmanager
+def listening(asked: list[str]) -> Iterator[None]:
+    """The first word of each statement that a kept cursor runs meanwhile."""
+    with pytest.MonkeyPatch.context() as patched:
+
+        def heard(connection: Connection, sql: str) -> DBAPICursor:
+            asked.append(sql.split()[0])
+            return prepared_cursor(connection, sql)
+
+        prepared_cursor = prepared._cursor
+        patched.setattr(prepared, "_cursor", heard)
+        yield
 
 
 def count(connection: Connection, ref: str) -> int:
@@ -149,7 +168,37 @@ def test_on_postgresql_the_statements_of_many_are_asked_together(make_postgresql
     with opened(make_postgresql) as database, database.begin() as connection:
         by_turns([partial(steps_of(one, told), connection) for one in ("ana", "bo")], connection)
         assert count(connection, "ana") == count(connection, "bo") == 1
-    assert told == ["ana looks", "bo looks", "ana adds", "bo adds", "ana ends", "bo ends"]
+    assert told == ["ana looks", "bo looks", "ana adds", "ana ends", "bo adds", "bo ends"]
+
+
+def test_what_returns_nothing_is_written_together_and_before_anything_else_is_asked(
+    make_postgresql: Make,
+) -> None:
+    asked: list[str] = []
+    seen: dict[str, list[object]] = {}
+
+    def work(person: str, connection: Connection) -> None:
+        def add(what: str) -> None:
+            ADD.rows(connection, {"ref": f"{person} {what}"})
+
+        add("draft")
+        RENAME.rows(connection, {"before": f"{person} draft", "after": f"{person} one"})
+        add("draft")
+        add("two")
+        named = count(connection, f"{person} one")
+        add("three")
+        theirs = NOTES.c.ref.startswith(person)
+        directly = connection.execute(select(func.count()).where(theirs)).scalar()
+        add("four")
+        seen[person] = [named, directly]
+
+    with opened(make_postgresql) as database, database.begin() as connection:
+        with listening(asked):
+            by_turns([partial(work, one, connection) for one in ("ana", "bo")], connection)
+        assert count(connection, "ana four") == count(connection, "bo four") == 1
+    assert seen == {"ana": [1, 4], "bo": [1, 4]}
+    # Two rows, two new names, four rows, the question; then each for itself, and the rest.
+    assert asked == ["INSERT", "UPDATE", "UPDATE", "INSERT", "SELECT", *["INSERT"] * 3]
 
 
 def test_of_what_is_asked_together_each_gets_its_own(make_postgresql: Make) -> None:
