@@ -34,17 +34,18 @@ _OLD = Prepared(
 _SHELVED = update(AWARD).values(recent=false())
 
 
-def given_by(member: Any, award: FromClause = AWARD) -> ColumnElement[bool]:
+def given_by(member: Any) -> ColumnElement[bool]:
     """Whether `member`, an id or a column, gave it."""
-    return and_(_recent_or_not(award), award.c.giver_id == member)
+    return and_(_recent_or_not(AWARD), AWARD.c.giver_id == member)
 
 
-def received_by(member: Any, award: FromClause = AWARD) -> ColumnElement[bool]:
+def received_by(member: Any) -> ColumnElement[bool]:
     """Whether `member`, an id or a column, received it alone."""
-    return and_(_recent_or_not(award), award.c.receiver_id == member)
+    return and_(_recent_or_not(AWARD), AWARD.c.receiver_id == member)
 
 
 def received_by_any(members: Any, award: FromClause = AWARD) -> ColumnElement[bool]:
+    """The same for any of these; `award` is the table, or something that has its columns."""
     return and_(_recent_or_not(award), award.c.receiver_id.in_(members))
 
 

@@ -36,9 +36,8 @@ class AwardRow(SQLModel, table=True):
         ),
         CheckConstraint("(receiver_id IS NULL) <> (team_id IS NULL)", name="one_receiver"),
         CheckConstraint("kind IN ('glitter', 'cactus')", name="kind"),
-        # See `storage.recent`.
+        # What is written next lands near what was written last; see `storage.recent`.
         Index("ix_award_giver", "recent", "giver_id", "kind", "given_at"),
-        # By time, so that what is written next lands beside what was written last.
         Index("ix_award_receiver", "recent", "receiver_id", "given_at"),
         Index("ix_award_team", "team_id", "giver_id", "given_at", **where("team_id IS NOT NULL")),
         Index("ix_award_workspace", "workspace_id", "kind", "given_at"),
@@ -64,6 +63,7 @@ class AwardRow(SQLModel, table=True):
     link: str = blank()
     """The message it was given for."""
     recent: bool = flag()
+    """Not put with what is older yet."""
 
 
 class AwardMemberRow(SQLModel, table=True):
