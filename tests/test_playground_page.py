@@ -1,5 +1,6 @@
 """The playground's page in a real browser: what people do there."""
 
+import re
 from typing import Any
 
 from playwright.sync_api import expect
@@ -52,6 +53,14 @@ def test_praise_can_be_given_with_the_keyboard_alone(alone: Alone, window: Open)
     page.keyboard.press("Enter")
     expect(log(page)).to_contain_text("Taken back")
     expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_a_first_name_is_offered_before_a_last_name(alone: Alone, window: Open) -> None:
+    page = window("ana")
+    field(page).press_sequentially("/cactus @b")
+    expect(page.get_by_role("option")).to_have_text([re.compile("Bo N"), re.compile("Kim Berg")])
+    field(page).press("Enter")
+    expect(field(page)).to_have_value("/cactus @bo ")
 
 
 def test_enter_behind_a_name_alone_chooses_it_and_behind_words_sends_them(

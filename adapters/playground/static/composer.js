@@ -35,9 +35,12 @@ export function createComposer({ colleagues, send }) {
   }
 
   function people(query, before, after) {
-    const fits = ({ account, name }) =>
-      [account, ...name.split(" ")].some((word) => bare(word).startsWith(bare(query)));
-    const found = colleagues().filter(({ person }) => fits(person));
+    const begins = (word) => bare(word).startsWith(bare(query));
+    const fits = ({ account, name }) => [account, ...name.split(" ")].some(begins);
+    const comesFirst = ({ account, name }) => begins(account) || begins(name);
+    // Whoever is called so comes before whose last name begins so: Enter chooses the first.
+    const found = colleagues().filter(({ person }) => fits(person))
+      .sort((one, other) => comesFirst(other.person) - comesFirst(one.person));
     // Who is written out needs no choice, but right behind a command, where Enter has nothing to send.
     const first = /^\/\S+ $/.test(before);
     const written = !first && found.length === 1 && found[0].person.account === bare(query);
