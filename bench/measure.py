@@ -33,7 +33,7 @@ class Plan:
     starts: int
 
 
-FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=7, requests=1000, seconds=8, starts=3)
+FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=15, requests=1000, seconds=8, starts=3)
 QUICK = Plan(sizes=(0, 5_000), rounds=1, requests=500, seconds=3, starts=1)
 
 
@@ -102,7 +102,8 @@ class _OnOneDatabase:
 
     def _volleys(self, running: _Running) -> list[Case]:
         for turn in range(self._plan.rounds):
-            for case, past, target in running:
+            # None of them always comes first, or last.
+            for case, past, target in running if turn % 2 == 0 else reversed(running):
                 self._tell(f"{self._dialect}, {case.platform}: round {turn + 1}")
                 with target.awake():
                     made = self._tools.product(target, past, case.platform, self._plan.requests)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, Text
@@ -39,6 +40,7 @@ def _to_utc(value: datetime | None) -> datetime | None:
     return value.astimezone(UTC)
 
 
+@lru_cache(maxsize=256)  # one unit of work writes the same moment again and again
 def _to_text(value: datetime | None) -> str | None:
     moment = _to_utc(value)
     return moment.isoformat(" ", "microseconds")[:26] if moment else None
