@@ -173,9 +173,10 @@ class Product:
         return [SentBefore(*post) for post in posts]
 
     def _beat(self) -> None:
-        self.database.beat(datetime.now(UTC))
-        self.database.keep_fit(datetime.now(UTC))
-        self.database.shelve(datetime.now(UTC))
+        now = datetime.now(UTC)
+        self.database.beat(now)
+        self.database.keep_fit(now)
+        self.database.shelve(now)
 
     def _schema_is_newest(self) -> str | None:
         """A check for `/readyz`; a database that does not answer fails it too."""
