@@ -6,7 +6,6 @@ on a ground of its own, so that it reads alike on light and on dark screens.
 
 import asyncio
 import sys
-from dataclasses import dataclass
 
 import structlog
 
@@ -14,6 +13,7 @@ from adapters import svg
 from bot.messages import Message, WeeklyHighlights
 from bot.model import IsoWeek, Reader
 from bot.texts import number, say, together
+from bot.values import dataclass
 from bot.weeks import following, parse_week
 
 WIDTH, HEIGHT = 640, 220

@@ -1,8 +1,9 @@
 """What a check-up finds: each line is ok, or says what to do. Never a secret."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+
+from bot.values import dataclass
 
 MOST_SKEW = timedelta(seconds=60)
 """Requests that are older than five minutes are refused; long before that something is wrong."""

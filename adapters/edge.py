@@ -1,7 +1,6 @@
 """What every platform folder offers to `app.py`."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from adapters.doctor import Finding
 from bot.memory import Store
 from bot.messages import Delivery
 from bot.ports import Door, Platform
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

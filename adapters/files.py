@@ -4,7 +4,6 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +12,7 @@ from bot.errors import OperatorError
 from bot.exports import Form, Rows, csv_cells, json_cells, write_csv, write_jsonl
 from bot.memory import ExportCells, ExportRows
 from bot.model import Reader
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

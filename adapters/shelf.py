@@ -3,10 +3,11 @@
 import shutil
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

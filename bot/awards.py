@@ -1,7 +1,7 @@
 """Giving glitter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from bot import crowds, homes, people, showing
@@ -23,6 +23,7 @@ from bot.model import Award, Kind, Member, Place, PlaceKind, Source, Standing, W
 from bot.scene import Scene
 from bot.showing import Shown
 from bot.teams import Crew, crew, named
+from bot.values import dataclass
 from bot.weeks import day_start, next_day_start
 
 SHORTEST, LONGEST = 3, 1000

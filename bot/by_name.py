@@ -3,12 +3,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.errors import Refusal
 from bot.model import ByName, Team
 from bot.teams import LONGEST_NAME as LONGEST_TEAM
 from bot.teams import Names, WhichTeam, fold
+from bot.values import dataclass
 
 LONGEST_NAME = 80
 _MARKS = '"“”„‟«»'

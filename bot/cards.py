@@ -1,7 +1,6 @@
 """A cactus as each of its people may see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bot import people
@@ -21,6 +20,7 @@ from bot.messages import (
 from bot.model import Award, Duty, Event, Followup, Member, Move, Role, State, Team, Workspace
 from bot.moves import MOVES, open_to
 from bot.teams import Crew, named
+from bot.values import dataclass
 
 LINES_SHOWN = 10
 TALK = frozenset({Move.REPLY, Move.REOPEN})

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from bot import by_name, texts
@@ -13,6 +12,7 @@ from bot.heard import GroupMention, Mention, Said
 from bot.heard import Part as Heard
 from bot.model import Kind, Profile, Source, Team
 from bot.teams import Names, fold
+from bot.values import dataclass
 
 MAX_RECEIVERS = 20
 
@@ -320,8 +320,8 @@ def _tagged(parts: Sequence[Part]) -> tuple[Words, tuple[str, ...]]:
     for at, part in enumerate(kept):
         if not isinstance(part, str):
             continue
-        end_of_words = 0
-        for word in _WORD.finditer(part):
+        end_of_words = 0 if "#" in part else len(part.rstrip())
+        for word in _WORD.finditer(part) if "#" in part else ():
             if part[word.start()] == "#" and (tag := _TAG.fullmatch(word[0])):
                 tags[tag[1].lower()] = None
             else:

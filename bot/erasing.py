@@ -1,7 +1,5 @@
 """HR takes somebody out of the records: what will go is shown first, and nothing comes back."""
 
-from dataclasses import dataclass
-
 from bot import history, people, privacy, visits
 from bot.cleaning import clean
 from bot.erasure import NOBODY
@@ -9,6 +7,7 @@ from bot.errors import Refusal
 from bot.memory import Footprint, Hold, Unit
 from bot.messages import Person
 from bot.model import Member
+from bot.values import dataclass
 from bot.visits import Visitor
 
 

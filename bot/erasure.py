@@ -1,10 +1,10 @@
 """What an erasure leaves of a message: the facts that belong to others, and nobody's name."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from bot.messages import Notice
+from bot.values import dataclass
 
 INSTEAD = Notice("post-erased")
 """What stands where a message was erased."""

@@ -1,7 +1,7 @@
 """What HR types behind `export`, and how a period reads."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
@@ -11,6 +11,7 @@ from bot.errors import Refusal
 from bot.exports import Form
 from bot.memory import ExportFilter
 from bot.model import Kind, Reader, Source, State
+from bot.values import dataclass
 
 _FORMS = {
     "csv": Form.CSV,

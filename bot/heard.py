@@ -1,11 +1,12 @@
 """All that is heard, as data: the edges turn their requests into `Heard`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
 from bot.model import Kind, Place, Profile
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

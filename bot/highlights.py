@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import moments, naming, people
@@ -19,6 +19,7 @@ from bot.model import Award, IsoWeek, Member, Source, State, Team, Workspace
 from bot.moments import Gift
 from bot.naming import weight
 from bot.tips import tip_of
+from bot.values import dataclass
 from bot.weeks import due_moment, following, local_date
 
 QUOTE_LENGTH = 200

@@ -1,7 +1,7 @@
 """What each page of the history shows to whom. Everything begins with a `Visitor`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot import cards, people, visits
@@ -10,6 +10,7 @@ from bot.memory import ExportFilter, Found, Mark, Order, Unit
 from bot.messages import CaseCard, Person
 from bot.model import Followup, Kind, Member, Power, Role, Side, State, Team
 from bot.moves import ENDED
+from bot.values import dataclass
 from bot.visits import Visitor
 
 PAGE = 50

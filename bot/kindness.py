@@ -6,11 +6,11 @@ nowhere.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from bot import texts
+from bot.values import dataclass
 
 
 class Why(StrEnum):

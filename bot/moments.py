@@ -1,7 +1,6 @@
 """The moment of the week: one gift, chosen by people where they have chosen, told in full."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
@@ -9,6 +8,7 @@ from bot import people
 from bot.memory import Unit
 from bot.messages import Person, Story
 from bot.model import Award, IsoWeek, Member, Naming, Team, Workspace
+from bot.values import dataclass
 
 LOOK_BACK = 26
 """Weeks for which somebody counts as featured."""

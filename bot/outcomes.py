@@ -1,7 +1,8 @@
 """What became of an attempt to send one delivery, in words that every platform shares."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

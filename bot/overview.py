@@ -1,7 +1,7 @@
 """Figures without faces for the pages: glitter by week, and how long answers take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.figures import WORKDAY
@@ -9,6 +9,7 @@ from bot.history import require_hr
 from bot.memory import Answered, Unit
 from bot.model import IsoWeek, Workspace
 from bot.team_figures import SMALLEST_GROUP
+from bot.values import dataclass
 from bot.visits import Visitor
 from bot.weeks import first_day, following, local_date, to_utc, week_of
 from bot.working_days import working_hours_between

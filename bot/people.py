@@ -1,7 +1,6 @@
 """Who is who: members behind the accounts of a request, and how each of them reads."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot import texts
@@ -9,6 +8,7 @@ from bot.heard import Action, Said
 from bot.memory import Unit
 from bot.messages import Option, Person
 from bot.model import Duty, Member, Naming, Place, PlaceKind, Profile, Reader, Standing, Workspace
+from bot.values import dataclass
 from bot.weeks import is_zone, next_working_moment
 
 OUTSIDE = frozenset({Standing.BOT, Standing.DEACTIVATED, Standing.STRANGER})

@@ -1,7 +1,6 @@
 """One request inside its transaction."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from bot import showing
@@ -10,6 +9,7 @@ from bot.errors import Refusal
 from bot.memory import Unit
 from bot.model import Member, Team, Workspace
 from bot.teams import LONGEST_NAME, Names, WhichTeam
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Glitter for colleagues without an account: whoever leads their team shows it to them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot import people
 from bot.by_name import InQuotes
@@ -11,6 +10,7 @@ from bot.memory import Owed, Unit
 from bot.messages import AwardPosted, GlitterToShow
 from bot.model import ByName, Member, Place, Standing, Team, Workspace
 from bot.teams import fold
+from bot.values import dataclass
 from bot.weeks import local_date
 
 

@@ -2,13 +2,14 @@
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from bot import team_rules
 from bot.errors import Refusal
 from bot.memory import Unit
 from bot.model import Member, Team
 from bot.teams import fold
+from bot.values import dataclass
 
 COLUMNS = ("team", "alias", "lead", "member", "without_account", "cacti_to")
 

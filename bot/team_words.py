@@ -1,12 +1,12 @@
 """`/glitter team …`: typed words about a team itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.commands import Part, cleaned, listed
 from bot.heard import GroupMention, Mention, Said
 from bot.model import Profile, Team
 from bot.teams import Names
+from bot.values import dataclass
 
 VERBS = (
     "team-new",

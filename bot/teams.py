@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.memory import Unit
 from bot.messages import MOST_OPTIONS, Field, FieldKind, Option, Person, TeamNamed
 from bot.model import ByName, Member, Standing, Team
 from bot.people import person
+from bot.values import dataclass
 
 LONGEST_NAME = 60
 """Characters of a name or an alias."""

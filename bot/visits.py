@@ -1,7 +1,7 @@
 """Who may come in to the pages, and for how long: the chat vouches, so there is no password."""
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -11,6 +11,7 @@ from bot.memory import Owed, Session, SignedIn, Unit
 from bot.messages import Delivery, Message, SignInLink
 from bot.model import Member, Place, Power, Reader, Standing, Team, Workspace
 from bot.scene import Scene
+from bot.values import dataclass
 
 LINK_LASTS = timedelta(minutes=5)
 SESSION_LASTS = timedelta(hours=8)

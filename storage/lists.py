@@ -1,7 +1,6 @@
 """Lists of awards by time that stay quick however much there is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, Subquery, 
 
 from bot.memory import Entry, ExportFilter, Found, Mark
 from bot.model import Kind, Source, State
+from bot.values import dataclass
 from storage import filters
 from storage.recent import received_by_any
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM, TEAM_MEMBER

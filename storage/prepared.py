@@ -7,7 +7,6 @@ So does an export, since the rows that SQLAlchemy makes take as long as all the 
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Connection, Delete, Dialect, Insert, Select, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 
+from bot.values import dataclass
 from storage.faults import of_sqlalchemy
 from storage.together import Together
 
@@ -109,16 +109,18 @@ class Prepared:
         binds = {
             name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()
         }
+        writers = _useful({name: type.bind_processor(dialect) for name, type in binds.items()})
         listed = state.parameter_expansion.get(self._inside or "", [])
+        own = {n: v for n, v in state.parameters.items() if n not in {*values, *listed}}
         columns = self._statement.exported_columns
         returned = [column.type.dialect_impl(dialect) for column in columns]
         return _Made(
             sql=state.statement,
             arranged=_in_order(state.positiontup) if state.positiontup else None,
-            constants={k: v for k, v in state.parameters.items() if k not in {*values, *listed}},
+            constants={n: writers[n](v) if n in writers else v for n, v in own.items()},
             inside=self._inside,
             listed=listed,
-            writers=_useful({name: type.bind_processor(dialect) for name, type in binds.items()}),
+            writers={name: write for name, write in writers.items() if name in values},
             returns=bool(returned),
             asked=_by_turns() if dialect.name == "postgresql" else None,
             readers=_useful(
@@ -135,6 +137,7 @@ class _Made:
     arranged: Callable[[Values], Row] | None
     """In the order of the question marks; None where parameters go by name."""
     constants: dict[str, Any]
+    """The statement's own values, as the driver takes them."""
     inside: str | None
     listed: list[str]
     writers: dict[str, _Process]
@@ -145,18 +148,19 @@ class _Made:
 
     def written(self, values: Values) -> dict[str, Any]:
         """As the driver takes them."""
-        named = {**values}
-        for name, write in self.writers.items():
-            if name in named:
-                named[name] = write(named[name])
-        return named
+        return self._write({**values})
 
     def bound(self, values: Values) -> dict[str, Any] | Row:
         """With the statement's own; by name, or in the order of the question marks."""
-        named = self.written({**self.constants, **values})
+        named = self._write({**self.constants, **values})
         if self.inside:
             named.update(zip(self.listed, named.pop(self.inside), strict=True))
         return self.arranged(named) if self.arranged else named
+
+    def _write(self, named: dict[str, Any]) -> dict[str, Any]:
+        for name, write in self.writers.items():
+            named[name] = write(named[name])
+        return named
 
     def read(self, rows: Sequence[Row]) -> Sequence[Row]:
         if not self.readers:

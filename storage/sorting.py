@@ -1,7 +1,7 @@
 """Lists of awards by something else than time: one section after the other, each by time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import dropwhile
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from bot.memory import Entry, ExportFilter, Found, Mark, Order
 from bot.model import Kind, State
+from bot.values import dataclass
 from storage.lists import Branch, Lists
 from storage.recent import apart, given_by, received_by
 from storage.tables import AWARD, FOLLOWUP, MEMBER, TEAM

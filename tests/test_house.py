@@ -5,8 +5,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from bot.values import dataclass
 
 ROOT = Path(__file__).parent.parent
 LAYERS = ("bot", "adapters", "storage")
@@ -125,6 +128,23 @@ def test_a_library_stays_behind_its_wall() -> None:
         if not home(path).startswith(HOMES.get(top(module), ""))
     ]
     assert wrong == []
+
+
+def test_every_value_class_is_made_in_the_cheap_way() -> None:
+    makers = [home(path) for path in files(*LAYERS) if "dataclasses.dataclass" in imports(path)]
+    assert makers == ["bot/values.py"]
+
+
+def test_a_value_is_what_it_holds() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Point:
+        east: int
+        north: int = 0
+
+    assert {Point(1), Point(1, 0)} == {Point(1)}
+    assert Point(1) != Point(1, 1)
+    assert replace(Point(1), north=2) == Point(1, 2)
+    assert not hasattr(Point(1), "__dict__")
 
 
 def test_the_heart_never_asks_which_platform_it_is() -> None:

@@ -1,7 +1,7 @@
 """What stands in the playground's chat, in memory. Used on the server's event loop only."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from adapters.playground.people import BOT, CHANNELS, SIX, Colleague
 from adapters.playground.words import Words
 from bot import texts
 from bot.model import Place, PlaceKind, Profile
+from bot.values import dataclass
 
 KEPT = 2000
 """Posts; older ones leave the screen, not the database."""

@@ -1,8 +1,7 @@
 """Who works in the playground: six colleagues of a small chain of shops, and the bot."""
 
-from dataclasses import dataclass
-
 from bot.model import Profile, Standing
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

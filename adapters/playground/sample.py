@@ -1,7 +1,7 @@
 """A year of a small chain of shops, for trying out history, highlights and export."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from random import Random
@@ -25,6 +25,7 @@ from bot.model import (
     State,
 )
 from bot.teams import fold
+from bot.values import dataclass
 from bot.weeks import following, local_date, week_of
 
 SEED = 2026

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from adapters.playground.words import Line, MentionSpan, Span, Words
 from bot.cleaning import clean
 from bot.heard import Mention
 from bot.model import Kind, Profile
+from bot.values import dataclass
 
 Parts = tuple[str | Mention, ...]
 

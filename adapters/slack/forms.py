@@ -5,7 +5,6 @@ https://docs.slack.dev/surfaces/modals
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,6 +15,7 @@ from bot.heard import Action, ActionName, FormName
 from bot.messages import YES, Answer, CactusHeld, Field, FieldKind, Form, GentleCheck, Notice
 from bot.model import Place, Profile, Reader
 from bot.texts import LANGUAGES, say, sentence
+from bot.values import dataclass
 
 CALLBACK = "form"
 ELEMENT = "value"

@@ -6,8 +6,9 @@ the manifest holds until the code uses it.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from bot.values import dataclass
 
 SCOPES: Mapping[str, str] = {
     "channels:join": "joins a public channel that an admin chose for highlights or glitter",

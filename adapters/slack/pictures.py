@@ -6,7 +6,6 @@ https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
 """
 
 import asyncio
-from dataclasses import dataclass
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.chart import chart_in, described, picture
 from adapters.slack.faults import code_of
 from bot.messages import Delivery
+from bot.values import dataclass
 
 SECONDS = 6
 """For all calls of one upload: the message itself must still go out within its lease."""

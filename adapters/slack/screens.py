@@ -1,7 +1,7 @@
 """What appears on somebody's screen once the acknowledgement has left: a form, a window, a page,
 or a sentence beside what they did."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -12,6 +12,7 @@ from adapters.slack.faults import code_of
 from adapters.slack.render import render
 from adapters.slack.wire import Wire
 from bot.messages import Answer, Form, Home, Notice
+from bot.values import dataclass
 
 OPEN_ALREADY = "exchanged_trigger_id"
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from adapters.slack.wire import Wire
 from bot.errors import OperatorError, StoreUnavailable
 from bot.memory import Credential, Store, Unit
 from bot.outcomes import Again, Outcome, Revoked
+from bot.values import dataclass
 
 PLATFORM = "slack"
 EARLY = timedelta(hours=2)

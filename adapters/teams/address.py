@@ -1,9 +1,10 @@
 """How a conversation is reached: what `Place.address` and `Installed.address` hold for Teams."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
+
+from bot.values import dataclass
 
 PREFIX = "teams:"
 

@@ -6,7 +6,6 @@ The checks are those of Microsoft's page "Authentication with the Bot Connector 
 import asyncio
 import time
 from collections import deque
-from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -14,6 +13,7 @@ import jwt
 import structlog
 
 from adapters.teams.http import Http
+from bot.values import dataclass
 
 log = structlog.get_logger()
 

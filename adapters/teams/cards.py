@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
@@ -11,6 +10,7 @@ from bot import texts
 from bot.heard import ActionName
 from bot.messages import Button, Person, Quote
 from bot.model import Reader, Source
+from bot.values import dataclass
 
 Element = dict[str, Any]
 

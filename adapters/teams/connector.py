@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +13,7 @@ from adapters.teams.credentials import Credentials, NoToken
 from adapters.teams.http import Http
 from adapters.teams.trust import ServiceUrls
 from bot.outcomes import Again, Blocked, Outcome, Rejected, Uncertain
+from bot.values import dataclass
 
 TIMEOUT = 15.0
 """Seconds for one call."""

@@ -3,7 +3,6 @@ until shortly before they expire."""
 
 import asyncio
 import time
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +11,7 @@ import structlog
 
 from adapters.teams.http import Http
 from bot.outcomes import Again, Revoked
+from bot.values import dataclass
 
 log = structlog.get_logger()
 

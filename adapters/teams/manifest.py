@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -16,6 +15,7 @@ from adapters.teams.dialogs import COMMANDS
 from adapters.teams.icons import COLOUR, OUTLINE
 from bot import texts
 from bot.model import Reader
+from bot.values import dataclass
 
 VERSION = "0.1.0"
 """That of the project: Teams takes a changed package only with another one."""

@@ -1,7 +1,7 @@
 """The filter of a page, as it stands in its address, and back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
@@ -11,6 +11,7 @@ from bot.cleaning import clean
 from bot.errors import Refusal
 from bot.memory import ExportFilter, Mark, Order
 from bot.model import Kind, Side, Source, State
+from bot.values import dataclass
 from bot.weeks import to_utc
 
 LONGEST = 100

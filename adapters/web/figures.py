@@ -1,7 +1,6 @@
 """The charts of HR, drawn here: bars with their numbers in a table beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from starlette.routing import BaseRoute
 from adapters.web.site import Asked, Shown, Site
 from bot.memory import Unit
 from bot.overview import Overview, overview
+from bot.values import dataclass
 from bot.visits import Visitor
 
 WIDTH, HEIGHT = 640, 200

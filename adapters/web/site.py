@@ -1,7 +1,7 @@
 """The pages: signed in from the chat, made on the server, the same without JavaScript."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +27,7 @@ from bot.memory import Store, Unit
 from bot.messages import Notice
 from bot.model import Reader
 from bot.reports import report
+from bot.values import dataclass
 from bot.visits import Visitor
 
 T = TypeVar("T")

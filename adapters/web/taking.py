@@ -1,6 +1,6 @@
 """Taking along what a filter shows: a file made on the spot, and a line in the audit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from bot.exports import Form
 from bot.memory import ExportFilter, Store, Unit
 from bot.messages import Notice
 from bot.model import Member, Reader
+from bot.values import dataclass
 from bot.visits import Visitor
 
 

@@ -1,9 +1,11 @@
 """Who did what to the records."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Protocol
+
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Glitter and cacti as they were given."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from bot.model import (
     Place,
     Source,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What opens a workspace, sealed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The outbox: what is owed to whom, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from bot.model import (
     Reader,
     Verb,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

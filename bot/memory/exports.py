@@ -1,7 +1,6 @@
 """Which awards are meant, and the files that HR asks for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
@@ -12,6 +11,7 @@ from bot.model import (
     Source,
     State,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The cases that cacti become."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -10,6 +9,7 @@ from bot.model import (
     Move,
     State,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

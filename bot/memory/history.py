@@ -1,7 +1,6 @@
 """Awards and cases as the pages list them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -14,6 +13,7 @@ from bot.model import (
     Source,
     State,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

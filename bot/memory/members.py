@@ -1,7 +1,6 @@
 """The people of a workspace, and who stands in for whom."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from bot.model import (
     OptIn,
     Profile,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

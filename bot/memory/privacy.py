@@ -1,13 +1,13 @@
 """Taking people out of the records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.model import (
     Kind,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Who is signed in to the pages."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.model import (
     Power,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

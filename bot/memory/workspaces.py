@@ -1,7 +1,6 @@
 """Where the bot may act, and what it knows of each such workspace."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from bot.model import (
     Settings,
     Workspace,
 )
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ To add something to say, add a class to the file of its subject and to `Message`
 then names every renderer.
 """
 
-from dataclasses import dataclass
-
 from bot.messages.cactus import CactusDraft, CactusHeld, CactusText, GentleCheck
 from bot.messages.cases import CaseCard, CaseEntry, CaseFigures, CaseList, CaseNews, Line
 from bot.messages.forms import MOST_OPTIONS, YES, Field, FieldKind, Form, Option, SettingsSaved
@@ -35,6 +33,7 @@ from bot.messages.records import ExportReady, SignInLink
 from bot.messages.teams import TeamEntry, TeamList
 from bot.messages.weekly import TeamWeek, WorkspaceWeek
 from bot.model import Place, Reader, Verb
+from bot.values import dataclass
 
 __all__ = [
     "MOST_OPTIONS",

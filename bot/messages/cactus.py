@@ -1,12 +1,12 @@
 """A cactus before it goes out."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.heard import ActionName
 from bot.messages.parts import Button, Person, TeamNamed
 from bot.model import Place
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What becomes of a cactus, told to its people; and in figures, without them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -8,6 +7,7 @@ from bot.heard import ActionName
 from bot.messages.cactus import CactusText
 from bot.messages.parts import Button, NoButtons, Person
 from bot.model import State
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

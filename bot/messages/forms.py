@@ -1,12 +1,12 @@
 """Something to fill in, and what was saved."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from bot.heard import FormName
 from bot.messages.notices import Notice
 from bot.messages.parts import NoButtons, Person
+from bot.values import dataclass
 
 
 class FieldKind(StrEnum):

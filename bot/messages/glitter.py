@@ -1,12 +1,12 @@
 """Glitter: being written, recorded, posted, received."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from bot.heard import ActionName
 from bot.messages.parts import Button, NoButtons, Person, Quote, TeamNamed
 from bot.model import Place, Source
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The week, told to everybody, and what is decided about it before."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from bot.heard import ActionName
 from bot.messages.parts import Button, Person, Quote
 from bot.model import Source
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Everything that concerns one member."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from bot.messages.cases import CaseEntry
 from bot.messages.forms import Field
 from bot.messages.glitter import MyGlitter
 from bot.messages.parts import Button, Person, Quote
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Sentences, help, and the first words."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.heard import ActionName
 from bot.messages.parts import Button, NoButtons, Person
 from bot.model import Kind
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

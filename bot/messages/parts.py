@@ -1,9 +1,8 @@
 """What many messages are made of."""
 
-from dataclasses import dataclass
-
 from bot.heard import ActionName
 from bot.model import Source
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The ways to the records: the pages, and a file."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.messages.parts import NoButtons
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

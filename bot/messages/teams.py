@@ -1,9 +1,9 @@
 """Teams as they are listed."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from bot.messages.parts import NoButtons, Person
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

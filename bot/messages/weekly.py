@@ -1,6 +1,5 @@
 """The week, told to the lead of a team and to HR."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -8,6 +7,7 @@ from bot.heard import ActionName
 from bot.messages.cases import CaseEntry, CaseFigures
 from bot.messages.highlights import HighlightEntry
 from bot.messages.parts import Button, Person
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

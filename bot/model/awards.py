@@ -1,8 +1,9 @@
 """Glitter and cacti as they were given."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.values import dataclass
 
 
 class Kind(StrEnum):

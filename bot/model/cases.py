@@ -1,8 +1,9 @@
 """The life of a cactus."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from bot.values import dataclass
 
 
 class State(StrEnum):

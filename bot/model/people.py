@@ -1,8 +1,9 @@
 """People, the teams in which they work, and what they may do."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.values import dataclass
 
 
 class Standing(StrEnum):

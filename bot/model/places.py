@@ -1,8 +1,9 @@
 """Where something is said."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
+
+from bot.values import dataclass
 
 
 class PlaceKind(StrEnum):

@@ -1,8 +1,9 @@
 """Weeks, and what is told of them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.values import dataclass
 
 
 class DigestStatus(StrEnum):

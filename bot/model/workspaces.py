@@ -1,11 +1,11 @@
 """A workspace, and what its people have decided."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
 from bot.model.people import Reader
+from bot.values import dataclass
 
 
 class Settings(SQLModel):
