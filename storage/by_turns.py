@@ -1,7 +1,9 @@
-"""Quick work on PostgreSQL: that of many in one transaction, each statement asked for all at once.
+"""Quick work of many in one transaction, each statement asked for all of them at once.
 
 PostgreSQL is far, and whoever comes back from it has to wait for the interpreter, too: an award of
-four statements spent nearly all of its time so.
+four statements spent nearly all of its time so. SQLite is asked for one after the other, and yet
+an award takes a tenth less of the processor: it does the same thing thirty times over, and finds
+all that it needs for it in its cache.
 """
 
 from collections import defaultdict, deque

@@ -13,6 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import OperatorError, StoreUnavailable
 from storage import instance, postgresql, recent, sqlite
+from storage.by_turns import write_before
 from storage.faults import translated
 
 log = structlog.get_logger()
@@ -39,6 +40,7 @@ class Database:
         self.file = sqlite.file_of(self.url) if self.dialect == "sqlite" else None
         self._own = sqlite if self.dialect == "sqlite" else postgresql
         self._writing, self._reading = self._own.engines(self.url)
+        event.listen(self._writing, "before_cursor_execute", write_before)
         self._turn = Lock()
         self._kept: Connection | None = None
         self._host: str | None = None

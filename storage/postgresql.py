@@ -23,8 +23,6 @@ _SETTINGS = """
 
 def engines(url: URL) -> tuple[Engine, Engine]:
     """One for writing and one that reads one moment; they share their connections."""
-    from storage.by_turns import write_before  # who runs on SQLite has no use for it
-
     engine = create_engine(
         url,
         hide_parameters=True,
@@ -35,7 +33,6 @@ def engines(url: URL) -> tuple[Engine, Engine]:
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "handle_error", without_values)
-    event.listen(engine, "before_cursor_execute", write_before)
     return engine, engine.execution_options(
         isolation_level="REPEATABLE READ", postgresql_readonly=True
     )

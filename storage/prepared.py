@@ -15,6 +15,7 @@ from sqlalchemy import CompoundSelect, Connection, Delete, Dialect, Insert, Sele
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from bot.values import dataclass
+from storage.by_turns import asked
 from storage.faults import of_sqlalchemy
 from storage.together import Together
 
@@ -22,7 +23,6 @@ Row = tuple[Any, ...]
 Values = Mapping[str, Any]
 Statement = Select[Any] | CompoundSelect[Any] | Insert | Update | Delete
 _Process = Callable[[Any], Any]
-_Asked = Callable[["Prepared", Values, bool], Sequence[Row] | None]
 
 
 class Prepared:
@@ -34,6 +34,7 @@ class Prepared:
     def __init__(self, statement: Statement, inside: str | None = None) -> None:
         self._statement = statement
         self._inside = inside
+        self._returns = len(statement.exported_columns) > 0
         self._made: dict[tuple[str, int], _Made] = {}
         self._together: Together | None = None
 
@@ -41,30 +42,24 @@ class Prepared:
         """What the statement returns. Raises what SQLAlchemy raises."""
         if self._inside:
             values = self._filled(values, self._inside)
-        made = self._made_for(connection.dialect, values)
-        if made.asked and (rows := made.asked(self, values, made.returns)) is not None:
-            return rows
-        cursor = _cursor(connection, made.sql)
-        try:
-            cursor.execute(made.sql, made.bound(values))
-            return made.read(cursor.fetchall()) if made.returns else ()
-        except connection.dialect.loaded_dbapi.Error as error:
-            raise of_sqlalchemy(error) from None
+        told = asked(self, values, self._returns)
+        return self._rows(connection, values) if told is None else told
 
     def rows_of_many(
         self, connection: Connection, many: Sequence[Values]
     ) -> Sequence[Sequence[Row]]:
-        """What each of these gets, from PostgreSQL. Raises what SQLAlchemy raises."""
-        if len(many) == 1 or isinstance(self._statement, Update | Delete):
-            return [self.rows(connection, values) for values in many]
-        made = self._made_for(connection.dialect, many[0])
+        """What each of these gets. Raises what SQLAlchemy raises."""
+        dialect, statement = connection.dialect, self._statement
+        one_by_one = len(many) == 1 or dialect.name == "sqlite"
+        if one_by_one or isinstance(statement, Update | Delete):
+            return [self._rows(connection, values) for values in many]
+        made = self._made_for(dialect, many[0])
         if self._together is None:
-            names = list(many[0])
-            self._together = Together(self._statement, connection.dialect, names, self._inside)
+            self._together = Together(statement, dialect, list(many[0]), self._inside)
         cursor = _cursor(connection, self._together.sql)
         try:
             found = self._together.rows(cursor, [made.written(values) for values in many])
-        except connection.dialect.loaded_dbapi.Error as error:
+        except dialect.loaded_dbapi.Error as error:
             raise of_sqlalchemy(error) from None
         return [made.read(rows) for rows in found]
 
@@ -85,6 +80,15 @@ class Prepared:
             ) as rows:
                 while some := list(islice(rows, at_once)):
                     yield some
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise of_sqlalchemy(error) from None
+
+    def _rows(self, connection: Connection, values: Values) -> Sequence[Row]:
+        made = self._made_for(connection.dialect, values)
+        cursor = _cursor(connection, made.sql)
+        try:
+            cursor.execute(made.sql, made.bound(values))
+            return made.read(cursor.fetchall()) if self._returns else ()
         except connection.dialect.loaded_dbapi.Error as error:
             raise of_sqlalchemy(error) from None
 
@@ -121,8 +125,6 @@ class Prepared:
             inside=self._inside,
             listed=listed,
             writers={name: write for name, write in writers.items() if name in values},
-            returns=bool(returned),
-            asked=_by_turns() if dialect.name == "postgresql" else None,
             readers=_useful(
                 {at: type.result_processor(dialect, None) for at, type in enumerate(returned)}
             ),
@@ -141,9 +143,6 @@ class _Made:
     inside: str | None
     listed: list[str]
     writers: dict[str, _Process]
-    returns: bool
-    asked: _Asked | None
-    """Where several works take turns, theirs together; see `storage.by_turns`."""
     readers: dict[int, _Process]
 
     def written(self, values: Values) -> dict[str, Any]:
@@ -190,12 +189,6 @@ def _in_order(names: Sequence[str]) -> Callable[[Values], Row]:
     if len(names) > 1:
         return itemgetter(*names)
     return lambda named: tuple(named[name] for name in names)
-
-
-def _by_turns() -> _Asked:
-    from storage.by_turns import asked  # who runs on SQLite has no use for it
-
-    return asked
 
 
 def _useful(processes: Mapping[Any, _Process | None]) -> dict[Any, _Process]:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.errors import StoreUnavailable
 from bot.values import dataclass
+from storage.by_turns import by_turns
 from storage.database import Database
 from storage.faults import Contended, unavailable
 from storage.on_loop import on_loop
@@ -173,14 +174,11 @@ class Writer:
 
     def _perform(self, jobs: list[_Job], connection: Connection) -> None:
         """All in one transaction, the quick ones first. Raises the first error."""
-        quick = [job for job in jobs if job.quick_for]
+        quick = next((job for job in jobs if job.quick_for), None)
         if quick and self._database.dialect == "sqlite":
-            on_loop(quick[0].loop, partial(self._perform_quick, jobs, connection))
+            on_loop(quick.loop, partial(self._perform_quick, jobs, connection))
         elif quick:
-            from storage.by_turns import by_turns  # who runs on SQLite has no use for it
-
-            for group in _apart(quick):
-                by_turns([partial(job.perform, connection) for job in group], connection)
+            _perform_by_turns(jobs, connection)
         for job in jobs:
             if not job.quick_for:
                 job.perform(connection)
@@ -188,9 +186,7 @@ class Writer:
     def _perform_quick(self, jobs: list[_Job], connection: Connection) -> None:
         """Those among `jobs`; what has come until now joins them."""
         jobs += _take(self._queues[0], _TOGETHER - len(jobs))
-        for job in jobs:
-            if job.quick_for:
-                job.perform(connection)
+        _perform_by_turns(jobs, connection)
 
     def _run_side_by_side(self, jobs: list[_Job]) -> list[_Job]:
         """The same once more, where the work of one has raised: now with a savepoint each."""
@@ -230,8 +226,14 @@ def _take(waiting: _Queue, most: int) -> list[_Job]:
     return jobs
 
 
+def _perform_by_turns(jobs: Iterable[_Job], connection: Connection) -> None:
+    """The quick ones."""
+    for group in _apart(job for job in jobs if job.quick_for):
+        by_turns([partial(job.perform, connection) for job in group], connection)
+
+
 def _apart(jobs: Iterable[_Job]) -> Iterable[list[_Job]]:
-    """Quick ones in groups in which nobody has two; those of one person keep their order.
+    """Groups in which nobody has two; those of one person keep their order.
 
     People come in one order everywhere, so that two replicas never wait for each other's people.
     """
