@@ -1,8 +1,8 @@
-"""Quick work on SQLite: done by the event loop while the writer's thread holds the transaction.
+"""What the event loop does while the writer's thread holds the transaction.
 
 Whoever waits for a database lets other threads on, and has to wait for the interpreter until they
 let go of it in turn. SQLite is never far: for an award of four statements, that took longer than
-the statements.
+the statements, so there the loop does all quick work.
 """
 
 import asyncio

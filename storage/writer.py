@@ -178,6 +178,8 @@ class Writer:
         if quick and self._database.dialect == "sqlite":
             on_loop(quick.loop, partial(self._perform_quick, jobs, connection))
         elif quick:
+            # What the loop has in its hands comes along: the fewer transactions, the cheaper each.
+            on_loop(quick.loop, partial(self._join, jobs))
             _perform_by_turns(jobs, connection)
         for job in jobs:
             if not job.quick_for:
@@ -185,8 +187,11 @@ class Writer:
 
     def _perform_quick(self, jobs: list[_Job], connection: Connection) -> None:
         """Those among `jobs`; what has come until now joins them."""
-        jobs += _take(self._queues[0], _TOGETHER - len(jobs))
+        self._join(jobs)
         _perform_by_turns(jobs, connection)
+
+    def _join(self, jobs: list[_Job]) -> None:
+        jobs += _take(self._queues[0], _TOGETHER - len(jobs))
 
     def _run_side_by_side(self, jobs: list[_Job]) -> list[_Job]:
         """The same once more, where the work of one has raised: now with a savepoint each."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, event, func, insert, select, update
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import IntegrityError
 
@@ -148,6 +148,19 @@ async def test_quick_and_slow_work_share_a_commit(writer: Writer) -> None:
     slow = writer.run(note("slow"))
     quick = [writer.run(note(one), quick_for=one) for one in ("ana", "bo")]
     assert await asyncio.gather(slow, *quick) == [0, 0, 0]
+
+
+async def test_what_the_event_loop_has_in_its_hands_comes_along(
+    writer: Writer, notes: Database
+) -> None:
+    commits: list[Connection] = []
+    event.listen(notes._writing, "commit", commits.append)
+    ana = asyncio.create_task(writer.run(note("ana"), quick_for="ana"))
+    await asyncio.sleep(0)
+    time.sleep(0.1)  # noqa: ASYNC251 - the loop is to be busy while the writer begins
+    assert await writer.run(note("bo"), quick_for="bo") == 0
+    assert await ana == 0
+    assert len(commits) == 1
 
 
 def steps_of(person: str, told: list[str]) -> Callable[[Connection], None]:
