@@ -76,14 +76,10 @@ class Findings:
         )
 
     def flatness(self, case: Case) -> float:
-        """The ratio as a part of what it is without history, compared round by round."""
+        """Requests/s as a part of those without history, a moment before or after."""
         of_its_kind = self.of(case.dialect, case.platform).cases
         [empty] = [one for one in of_its_kind if one.awards == 0]
         return median(
-            _part(then) / _part(now) for now, then in zip(empty.pairs, case.pairs, strict=True)
+            then.shot.rate / now.shot.rate
+            for (_, now), (_, then) in zip(empty.pairs, case.pairs, strict=True)
         )
-
-
-def _part(pair: tuple[Volley, Volley]) -> float:
-    floor, product = pair
-    return product.shot.rate / floor.shot.rate

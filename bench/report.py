@@ -31,7 +31,8 @@ out during the next. Load and database run beside it, so only ratios count: each
 product has one at the floor beside it, and each figure is the median over the pairs. Processor
 time is that of the bot's process, without PostgreSQL's own.
 
-*Flat* is the ratio with this history as a part of the ratio without any, round by round.
+*Flat* is the product's requests/s with this history as a part of those without any, round by
+round: both are shots at the same thing within seconds, so the floor need not stand between them.
 
 The load average was {before:.1f} when it began and {after:.1f} at its end. The run itself makes
 about two; where more was there before it began, others were at work, and everything that is
