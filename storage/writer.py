@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
+from time import sleep
 from typing import Any, TypeAlias, TypeVar, cast
 
 import structlog
@@ -27,6 +28,9 @@ T = TypeVar("T")
 _TOGETHER = 64
 _TRIES = 3
 _THREADS = {"sqlite": 1, "postgresql": 2}
+_GATHER = 0.001
+"""Seconds in which more may come before PostgreSQL is asked: the fewer transactions, the cheaper
+each. While SQLite flushes one to the disk, enough comes for the next without."""
 
 
 @dataclass(slots=True, eq=False)
@@ -160,6 +164,8 @@ class Writer:
     def _run_together(self, first: _Job, waiting: _Queue) -> list[_Job]:
         """Run `first` and whatever waits by now in one transaction."""
         jobs: list[_Job] = []
+        if first.quick_for and self._database.dialect == "postgresql":
+            sleep(_GATHER)
         try:
             with self._database.begin() as connection:
                 jobs = [job for job in (first, *_take(waiting, _TOGETHER - 1)) if not job.abandoned]
@@ -178,7 +184,7 @@ class Writer:
         if quick and self._database.dialect == "sqlite":
             on_loop(quick.loop, partial(self._perform_quick, jobs, connection))
         elif quick:
-            # What the loop has in its hands comes along: the fewer transactions, the cheaper each.
+            # What the loop has in its hands comes along.
             on_loop(quick.loop, partial(self._join, jobs))
             _perform_by_turns(jobs, connection)
         for job in jobs:
