@@ -318,17 +318,26 @@ def _tagged(parts: Sequence[Part]) -> tuple[Words, tuple[str, ...]]:
     tags: dict[str, None] = {}
     kept = list(parts)
     for at, part in enumerate(kept):
-        if not isinstance(part, str):
-            continue
-        end_of_words = 0 if "#" in part else len(part.rstrip())
-        for word in _WORD.finditer(part) if "#" in part else ():
-            if part[word.start()] == "#" and (tag := _TAG.fullmatch(word[0])):
-                tags[tag[1].lower()] = None
-            else:
-                end_of_words = word.end()
-        if at == len(kept) - 1:
-            kept[at] = part[:end_of_words]
+        if isinstance(part, str):
+            found, end_of_words = _tags_of(part)
+            tags |= dict.fromkeys(found)
+            if at == len(kept) - 1:
+                kept[at] = part[:end_of_words]
     return tuple(kept), tuple(tags)
+
+
+def _tags_of(text: str) -> tuple[list[str], int]:
+    """The `#values` of a text, and where it ends without those at its very end."""
+    if "#" not in text:
+        return [], len(text.rstrip())
+    tags: list[str] = []
+    end_of_words = 0
+    for word in _WORD.finditer(text):
+        if tag := _TAG.fullmatch(word[0]):
+            tags.append(tag[1].lower())
+        else:
+            end_of_words = word.end()
+    return tags, end_of_words
 
 
 def tags_in(text: str) -> tuple[str, ...]:
