@@ -23,7 +23,7 @@ def main(
         list[str] | None, typer.Option(help="Only this one: sqlite or postgresql.")
     ] = None,
 ) -> None:
-    """Measure the hot path beside its floor; under ten minutes, on loopback alone."""
+    """Measure the hot path beside its floor; some ten minutes, on loopback alone."""
     console = Console(stderr=True)
     plan = QUICK if quick else FULL
     with console.status("starting") as status:

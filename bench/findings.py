@@ -34,14 +34,22 @@ class Case:
         return self.middle(lambda floor, product: product.shot.rate / floor.shot.rate)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Steady:
-    """A steady stream of requests."""
+    """Steady streams of requests, one in each sitting."""
 
     dialect: str
     platform: str
     awards: int
-    shot: Shot
+    shots: list[Shot] = field(default_factory=list)
+
+    @property
+    def p50(self) -> float:
+        return median(shot.p50 for shot in self.shots)
+
+    @property
+    def p99(self) -> float:
+        return median(shot.p99 for shot in self.shots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class Findings:
     cases: list[Case] = field(default_factory=list)
     steady: list[Steady] = field(default_factory=list)
     starts: list[Start] = field(default_factory=list)
+    sittings: int = 1
     load: tuple[float, float] = (0.0, 0.0)
     """The machine's load average when it began and at its end."""
 

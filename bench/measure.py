@@ -1,7 +1,8 @@
 """What is measured, in which order.
 
 The floor comes right beside each volley of the product, so that a noisy moment of the machine
-meets both; the cases take turns, so that it meets all of them.
+meets both; the cases take turns, so that it meets all of them. And all of them come in several
+sittings, so that no process that happens to be quick, or slow, decides.
 """
 
 import os
@@ -12,7 +13,7 @@ from statistics import median
 
 from bench import history
 from bench.databases import Past, databases
-from bench.findings import Case, Findings, Start, Steady
+from bench.findings import Case, Findings, Start, Steady, Volley
 from bench.processes import Server, product
 from bench.rig import Rig, rig
 
@@ -25,21 +26,24 @@ class Plan:
     """How much of everything; `sizes` begins with 0."""
 
     sizes: tuple[int, ...]
+    sittings: int
+    """Each with processes of its own."""
     rounds: int
+    """In each sitting."""
     requests: int
     """In each volley at the product; the floor gets twice as many."""
     seconds: int
-    """Of the steady stream."""
+    """Of each steady stream; there is one in each sitting."""
     starts: int
 
 
-FULL = Plan(sizes=(0, 100_000, 1_000_000), rounds=15, requests=1000, seconds=8, starts=3)
-QUICK = Plan(sizes=(0, 5_000), rounds=1, requests=500, seconds=3, starts=1)
+FULL = Plan(sizes=(0, 100_000, 1_000_000), sittings=3, rounds=5, requests=1000, seconds=5, starts=3)
+QUICK = Plan(sizes=(0, 5_000), sittings=1, rounds=1, requests=500, seconds=3, starts=1)
 
 
 def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
     """Everything in one run; `tell` hears how far it is."""
-    findings = Findings()
+    findings = Findings(sittings=plan.sittings)
     before = os.getloadavg()[0]
     with rig() as tools:
         for dialect in dialects:
@@ -52,7 +56,14 @@ def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
     return findings
 
 
-_Running = list[tuple[Case, Past, Server]]
+@dataclass(frozen=True, slots=True)
+class _Product:
+    """One with its history; `case` and `steady` collect what is measured in all sittings."""
+
+    case: Case
+    steady: Steady
+    past: Past
+    target: Server
 
 
 class _OnOneDatabase:
@@ -72,16 +83,36 @@ class _OnOneDatabase:
             self._fire_on(platform, findings)
 
     def _fire_on(self, platform: str, findings: Findings) -> None:
-        """A product for each history, and volleys in turn; whoever has no turn sleeps."""
-        with ExitStack() as all:
-            running = []
-            for past in self._pasts:
-                target = all.enter_context(product(past.url, self._tools.fake_url, platform))
-                target.sleep()
-                running.append((Case(self._dialect, platform, past.awards), past, target))
-            self._warm_up(running)
-            findings.cases += self._volleys(running)
-            findings.steady += self._streams(running)
+        cases = [Case(self._dialect, platform, past.awards) for past in self._pasts]
+        steady = [Steady(self._dialect, platform, past.awards) for past in self._pasts]
+        for sitting in range(self._plan.sittings):
+            where = f"{self._dialect}, {platform}, sitting {sitting + 1}"
+            with ExitStack() as all:
+                all.enter_context(self._tools.other_floor())
+                running = []
+                for case, stream, past in zip(cases, steady, self._pasts, strict=True):
+                    target = all.enter_context(product(past.url, self._tools.fake_url, platform))
+                    target.sleep()
+                    running.append(_Product(case, stream, past, target))
+                self._sit(running, where)
+        findings.cases += cases
+        findings.steady += steady
+
+    def _sit(self, running: list[_Product], where: str) -> None:
+        """Volleys in turn, then the streams; whoever has no turn sleeps."""
+        self._warm_up(running, where)
+        for turn in range(self._plan.rounds):
+            self._tell(f"{where}: round {turn + 1}")
+            # None of them always comes first, or last.
+            for one in running if turn % 2 == 0 else reversed(running):
+                with one.target.awake():
+                    made = self._volley(one, self._plan.requests)
+                one.case.pairs.append((self._tools.floor(2 * self._plan.requests), made))
+        self._tell(f"{where}: steady streams")
+        for one in running:
+            with one.target.awake():
+                platform, seconds = one.case.platform, self._plan.seconds
+                one.steady.shots.append(self._tools.steady(one.target, platform, seconds))
 
     def _start(self, past: Past, platform: str) -> Start:
         seconds, megabytes = [], []
@@ -92,29 +123,13 @@ class _OnOneDatabase:
                 megabytes.append(running.resident_megabytes())
         return Start(self._dialect, platform, past.awards, median(seconds), median(megabytes))
 
-    def _warm_up(self, running: _Running) -> None:
+    def _warm_up(self, running: list[_Product], where: str) -> None:
+        self._tell(f"{where}: warming up")
         self._tools.floor(self._plan.requests)
-        for case, past, target in running:
-            self._tell(f"{self._dialect}, {case.platform}: warming up")
-            with target.awake():
-                self._tools.product(target, past, case.platform, self._plan.requests // 2)
-            history.analyze(past.url)
+        for one in running:
+            with one.target.awake():
+                self._volley(one, self._plan.requests // 2)
+            history.analyze(one.past.url)
 
-    def _volleys(self, running: _Running) -> list[Case]:
-        for turn in range(self._plan.rounds):
-            # None of them always comes first, or last.
-            for case, past, target in running if turn % 2 == 0 else reversed(running):
-                self._tell(f"{self._dialect}, {case.platform}: round {turn + 1}")
-                with target.awake():
-                    made = self._tools.product(target, past, case.platform, self._plan.requests)
-                case.pairs.append((self._tools.floor(2 * self._plan.requests), made))
-        return [case for case, _, _ in running]
-
-    def _streams(self, running: _Running) -> list[Steady]:
-        steady = []
-        for case, past, target in running:
-            self._tell(f"{self._dialect}, {case.platform}: a steady stream")
-            with target.awake():
-                shot = self._tools.steady(target, case.platform, self._plan.seconds)
-            steady.append(Steady(self._dialect, case.platform, past.awards, shot))
-        return steady
+    def _volley(self, one: _Product, requests: int) -> Volley:
+        return self._tools.product(one.target, one.past, one.case.platform, requests)

@@ -3,7 +3,7 @@
 import multiprocessing
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import count
 
 from bench.databases import Past
@@ -25,6 +25,16 @@ class Rig:
         self._floor = floor
         self._load = load
         self._volleys = count()
+
+    @contextmanager
+    def other_floor(self) -> Iterator[None]:
+        """Another start of the floor, for the block."""
+        before = self._floor
+        try:
+            with _floor(self.fake_url) as self._floor:
+                yield
+        finally:
+            self._floor = before
 
     def floor(self, requests: int) -> Volley:
         return self._volley(self._floor, "slack", requests)
@@ -59,13 +69,17 @@ class Rig:
         return Wanted(platform, target.port, first, requests, self.token, service_url)
 
 
+def _floor(fake_url: str) -> AbstractContextManager[Server]:
+    port, calls = free_port(), {"SLACK_API_URL": f"{fake_url}/api/"}
+    return server(["-m", "bench.floor", str(port)], calls, port)
+
+
 @contextmanager
 def rig() -> Iterator[Rig]:
     with ExitStack() as all:
         signer, port = Signer.made(), free_port()
         fake = all.enter_context(server(["-m", "bench.fakes", str(port)], {}, port, signer.pem))
-        port, calls = free_port(), {"SLACK_API_URL": f"{fake.url}/api/"}
-        floor = all.enter_context(server(["-m", "bench.floor", str(port)], calls, port))
+        floor = all.enter_context(_floor(fake.url))
         apart = multiprocessing.get_context("spawn")
         load = all.enter_context(ProcessPoolExecutor(1, mp_context=apart))
         yield Rig(floor, fake.url, signer.token(f"{fake.url}/teams/"), load)
