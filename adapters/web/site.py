@@ -4,10 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -29,6 +28,9 @@ from bot.model import Reader
 from bot.reports import report
 from bot.values import dataclass
 from bot.visits import Visitor
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 T = TypeVar("T")
 
@@ -78,7 +80,10 @@ Do = Callable[[Unit, Visitor, Asked], str | Shown]
 
 
 @cache
-def _templates() -> Environment:
+def _templates() -> "Environment":
+    # Loaded with the first page; many houses never open one.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     return Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
