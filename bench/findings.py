@@ -17,12 +17,14 @@ class Volley:
 
 @dataclass(slots=True)
 class Case:
-    """One platform on one database with one history; volleys of floor and product in pairs."""
+    """One platform on one database with one history; volleys of floor and product in pairs, and a
+    steady stream in each sitting."""
 
     dialect: str
     platform: str
     awards: int
     pairs: list[tuple[Volley, Volley]] = field(default_factory=list)
+    streams: list[Shot] = field(default_factory=list)
 
     def middle(self, of: Callable[[Volley, Volley], float]) -> float:
         """The median over the pairs."""
@@ -33,23 +35,13 @@ class Case:
         """Requests/s of the product, as a part of the floor's a moment before."""
         return self.middle(lambda floor, product: product.shot.rate / floor.shot.rate)
 
-
-@dataclass(slots=True)
-class Steady:
-    """Steady streams of requests, one in each sitting."""
-
-    dialect: str
-    platform: str
-    awards: int
-    shots: list[Shot] = field(default_factory=list)
+    @property
+    def steady_p50(self) -> float:
+        return median(shot.p50 for shot in self.streams)
 
     @property
-    def p50(self) -> float:
-        return median(shot.p50 for shot in self.shots)
-
-    @property
-    def p99(self) -> float:
-        return median(shot.p99 for shot in self.shots)
+    def steady_p99(self) -> float:
+        return median(shot.p99 for shot in self.streams)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,6 @@ class Start:
 @dataclass(slots=True)
 class Findings:
     cases: list[Case] = field(default_factory=list)
-    steady: list[Steady] = field(default_factory=list)
     starts: list[Start] = field(default_factory=list)
     sittings: int = 1
     load: tuple[float, float] = (0.0, 0.0)
@@ -75,12 +66,11 @@ class Findings:
     def of(self, dialect: str, platform: str) -> "Findings":
         """Those of one database and one platform."""
 
-        def is_meant(one: Case | Steady | Start) -> bool:
+        def is_meant(one: Case | Start) -> bool:
             return (one.dialect, one.platform) == (dialect, platform)
 
         return Findings(
             list(filter(is_meant, self.cases)),
-            list(filter(is_meant, self.steady)),
             list(filter(is_meant, self.starts)),
         )
 

@@ -13,7 +13,7 @@ from statistics import median
 
 from bench import history
 from bench.databases import Past, databases
-from bench.findings import Case, Findings, Start, Steady, Volley
+from bench.findings import Case, Findings, Start, Volley
 from bench.processes import Server, product
 from bench.rig import Rig, rig
 
@@ -58,10 +58,9 @@ def measure(plan: Plan, dialects: Sequence[str], tell: Tell) -> Findings:
 
 @dataclass(frozen=True, slots=True)
 class _Product:
-    """One with its history; `case` and `steady` collect what is measured in all sittings."""
+    """One with its history; `case` collects what is measured in all sittings."""
 
     case: Case
-    steady: Steady
     past: Past
     target: Server
 
@@ -84,19 +83,17 @@ class _OnOneDatabase:
 
     def _fire_on(self, platform: str, findings: Findings) -> None:
         cases = [Case(self._dialect, platform, past.awards) for past in self._pasts]
-        steady = [Steady(self._dialect, platform, past.awards) for past in self._pasts]
         for sitting in range(self._plan.sittings):
             where = f"{self._dialect}, {platform}, sitting {sitting + 1}"
             with ExitStack() as all:
                 all.enter_context(self._tools.other_floor())
                 running = []
-                for case, stream, past in zip(cases, steady, self._pasts, strict=True):
+                for case, past in zip(cases, self._pasts, strict=True):
                     target = all.enter_context(product(past.url, self._tools.fake_url, platform))
                     target.sleep()
-                    running.append(_Product(case, stream, past, target))
+                    running.append(_Product(case, past, target))
                 self._sit(running, where)
         findings.cases += cases
-        findings.steady += steady
 
     def _sit(self, running: list[_Product], where: str) -> None:
         """Volleys in turn, then the streams; whoever has no turn sleeps."""
@@ -112,7 +109,7 @@ class _OnOneDatabase:
         for one in running:
             with one.target.awake():
                 platform, seconds = one.case.platform, self._plan.seconds
-                one.steady.shots.append(self._tools.steady(one.target, platform, seconds))
+                one.case.streams.append(self._tools.steady(one.target, platform, seconds))
 
     def _start(self, past: Past, platform: str) -> Start:
         seconds, megabytes = [], []

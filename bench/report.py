@@ -122,7 +122,7 @@ def _aims(findings: Findings) -> Sheet:
         rows += [
             _RATIO[dialect].row(where, min(case.ratio for case in of.cases)),
             _FLAT.row(where, min(map(findings.flatness, of.cases))),
-            _P99.row(where, max(one.p99 for one in of.steady)),
+            _P99.row(where, max(case.steady_p99 for case in of.cases)),
             _READY.row(where, max(one.seconds for one in of.starts)),
             _IDLE.row(where, max(one.megabytes for one in of.starts)),
         ]
@@ -159,13 +159,13 @@ def _volley(case: Case, flatness: float) -> Sequence[str]:
 def _streams(findings: Findings) -> Sheet:
     rows = [
         (
-            NAMES[one.dialect],
-            NAMES[one.platform],
-            f"{one.awards:,}",
-            f"{one.p50:.1f}",
-            f"{one.p99:.1f}",
+            NAMES[case.dialect],
+            NAMES[case.platform],
+            f"{case.awards:,}",
+            f"{case.steady_p50:.1f}",
+            f"{case.steady_p99:.1f}",
         )
-        for one in findings.steady
+        for case in findings.cases
     ]
     head = ("database", "platform", "awards before", "p50 ms", "p99 ms")
     return Sheet(f"A steady {PER_SECOND} requests/s", head, rows)
