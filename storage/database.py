@@ -1,18 +1,19 @@
 """One database, SQLite or PostgreSQL: opened, checked, and lent out a transaction at a time."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Lock
-from typing import Literal, cast
+from typing import Literal, Protocol, cast
 
 import structlog
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import OperatorError, StoreUnavailable
-from storage import instance, postgresql, recent, sqlite
+from storage import instance, recent
 from storage.by_turns import write_before
 from storage.faults import translated
 
@@ -31,14 +32,32 @@ _REASONS = (
 )
 
 
+class _Own(Protocol):
+    """What one kind of database has of its own; the modules of their names have it."""
+
+    PATIENCE: float
+
+    def engines(self, url: URL, /) -> tuple[Engine, Engine]: ...
+    def migration(self, connection: Connection, /) -> AbstractContextManager[None]: ...
+
+
 class Database:
     """Raises OperatorError for a `url` (DATABASE_URL) of which nothing can be made."""
 
     def __init__(self, url: str) -> None:
         self.url = _read(url)
         self.dialect = cast(Literal["sqlite", "postgresql"], self.url.get_backend_name())
-        self.file = sqlite.file_of(self.url) if self.dialect == "sqlite" else None
-        self._own = sqlite if self.dialect == "sqlite" else postgresql
+        self.file: Path | None = None
+        self._own: _Own
+        # Each brings its driver along, and only one is needed.
+        if self.dialect == "sqlite":
+            from storage import sqlite
+
+            self._own, self.file = sqlite, sqlite.file_of(self.url)
+        else:
+            from storage import postgresql
+
+            self._own = postgresql
         self._writing, self._reading = self._own.engines(self.url)
         event.listen(self._writing, "before_cursor_execute", write_before)
         self._turn = Lock()
@@ -50,8 +69,10 @@ class Database:
 
     def open(self) -> None:
         """Check that the database can keep the promises. Raises OperatorError."""
-        if self.dialect == "sqlite":
-            sqlite.prepare_file(sqlite.file_of(self.url))
+        if self.file is not None:
+            from storage import sqlite
+
+            sqlite.prepare_file(self.file)
         try:
             with self._reading.connect() as connection:
                 connection.exec_driver_sql("SELECT 1")
@@ -145,6 +166,8 @@ class Database:
         Raises StoreUnavailable.
         """
         if self.file is not None:
+            from storage import sqlite
+
             with translated(), self._own_turn():
                 sqlite.tidy(self.file)
 
@@ -152,6 +175,8 @@ class Database:
         """Once a day, let SQLite see how large the tables are; PostgreSQL does so by itself."""
         if self.file is None or (self._fit_at and now - self._fit_at < FIT_EVERY):
             return
+        from storage import sqlite
+
         try:
             with translated(), self._own_turn():
                 sqlite.analyze(self.file)
@@ -202,7 +227,7 @@ class Database:
         # SQLite lets in one writer and makes others poll; threads here queue instead.
         if self.dialect != "sqlite":
             yield
-        elif self._turn.acquire(timeout=sqlite.PATIENCE):
+        elif self._turn.acquire(timeout=self._own.PATIENCE):
             try:
                 yield
             finally:

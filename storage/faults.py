@@ -1,6 +1,5 @@
 """Which errors of the drivers mean that the database cannot take the work now."""
 
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from bot.errors import StoreUnavailable
 
 if TYPE_CHECKING:
+    import sqlite3
+
     import psycopg
 
 
@@ -20,21 +21,21 @@ class Contended(StoreUnavailable):
     """Someone else wrote the same rows at the same time. Running again at once is right."""
 
 
-_SQLITE = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_INTERRUPT,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PROTOCOL,
-    sqlite3.SQLITE_NOTADB,
-}
+# By https://www.sqlite.org/rescode.html.
+_SQLITE = (
+    "BUSY",
+    "LOCKED",
+    "NOMEM",
+    "READONLY",
+    "INTERRUPT",
+    "IOERR",
+    "CORRUPT",
+    "FULL",
+    "CANTOPEN",
+    "PROTOCOL",
+    "NOTADB",
+)
 _CONTENDED = {"40001", "40P01"}
-_INTEGRITY = "23"
 # By https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, authorization,
 # resources, operator intervention, system; then read-only after a failover, database gone, lock.
 _POSTGRESQL = ("08", "28", "53", "57", "58", "25006", "3D000", "55P03")
@@ -50,24 +51,39 @@ def unavailable(error: BaseException) -> StoreUnavailable | None:
     if isinstance(error, NoConnectionFree | PendingRollbackError):
         return StoreUnavailable(type(error).__name__)
     driver = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(driver, sqlite3.Error):
-        return _of_sqlite(driver)
+    if of_sqlite := _from_sqlite(driver):
+        return _of_sqlite(of_sqlite)
     of_postgresql = _from_postgresql(driver)
     return _of_postgresql(of_postgresql) if of_postgresql else None
 
 
+# Who runs on one of the two neither waits for the other's driver to load nor has it in memory.
+
+
+def _from_sqlite(error: BaseException | None) -> "sqlite3.Error | None":
+    """The error itself where SQLite's driver raised it."""
+    if "sqlite3" not in sys.modules:
+        return None
+    import sqlite3
+
+    return error if isinstance(error, sqlite3.Error) else None
+
+
 def _from_postgresql(error: BaseException | None) -> "psycopg.Error | None":
     """The error itself where PostgreSQL's driver raised it."""
-    if "psycopg" not in sys.modules:  # who runs on SQLite need not wait for it to load
+    if "psycopg" not in sys.modules:
         return None
     import psycopg
 
     return error if isinstance(error, psycopg.Error) else None
 
 
-def _of_sqlite(error: sqlite3.Error) -> StoreUnavailable | None:
+def _of_sqlite(error: "sqlite3.Error") -> StoreUnavailable | None:
+    import sqlite3
+
+    passing = {getattr(sqlite3, f"SQLITE_{name}") for name in _SQLITE}
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    return StoreUnavailable(error.sqlite_errorname) if code in _SQLITE else None
+    return StoreUnavailable(error.sqlite_errorname) if code in passing else None
 
 
 def _of_postgresql(error: "psycopg.Error") -> StoreUnavailable | None:
@@ -104,11 +120,9 @@ def without_values(context: ExceptionContext) -> None:
 def of_sqlalchemy(error: Exception) -> Exception:
     """The driver's error, without values of the row, as SQLAlchemy would tell it."""
     _forget_detail(error)
-    of_postgresql = _from_postgresql(error)
-    broken = of_postgresql and (of_postgresql.sqlstate or "").startswith(_INTEGRITY)
-    if broken or isinstance(error, sqlite3.IntegrityError):
-        return IntegrityError(None, None, error)
-    return error
+    # By PEP 249 both drivers have an error of this name.
+    broken = any(kind.__name__ == IntegrityError.__name__ for kind in type(error).__mro__)
+    return IntegrityError(None, None, error) if broken else error
 
 
 def _forget_detail(error: BaseException) -> bool:

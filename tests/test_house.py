@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from bot.values import dataclass
 
 ROOT = Path(__file__).parent.parent
@@ -209,10 +211,41 @@ print(*seen)
 """
 
 
+def _told(code: str, *args: str) -> tuple[str, str]:
+    """What a new Python prints for it, and what it complains about."""
+    command = [sys.executable, "-W", "error", "-c", code, *args]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return done.stdout, done.stderr
+
+
 def test_importing_the_whole_house_starts_nothing() -> None:
     names = [home(path) for path in files(*LAYERS) if "migrations" not in path.parts]
     modules = [name.removesuffix(".py").replace("/", ".") for name in names]
-    told = subprocess.run(
-        [sys.executable, "-c", WATCH, *modules], cwd=ROOT, capture_output=True, text=True
-    )
-    assert (told.stdout, told.stderr) == ("\n", "")
+    assert _told(WATCH, *modules) == ("\n", "")
+
+
+UNUSED = {
+    "on PostgreSQL": (
+        "from storage.database import Database; Database('postgresql://nobody@localhost/none')",
+        {"sqlite3"},
+    ),
+    "on SQLite": (
+        "from storage.database import Database; Database('sqlite:///none.db')",
+        {"psycopg"},
+    ),
+    "with botbuilder": (
+        "import adapters.teams.sdk",
+        {"charset_normalizer", "chardet", "yaml"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("does", "unused"), UNUSED.values(), ids=UNUSED)
+def test_what_is_not_used_takes_no_memory(does: str, unused: set[str]) -> None:
+    shows = f"{does}; import sys; print(sorted({unused} & sys.modules.keys()))"
+    assert _told(shows) == ("[]\n", "")
+
+
+def test_what_botbuilder_goes_without_is_there_for_others() -> None:
+    uses = "import yaml as it, adapters.teams.sdk, charset_normalizer, yaml; print(yaml is it)"
+    assert _told(uses) == ("True\n", "")

@@ -1,20 +1,45 @@
 """All that is used of botbuilder-core, which is archived upstream and carries no types."""
 
-from botbuilder.core import (  # type: ignore[import-untyped]
-    ActivityHandler,
-    BotAdapter,
-    InvokeResponse,
-    TurnContext,
-)
-from botbuilder.schema import (  # type: ignore[import-untyped]
-    Activity,
-    ActivityTypes,
-    ChannelAccount,
-    ConversationAccount,
-    ConversationReference,
-    Entity,
-    ResourceResponse,
-)
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+UNNEEDED = ("charset_normalizer", "chardet", "yaml")
+"""What `requests` and jsonpickle, that come with it and do nothing here, load where it is there."""
+
+
+@contextmanager
+def _without(names: tuple[str, ...]) -> Iterator[None]:
+    """Let no import inside load these: 4 MB that would stay for as long as the bot runs."""
+    loaded = {name: sys.modules[name] for name in names if name in sys.modules}
+    sys.modules.update(dict.fromkeys(names))  # type: ignore[arg-type]  # by which an import fails
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Unable to find acceptable character detection")
+            yield
+    finally:
+        for name in names:
+            del sys.modules[name]
+        sys.modules.update(loaded)
+
+
+with _without(UNNEEDED):
+    from botbuilder.core import (  # type: ignore[import-untyped]
+        ActivityHandler,
+        BotAdapter,
+        InvokeResponse,
+        TurnContext,
+    )
+    from botbuilder.schema import (  # type: ignore[import-untyped]
+        Activity,
+        ActivityTypes,
+        ChannelAccount,
+        ConversationAccount,
+        ConversationReference,
+        Entity,
+        ResourceResponse,
+    )
 
 __all__ = [
     "Activity",
