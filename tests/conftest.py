@@ -1,5 +1,6 @@
 """Fixtures for every test; those of one subject live in modules of their own."""
 
+import asyncio
 import gc
 import logging
 from collections.abc import Generator, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import uvloop
 from hypothesis import HealthCheck, settings
 
 FIXTURES = ("tests.databases", "tests.browser", "tests.product", "tests.worlds", "tests.pages")
@@ -19,6 +21,8 @@ LONG = ("test_crash.py", "test_writer.py", "test_pages_browser.py", "test_playgr
 # How long an example takes tells only how busy the machine is.
 settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any")
+
+asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())  # as `app.py run` does
 
 
 @pytest.hookimpl(trylast=True)
