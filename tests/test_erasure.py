@@ -87,7 +87,7 @@ def canary(world: World) -> Member:
     return who
 
 
-def many(world: World, who: Member, others: list[Member]) -> None:
+def many(world: World, who: Member, others: list[Member], rows: int = ROWS) -> None:
     """So many rows on either side, and the messages that told of them."""
     with world.database.begin() as connection:
         connection.execute(
@@ -107,7 +107,7 @@ def many(world: World, who: Member, others: list[Member]) -> None:
                     "given_at": FRIDAY,
                     "link": "",
                 }
-                for n in range(2 * ROWS)
+                for n in range(2 * rows)
             ],
         )
         theirs = AWARD.c.source_ref.startswith(f"{CANARY}:")
@@ -176,7 +176,7 @@ def test_nor_does_a_backup_once_it_is_restored_and_the_erasure_repeated(
     file_world: World, tmp_path: Path
 ) -> None:
     (who,) = file_world.join(CANARY, name=NAME)
-    many(file_world, who, file_world.join("ana", "bo", "kim"))
+    many(file_world, who, file_world.join("ana", "bo", "kim"), rows=1_000)
     restored, log = Database(f"sqlite:///{tmp_path}/restored.db"), tmp_path / "erasures.txt"
     backup(file_world, tmp_path / "restored.db")
     erasures.note(log, privacy.fingerprint(HOUSE, CANARY))
