@@ -12,8 +12,9 @@ import asyncio
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -46,7 +47,7 @@ from bot.memory import Store
 from bot.model import Settings
 from bot.outbox import Outbox
 from bot.ports import Clock
-from bot.rounds import Rounds
+from bot.rounds import Rounds, safely
 from storage import migrate
 from storage.database import Database
 from storage.store import SqlStore
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
 
 FINISH_WITHIN = 7.0
 """Seconds; after 10 a container that was asked to end is killed."""
+LAST_ROUND_WITHIN = 1.0
+"""Seconds that a stop waits for a round; what a longer one has not done falls due again."""
 FIRST_ROUND_WITHIN = 5.0
 """Seconds that a start waits for what fell due meanwhile; the rest of it goes on beside."""
 RESTORED_POSTS = 200
@@ -118,7 +121,7 @@ class Product:
     async def tick(self) -> None:
         """One round: whatever is due is owed, and the outbox woken."""
         async with self._turn:
-            await asyncio.to_thread(self._beat)
+            await safely(partial(asyncio.to_thread, self._beat))
             await self.rounds.go(self.pulse.beat)
             self.exporter.begin()
             self.outbox.wake()
@@ -153,13 +156,18 @@ class Product:
         try:
             yield
         finally:
+            scheduler.pause()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LAST_ROUND_WITHIN), self._turn:
+                    pass  # no round is under way
             first.cancel()
             scheduler.shutdown(wait=False)
             await self.rounds.stop()
             self.outbox.stop()
             await sending
-            await self.outbox.finish(FINISH_WITHIN)
-            await self.exporter.stop(FINISH_WITHIN)
+            await asyncio.gather(
+                self.outbox.finish(FINISH_WITHIN), self.exporter.stop(FINISH_WITHIN)
+            )
             for edge in self.edges:
                 await edge.stop()
 

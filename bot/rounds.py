@@ -60,7 +60,7 @@ class Rounds:
             self._removed,
             self._visits,
         ):
-            await _safely(part)
+            await safely(part)
             moved()
         # A platform that wants to be read slowly must not hold up the round.
         reading = asyncio.create_task(self._read())
@@ -78,7 +78,7 @@ class Rounds:
         await self.settle()
 
     async def _read(self) -> None:
-        await _safely(self._rosters)
+        await safely(self._rosters)
 
     async def _leases(self) -> None:
         await self._store.run(outcome_rules.expire)
@@ -86,7 +86,7 @@ class Rounds:
     async def _holds(self) -> None:
         while due := await self._store.run(lambda unit: unit.followups.due(TOGETHER)):
             ends = [partial(self._store.run, partial(_deliver, followup=one)) for one in due]
-            if not all(await asyncio.gather(*map(_safely, ends))):
+            if not all(await asyncio.gather(*map(safely, ends))):
                 return  # what failed is due again at the next round
 
     async def _absences(self) -> None:
@@ -108,14 +108,14 @@ class Rounds:
                 partial(self._store.run, partial(work, workspace_id=id))
                 for id in mine[at : at + TOGETHER]
             )
-            await asyncio.gather(*map(_safely, together))
+            await asyncio.gather(*map(safely, together))
             self._moved()
 
     async def _rosters(self) -> None:
         for platform in self._platforms.values():
             due = await self._store.run(partial(_claim_rosters, name=platform.name))
             each = (partial(self._roster, platform, workspace_id) for workspace_id in due)
-            await asyncio.gather(*map(_safely, each))
+            await asyncio.gather(*map(safely, each))
 
     async def _roster(self, platform: Platform, workspace_id: str) -> None:
         places = await self._store.run(lambda unit: unit.workspaces.places(workspace_id))
@@ -157,8 +157,8 @@ def _deliver(unit: Unit, *, followup: Followup) -> None:
     followups.wake(unit, followup)
 
 
-async def _safely(part: Callable[[], Awaitable[object]]) -> bool:
-    """Do a part; False, with a line in the log, where it failed."""
+async def safely(part: Callable[[], Awaitable[object]]) -> bool:
+    """Do a part of a round; False, with a line in the log, where it failed."""
     try:
         await part()
     except StoreUnavailable:
