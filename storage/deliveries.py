@@ -23,7 +23,7 @@ from bot.memory import Leased, Owed
 from bot.messages import Delivery, Message
 from bot.model import DeliveryStatus, Place, PlaceKind, Reader, Verb
 from storage.delivery_rows import MESSAGE, READ, TARGET, read_delivery
-from storage.leasing import claim
+from storage.leasing import claim, expire
 from storage.prepared import Prepared
 from storage.tables import DELIVERY
 
@@ -64,16 +64,6 @@ _NEWEST_CARD = Prepared(
     .order_by(DELIVERY.c.id.desc())
     .limit(1)
     .with_for_update()
-)
-_LOSE = Prepared(
-    update(DELIVERY)
-    .where(
-        _UNFINISHED,
-        DELIVERY.c.status == DeliveryStatus.SENDING.value,
-        DELIVERY.c.try_at <= bindparam("now"),
-    )
-    .values(status=DeliveryStatus.UNKNOWN.value, code="lost", finished_at=bindparam("now"))
-    .returning(DELIVERY.c.workspace_id, DELIVERY.c.id, DELIVERY.c.digest_id)
 )
 
 
@@ -215,8 +205,7 @@ class Deliveries:
         self._connection.execute(later.values(status=waiting, try_at=until, code=code))
 
     def expire_leases(self) -> list[tuple[str, int, int | None]]:
-        lost = _LOSE.rows(self._connection, {"now": self._now})
-        return [(workspace_id, id, digest_id) for workspace_id, id, digest_id in lost]
+        return expire(self._connection, self._now)
 
     def get(self, workspace_id: str, delivery_id: int) -> tuple[Delivery, DeliveryStatus] | None:
         found = READ.where(DELIVERY.c.workspace_id == workspace_id, DELIVERY.c.id == delivery_id)

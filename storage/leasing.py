@@ -1,9 +1,21 @@
-"""Which deliveries are sent next: the oldest of each place, each workspace in its turn."""
+"""Which deliveries are sent next: the oldest of each place, each workspace in its turn. And which
+were being sent when a process died."""
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from bot.model import DeliveryStatus, PlaceKind
 from storage.delivery_rows import READ, by_name
@@ -17,10 +29,11 @@ _OPEN = and_(
 )
 
 
-def _first_of_each_place() -> CTE:
+def _first_of_each_place(open: ColumnElement[bool]) -> CTE:
     """Ids: in each place the oldest goes first, also while another process is sending it.
 
-    From place to place through the index, so that what waits behind the first costs nothing.
+    `open` says in which workspaces. From place to place through the index, so that what waits
+    behind the first costs nothing.
     """
     waiting = DELIVERY.alias("waiting")
     unfinished = waiting.c.finished_at.is_(None)
@@ -29,7 +42,7 @@ def _first_of_each_place() -> CTE:
         mine = and_(waiting.c.workspace_id == workspace_id, unfinished, *behind)
         return select(func.min(waiting.c.place)).where(mine).scalar_subquery()
 
-    places = select(WORKSPACE.c.id, next_place(WORKSPACE.c.id).label("place")).where(_OPEN)
+    places = select(WORKSPACE.c.id, next_place(WORKSPACE.c.id).label("place")).where(open)
     known = places.cte("places", recursive=True)
     following = next_place(known.c.id, waiting.c.place > known.c.place)
     known = known.union_all(select(known.c.id, following).where(known.c.place.is_not(None)))
@@ -38,7 +51,8 @@ def _first_of_each_place() -> CTE:
     return select(oldest.label("id")).where(known.c.place.is_not(None)).cte("first")
 
 
-_FIRST = _first_of_each_place()
+_FIRST = _first_of_each_place(_OPEN)
+_FIRST_ANYWHERE = _first_of_each_place(true())
 _READY = and_(
     DELIVERY.c.status == DeliveryStatus.PENDING.value,
     DELIVERY.c.try_at <= bindparam("now"),
@@ -97,6 +111,19 @@ _TAKE = Prepared(
     inside="ids",
 )
 
+# What is being sent is the first of its place. Where an older one was revived meanwhile, that goes
+# first, and the lost one is found when it has gone.
+_LOSE = Prepared(
+    update(DELIVERY)
+    .where(
+        DELIVERY.c.id.in_(select(_FIRST_ANYWHERE.c.id)),
+        DELIVERY.c.status == DeliveryStatus.SENDING.value,
+        DELIVERY.c.try_at <= bindparam("now"),
+    )
+    .values(status=DeliveryStatus.UNKNOWN.value, code="lost", finished_at=bindparam("now"))
+    .returning(DELIVERY.c.workspace_id, DELIVERY.c.id, DELIVERY.c.digest_id)
+)
+
 
 def claim(
     connection: Connection,
@@ -117,3 +144,9 @@ def claim(
         return [], bool(_MORE.rows(connection, ready))
     _TAKE.rows(connection, {"ids": [row.id for row in rows], "until": now + lease})
     return rows, True
+
+
+def expire(connection: Connection, now: datetime) -> list[tuple[str, int, int | None]]:
+    """What `bot.memory.Deliveries.expire_leases` says."""
+    lost = _LOSE.rows(connection, {"now": now})
+    return [(workspace_id, id, digest_id) for workspace_id, id, digest_id in lost]
