@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 UNNEEDED = ("charset_normalizer", "chardet", "yaml")
-"""What `requests` and jsonpickle, that come with it and do nothing here, load where it is there."""
+"""What its `requests` and jsonpickle load where it is there; neither of them does anything here."""
 
 
 @contextmanager
