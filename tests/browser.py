@@ -1,14 +1,16 @@
 """A real Chromium for tests; without network beyond loopback, and without a sandbox in containers.
 
-A module that uses `chromium` or `windows` must hold no async tests: Playwright keeps an event loop
-running in the main thread while the browser is open.
+To open one takes as long as some tests do. So modules that use `chromium` or `windows` come one
+after the other, and it stays open from one to the next. They must hold no async tests: Playwright
+keeps an event loop running in the main thread meanwhile.
 """
 
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,17 +40,6 @@ def path() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a module."""
-    at = path()
-    expect.set_options(timeout=20_000)  # a busy machine takes its time
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=at, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
-
-
 Open = Callable[..., Page]
 
 
@@ -60,7 +51,7 @@ class Windows:
     """
 
     def __init__(self, browser: Browser) -> None:
-        self._browser = browser
+        self.browser = browser
         self._free: defaultdict[Any, list[BrowserContext]] = defaultdict(list)
 
     @contextmanager
@@ -92,12 +83,55 @@ class Windows:
         assert [text for text in complaints if not text.startswith("Failed to load resource")] == []
 
     def _new(self, options: dict[str, Any]) -> BrowserContext:
-        context = self._browser.new_context(**options)
+        context = self.browser.new_context(**options)
         context.new_page()  # the empty tab
         return context
 
 
-@pytest.fixture(scope="module")
-def windows(chromium: Browser) -> Windows:
-    """Of the module's browser."""
-    return Windows(chromium)
+class _Kept:
+    """The browser that is open, and what closes it."""
+
+    def __init__(self) -> None:
+        self.modules: set[Path] = set()
+        """Those that use it."""
+        self._closing = ExitStack()
+        self._windows: Windows | None = None
+
+    def windows(self) -> Windows:
+        if self._windows is None:
+            at = path()
+            expect.set_options(timeout=20_000)  # a busy machine takes its time
+            playwright = self._closing.enter_context(sync_playwright())
+            browser = playwright.chromium.launch(executable_path=at, args=list(ARGUMENTS))
+            self._closing.callback(browser.close)
+            self._windows = Windows(browser)
+        return self._windows
+
+    def close(self) -> None:
+        self._closing.close()
+        self._windows = None
+
+
+_KEPT = _Kept()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    _KEPT.modules |= {item.path for item in items if "windows" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path not in _KEPT.modules)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Generator[None]:
+    yield
+    if nextitem is None or nextitem.path not in _KEPT.modules:
+        _KEPT.close()
+
+
+@pytest.fixture
+def windows() -> Windows:
+    return _KEPT.windows()
+
+
+@pytest.fixture
+def chromium(windows: Windows) -> Browser:
+    return windows.browser

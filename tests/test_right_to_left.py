@@ -20,8 +20,6 @@ from bot.messages import (
 from bot.model import Reader
 from bot.texts import LANGUAGES, together
 from tests.browser import Windows
-from tests.browser import chromium as chromium
-from tests.browser import windows as windows
 from tests.drivers.week_samples import DUE, WEEKS
 from tests.test_golden_weeks import PLATFORMS
 from tests.test_languages import NUMBERS, facts_of, sentences
