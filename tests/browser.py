@@ -129,9 +129,11 @@ def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Generator[None]:
 
 @pytest.fixture
 def windows() -> Windows:
+    """Of the browser that is kept open."""
     return _KEPT.windows()
 
 
 @pytest.fixture
 def chromium(windows: Windows) -> Browser:
+    """The one that is kept open: whoever opens something in it closes that again."""
     return windows.browser
