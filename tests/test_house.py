@@ -232,8 +232,8 @@ IDLE_ON_POSTGRESQL = """
 import sys, adapters.teams.sdk
 from storage.database import Database
 Database("postgresql://nobody@localhost/none")
-print(sys.modules.keys() & {"sqlite3", "charset_normalizer", "chardet", "yaml"})
-import charset_normalizer, yaml
+print(sys.modules.keys() & {"sqlite3", *adapters.teams.sdk.UNUSED})
+import charset_normalizer, oauthlib.oauth2, requests_oauthlib, yaml
 """
 
 

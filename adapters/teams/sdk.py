@@ -2,29 +2,39 @@
 
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import Any
 
-UNNEEDED = ("charset_normalizer", "chardet", "yaml")
-"""What its `requests` and jsonpickle load where it is there; neither of them does anything here."""
+UNUSED: Mapping[str, Any] = {
+    # Loaded where they are there, for what is never read here.
+    "charset_normalizer": None,
+    "chardet": None,
+    "yaml": None,
+    # Imported by its connector, which would ask for tokens through them. Ours come another way.
+    "oauthlib": SimpleNamespace(oauth2=None),
+    "requests_oauthlib": SimpleNamespace(),
+}
+"""What stands for each, while botbuilder is imported; for None an import fails."""
 
 
 @contextmanager
-def _without(names: tuple[str, ...]) -> Iterator[None]:
-    """Let no import inside load these: 4 MB that would stay for as long as the bot runs."""
-    loaded = {name: sys.modules[name] for name in names if name in sys.modules}
-    sys.modules.update(dict.fromkeys(names))  # type: ignore[arg-type]  # by which an import fails
+def _without(unused: Mapping[str, Any]) -> Iterator[None]:
+    """Let no import inside load these: 5 MB that would stay for as long as the bot runs."""
+    loaded = {name: sys.modules[name] for name in unused if name in sys.modules}
+    sys.modules.update(unused)
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Unable to find acceptable character detection")
             yield
     finally:
-        for name in names:
+        for name in unused:
             del sys.modules[name]
         sys.modules.update(loaded)
 
 
-with _without(UNNEEDED):
+with _without(UNUSED):
     from botbuilder.core import (  # type: ignore[import-untyped]
         ActivityHandler,
         BotAdapter,
