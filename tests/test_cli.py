@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import text
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from adapters.cli import commands, run
+from adapters import cli
 from adapters.clock import SystemClock
 from adapters.playground import sample
 from adapters.terminal import highlights
@@ -38,17 +39,26 @@ class Done:
 Call = Callable[..., Done]
 
 
+@cache
+def commands() -> TyperGroup:
+    """Every command, made once: Typer would make them at each call, longer than most take."""
+    made = get_command(cli.commands(Tools()))
+    assert isinstance(made, TyperGroup)
+    return made
+
+
 @pytest.fixture
 def call(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> Call:
     """Types a command, with whatever database the environment names."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "commands", lambda _: commands())
 
     def typed(*words: object) -> Done:
         monkeypatch.setattr(sys, "argv", ["app.py", *map(str, words)])
         try:
-            run(Tools())
+            cli.run(Tools())
             code: object = 0
         except SystemExit as ended:
             code = ended.code
@@ -93,9 +103,7 @@ def every_command() -> Iterator[tuple[str, ...]]:
             else:
                 yield (*words, name)
 
-    root = get_command(commands(Tools()))
-    assert isinstance(root, TyperGroup)
-    yield from below(root, ())
+    yield from below(commands(), ())
 
 
 @pytest.mark.parametrize("words", list(every_command()), ids=" ".join)

@@ -1,6 +1,7 @@
 """`app.py doctor`: each line is ok or says what to do, and no line tells a secret."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -8,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 from typer.testing import CliRunner
 
 import app
@@ -15,6 +17,7 @@ from adapters.cli import commands
 from adapters.doctor import Finding, clock
 from adapters.settings import Environment
 from bot.settings import change_settings
+from tests.databases import Make
 from tests.drivers.slack import SECRET, SlackChat
 from tests.drivers.slack_api import TOKEN, Fault
 from tests.drivers.slack_browser import Browser, InstalledChat
@@ -59,8 +62,9 @@ def chat() -> Iterator[SlackChat]:
 
 
 @pytest.fixture
-def used(chat: SlackChat, start: Start, database_file: str) -> SlackChat:
+def used(chat: SlackChat, start: Start, database_file: str, make_sqlite: Make) -> SlackChat:
     """A product has run, and its highlights go to #general."""
+    shutil.copy(*(str(make_url(url).database) for url in (make_sqlite(True), database_file)))
     running = start(chat, DATABASE_URL=database_file)
     chosen = {"highlights_channel": "channel:CGENERAL"}
     running.ask(lambda unit: change_settings(unit, "slack:T1", chosen, "test"))

@@ -111,11 +111,18 @@ SORTED: dict[Order, Callable[[Entry], Any]] = {
 """What a list is sorted by before the time."""
 
 
+def filters(order: Order) -> list[dict[str, Any]]:
+    """By time all of them; by anything else every third, so that each is tried with some."""
+    if order in (Order.NEWEST, Order.OLDEST):
+        return FILTERS
+    return [{}, *FILTERS[1 + list(Order).index(order) % 3 :: 3]]
+
+
 @pytest.mark.parametrize("order", Order)
 def test_page_after_page_tells_what_an_export_tells(past: World, order: Order) -> None:
     members = past.ask(lambda unit: unit.members.find(HOUSE, ["ana", "bo", "kim"]))
     team = past.ask(lambda unit: unit.teams.all(HOUSE)[0].id)
-    for asked in FILTERS:
+    for asked in filters(order):
         fields = dict(asked)
         if "person" in fields:
             fields["person"] = members[fields["person"]].id
