@@ -17,7 +17,7 @@ FIXTURES = ("tests.databases", "tests.browser", "tests.product", "tests.worlds",
 BEGIN_WITH = "begin_with"
 LONG = ("test_crash.py", "test_writer.py", "test_pages_browser.py", "test_playground_life.py")
 """Files that take long, and mostly wait: the others run beside them, so they come first."""
-LOOKED_THROUGH = (20_000, 20, 5)
+LOOKED_THROUGH = (50_000, 20, 5)
 """After so many new objects, and so many looks, garbage is looked for: with Python's own 700 the
 looks take a fifteenth of the time of all tests."""
 
@@ -32,6 +32,7 @@ asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())  # as `app.py run` does
 def pytest_configure(config: pytest.Config) -> None:
     """Whoever hands out the tests to others runs none, and need not import what they use: they
     would wait for that."""
+    gc.disable()  # until all is imported and found, which makes much and throws little away
     if not config.pluginmanager.has_plugin("dsession"):
         for name in FIXTURES:
             config.pluginmanager.import_plugin(name)
@@ -56,12 +57,11 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
-    """What is imported here stays to the end: the garbage collector need not look through it."""
-    gc.disable()
+    """What is imported by now stays to the end: the garbage collector need not look through it."""
+    for module in getattr(session.config, "workerinput", {}).get(BEGIN_WITH, ()):
+        with suppress(Exception):  # which is told when the tests in it are looked for
+            import_module(module)
     try:
-        for module in getattr(session.config, "workerinput", {}).get(BEGIN_WITH, ()):
-            with suppress(Exception):  # which is told when the tests in it are looked for
-                import_module(module)
         return (yield)
     finally:
         _keep_for_good()

@@ -92,14 +92,12 @@ def judge() -> Judge:
     return Judge()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
-def test_every_card_is_valid_by_microsofts_schema(
-    judge: Judge, message: Message, language: str
-) -> None:
-    card = card_of(message, Reader(language, "Europe/Helsinki"))
-    assert card["version"] == "1.5"
-    assert judge.minds(card) == []
+def test_every_card_is_valid_by_microsofts_schema(judge: Judge, message: Message) -> None:
+    for language in LANGUAGES:
+        card = card_of(message, Reader(language, "Europe/Helsinki"))
+        assert card["version"] == "1.5"
+        assert judge.minds(card) == [], language
 
 
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
