@@ -64,7 +64,7 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
     try:
         return (yield)
     finally:
-        _keep_for_good()
+        gc.freeze()
         gc.set_threshold(*LOOKED_THROUGH)
         gc.enable()
 
@@ -72,10 +72,6 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish() -> None:
     """pytest looks for what was never awaited ten times over; once finds all there is."""
-    _keep_for_good()
-
-
-def _keep_for_good() -> None:
     gc.collect()
     gc.freeze()
 
