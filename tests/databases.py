@@ -122,7 +122,10 @@ def postgresql_server() -> Iterator[str]:
             raise
         pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}")
     url = make_url(server.get_uri(driver="psycopg")).render_as_string(hide_password=False)
-    _administer(url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    # No disk has to keep it, and a process that looks for what to vacuum once a minute in each of a
+    # hundred databases is one that starts and ends all the time.
+    settings = (f"ALTER SYSTEM SET {name} = off" for name in ("fsync", "autovacuum"))
+    _administer(url, *settings, "SELECT pg_reload_conf()")
     yield url
     server.cleanup()
 
