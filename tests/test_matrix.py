@@ -1,6 +1,7 @@
 """Who may do what in the chat: every command, button and form, as everybody, in twin houses."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import astuple, fields, replace
 
 import pytest
@@ -9,8 +10,10 @@ from bot.commands import WORDS
 from bot.heard import ActionName, FormName, GroupMention
 from bot.messages import Message, Notice
 from bot.team_words import SHOW, VERBS
+from storage.database import Database
+from tests.databases import Make
 from tests.twins import EVERYBODY, HOUSES, House, Ids
-from tests.worlds import HOUSE, World
+from tests.worlds import HOUSE, world_on
 
 ANYBODY = " ".join(EVERYBODY)
 NOBODY_KNOWS = "987654"
@@ -140,9 +143,14 @@ CHOSEN: dict[str, dict[str, str]] = {
 """The same for what is chosen in a form."""
 
 
-@pytest.fixture
-def house(file_world: World) -> House:
-    return House(file_world)
+@pytest.fixture(scope="module")
+def house(make_sqlite: Make) -> Iterator[House]:
+    """For all tests: nothing stays of what one of them tries."""
+    database = Database(make_sqlite(True))
+    database.open()
+    with world_on(database) as world:
+        yield House(world)
+    database.close()
 
 
 def refused(message: Message) -> bool:

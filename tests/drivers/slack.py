@@ -60,8 +60,7 @@ class SlackChat:
             self._http.close()
         self._http = httpx.Client(base_url=base_url, timeout=10, verify=NO_TLS)
         self.settle = settle
-        for id in self._ids.values():
-            self.event({"type": "user_change", "user": self.fake.users[id]})
+        self.settle()  # which reads who is there already
 
     def join(
         self,

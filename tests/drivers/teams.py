@@ -313,13 +313,15 @@ class TeamsChat:
         )
         body["channelData"] |= {"team": team, "eventType": "teamMemberAdded"}
         self.deliver(body)
-        for someone in list(self._people.values()):
-            self._greet(someone)
+        self._settle()  # which reads who is there already
+        for someone in self._people.values():
+            if someone.standing is Standing.ACTIVE:
+                self.install_for(someone.account, "add-upgrade")
 
     def _greet(self, someone: Someone) -> None:
-        members = [{"id": someone.id, "name": someone.name}]
         if someone.standing is not Standing.ACTIVE:
             return
+        members = [{"id": someone.id, "name": someone.name}]
         self.deliver(
             self._activity(
                 someone.account, self.channel(TEAM), "conversationUpdate", membersAdded=members
