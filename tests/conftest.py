@@ -17,7 +17,7 @@ FIXTURES = ("tests.databases", "tests.browser", "tests.product", "tests.worlds",
 BEGIN_WITH = "begin_with"
 LONG = ("test_crash.py", "test_writer.py", "test_pages_browser.py", "test_playground_life.py")
 """Files that take long, and mostly wait: the others run beside them, so they come first."""
-LOOKED_THROUGH = (50_000, 20, 5)
+LOOKED_THROUGH = (20_000, 20, 5)
 """After so many new objects, and so many looks, garbage is looked for: with Python's own 700 the
 looks take a fifteenth of the time of all tests."""
 
