@@ -48,6 +48,8 @@ MEMORY, PLENTY = Path("/dev/shm"), 2 << 30
 """A folder whose files lie in memory, and how many bytes must be free there."""
 Make = Callable[[bool], str]
 """Makes a database and returns its URL; True: with the schema, False: empty."""
+Furnish = Callable[[Database], None]
+"""Puts into an open database what each of many tests finds there."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -205,35 +207,27 @@ def _patient(url: str) -> Database:
 
 
 class Reused:
-    """One open database for many tests, emptied after each: opening one costs more than most."""
+    """One open database for many tests, put back after each: opening one costs more than most."""
 
-    def __init__(self, make: Make, empty: Callable[[Database], None]) -> None:
-        self._make = make
-        self._empty = empty
-        self._opened: Database | None = None
-
-    def open(self) -> Database:
-        if self._opened is None:
-            self._opened = _patient(self._make(True))
-            self._opened.open()
-        return self._opened
-
-    def empty(self) -> None:
-        if self._opened:
-            self._empty(self._opened)
-
-    def close(self) -> None:
-        if self._opened:
-            self._opened.close()
+    def __init__(self, database: Database, put_back: Callable[[], None]) -> None:
+        self.database = database
+        self.put_back = put_back
 
 
 @pytest.fixture(scope="session")
-def reused_sqlite(make_sqlite: Make) -> Iterator[Reused]:
-    ready = Path(str(make_url(make_sqlite(True)).database))
+def reused_sqlite(make_sqlite: Make, furnish: Furnish) -> Iterator[Reused]:
+    ready = _patient(make_sqlite(True))
+    ready.open()
+    furnish(ready)
+    ready.close()
+    database = _patient(make_sqlite(False))
+    assert ready.file
+    assert database.file
+    shutil.copy(ready.file, database.file)
+    database.open()
 
-    def empty(database: Database) -> None:
-        assert database.file
-        source, target = sqlite3.connect(ready), sqlite3.connect(database.file)
+    def put_back() -> None:
+        source, target = sqlite3.connect(ready.file), sqlite3.connect(database.file)
         with closing(source), closing(target):
             target.execute("PRAGMA synchronous = OFF")
             source.backup(target)
@@ -241,34 +235,44 @@ def reused_sqlite(make_sqlite: Make) -> Iterator[Reused]:
             if not beside.name.startswith(database.file.name):  # which is not its log
                 shutil.rmtree(beside) if beside.is_dir() else beside.unlink()
 
-    reused = Reused(make_sqlite, empty)
-    yield reused
-    reused.close()
+    yield Reused(database, put_back)
+    database.close()
 
 
 @pytest.fixture(scope="session")
-def reused_postgresql(make_postgresql: Make) -> Iterator[Reused]:
-    # So that rows may go in any order, and those that nobody may delete.
-    statements = ["SET lock_timeout = '30s'", "SET session_replication_role = replica"]
-    statements += [f'DELETE FROM "{table.name}"' for table in SQLModel.metadata.sorted_tables]
-    statements += ["SELECT setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences"]
+def reused_postgresql(make_postgresql: Make, furnish: Furnish) -> Iterator[Reused]:
     url = make_postgresql(True)
+    database = _patient(url)
+    database.open()
+    furnish(database)
+    tables = [table.name for table in SQLModel.metadata.sorted_tables]
+    # Rows may go and come in any order, and those that nobody may delete.
+    statements = ["SET lock_timeout = '30s'", "SET session_replication_role = replica"]
+    statements += [f'DELETE FROM "{name}"' for name in tables]
     with _administrator(url) as connection:
+        connection.execute("CREATE SCHEMA kept")
+        for name in tables:
+            kept = f'kept."{name}"'.encode()
+            connection.execute(b'CREATE TABLE %s AS TABLE "%s"' % (kept, name.encode()))
+            if connection.execute(b"SELECT FROM %s LIMIT 1" % kept).rowcount:
+                statements.append(f'INSERT INTO "{name}" SELECT * FROM kept."{name}"')
+        sequences = connection.execute("SELECT sequencename, last_value FROM pg_sequences")
+        for name, last in sequences:
+            statements.append(f"SELECT setval('\"{name}\"', {last or 1}, {last is not None})")
 
-        def empty(_: Database) -> None:
+        def put_back() -> None:
             connection.execute("; ".join(statements).encode())
 
-        reused = Reused(lambda _: url, empty)
-        yield reused
-        reused.close()
+        yield Reused(database, put_back)
+    database.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def reused_database(request: pytest.FixtureRequest) -> Iterator[Database]:
-    """The newest schema and nothing in it, as `database`, for tests that only use the tables."""
+    """With the newest schema and what `furnish` put in, for tests that only use the tables."""
     reused: Reused = request.getfixturevalue(f"reused_{request.param}")
-    yield reused.open()
-    reused.empty()
+    yield reused.database
+    reused.put_back()
 
 
 @pytest.fixture

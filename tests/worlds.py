@@ -18,7 +18,7 @@ from bot.messages import Answer, Message
 from bot.model import Followup, Kind, Member, Place, Profile, Settings, Source, Standing, Workspace
 from storage.database import Database
 from storage.store import SqlStore
-from tests.databases import Reused
+from tests.databases import Furnish, Reused
 
 HOUSE = "stage:house"
 GENERAL = Place.channel("general", "general")
@@ -154,25 +154,35 @@ def award(giver: Member, receiver: Member, ref: str = "1", **more: Any) -> NewAw
 
 
 @contextmanager
-def world_on(database: Database) -> Iterator[World]:
+def world_on(database: Database, *, furnished: bool = False) -> Iterator[World]:
     """A world with the house open and Ana, Bo, Kim and Boss in it."""
     made = World(database)
-    made.open()
-    made.join("ana", "bo", "kim", "boss")
+    if not furnished:
+        made.open()
+        made.join("ana", "bo", "kim", "boss")
     yield made
     made.store.close()
+
+
+@pytest.fixture(scope="session")
+def furnish() -> Furnish:
+    def put_in(database: Database) -> None:
+        with world_on(database):
+            pass
+
+    return put_in
 
 
 @pytest.fixture
 def world(reused_database: Database) -> Iterator[World]:
     """On SQLite and on PostgreSQL; the test never asks which."""
-    with world_on(reused_database) as made:
+    with world_on(reused_database, furnished=True) as made:
         yield made
 
 
 @pytest.fixture
 def file_world(reused_sqlite: Reused) -> Iterator[World]:
     """On a file alone, for rules in which the database has no part."""
-    with world_on(reused_sqlite.open()) as made:
+    with world_on(reused_sqlite.database, furnished=True) as made:
         yield made
-    reused_sqlite.empty()
+    reused_sqlite.put_back()
