@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from subprocess import SubprocessError
 from tempfile import TemporaryDirectory, mkdtemp
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 import pytest
@@ -206,12 +206,12 @@ def _patient(url: str) -> Database:
     return database
 
 
-class Reused:
-    """One open database for many tests, put back after each: opening one costs more than most."""
+class Reused(NamedTuple):
+    """One open database for many tests: opening one costs more than most."""
 
-    def __init__(self, database: Database, put_back: Callable[[], None]) -> None:
-        self.database = database
-        self.put_back = put_back
+    database: Database
+    put_back: Callable[[], None]
+    """Called after each test: what `furnish` put in is all that is there again."""
 
 
 @pytest.fixture(scope="session")

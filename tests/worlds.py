@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -120,6 +120,9 @@ class World:
         with self.store.export(ExportFilter(id)) as rows:
             return list(rows)
 
+    def close(self) -> None:
+        self.store.close()
+
     @property
     def url(self) -> str:
         """What another process needs to open the same database."""
@@ -154,18 +157,18 @@ def award(giver: Member, receiver: Member, ref: str = "1", **more: Any) -> NewAw
 
 
 @contextmanager
-def world_on(database: Database, *, furnished: bool = False) -> Iterator[World]:
+def world_on(database: Database) -> Iterator[World]:
     """A world with the house open and Ana, Bo, Kim and Boss in it."""
-    made = World(database)
-    if not furnished:
+    with closing(World(database)) as made:
         made.open()
         made.join("ana", "bo", "kim", "boss")
-    yield made
-    made.store.close()
+        yield made
 
 
 @pytest.fixture(scope="session")
 def furnish() -> Furnish:
+    """All of `world_on` is in the database before a test begins."""
+
     def put_in(database: Database) -> None:
         with world_on(database):
             pass
@@ -176,13 +179,13 @@ def furnish() -> Furnish:
 @pytest.fixture
 def world(reused_database: Database) -> Iterator[World]:
     """On SQLite and on PostgreSQL; the test never asks which."""
-    with world_on(reused_database, furnished=True) as made:
+    with closing(World(reused_database)) as made:
         yield made
 
 
 @pytest.fixture
 def file_world(reused_sqlite: Reused) -> Iterator[World]:
     """On a file alone, for rules in which the database has no part."""
-    with world_on(reused_sqlite.database, furnished=True) as made:
+    with closing(World(reused_sqlite.database)) as made:
         yield made
     reused_sqlite.put_back()
