@@ -201,8 +201,7 @@ def _patient(url: str) -> Database:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(postgresql, "PATIENCE", 60.0)
         database = Database(url)
-    if database.dialect == "postgresql":
-        event.listen(database._writing, "connect", wait_longer)
+    event.listen(database._writing, "connect", wait_longer)
     return database
 
 
@@ -216,11 +215,11 @@ class Reused(NamedTuple):
 
 @pytest.fixture(scope="session")
 def reused_sqlite(make_sqlite: Make, furnish: Furnish) -> Iterator[Reused]:
-    ready = _patient(make_sqlite(True))
+    ready = Database(make_sqlite(True))
     ready.open()
     furnish(ready)
     ready.close()
-    database = _patient(make_sqlite(False))
+    database = Database(make_sqlite(False))
     assert ready.file
     assert database.file
     shutil.copy(ready.file, database.file)
